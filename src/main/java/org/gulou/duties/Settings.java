@@ -10,10 +10,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the operator has set; the names and defaults are those of {@code wildfly-config/00-settings.cli}. */
 @ApplicationScoped
@@ -209,6 +212,31 @@ public class Settings {
     /** The clock of the machine, for what runs without the portal. */
     public static Clock machine() {
         return Clock.systemUTC();
+    }
+
+    /**
+     * A setting whose name holds one that the operator chose, such as {@code gulou.oidc.province.issuer}: no script can list it,
+     * so that its variable, {@code GULOU_OIDC_PROVINCE_ISSUER}, is read here.
+     */
+    public Optional<String> chosen(String name) {
+        return text(name)
+                .or(() -> Optional.ofNullable(System.getenv(variable(name))).filter(value -> !value.isBlank()));
+    }
+
+    /** The names of all such settings that begin with {@code start}, whether or not anything reads them. */
+    public Set<String> chosenUnder(String start) {
+        return Stream.concat(
+                        System.getProperties().stringPropertyNames().stream(),
+                        System.getenv().keySet().stream()
+                                .filter(name -> name.startsWith(variable(start)))
+                                .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '.')))
+                .filter(name -> name.startsWith(start))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** How the variable is called that gives a setting. */
+    public static String variable(String name) {
+        return name.toUpperCase(Locale.ROOT).replace('.', '_');
     }
 
     static Optional<String> text(String name) {

@@ -11,6 +11,7 @@ import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.gulou.identity.oidc.Providers;
 
 /**
  * What Jakarta Security asks whether a name and a password belong together. The caller's name is the id of the person;
@@ -27,26 +28,42 @@ class Accounts implements IdentityStore {
     @Inject
     Posts posts;
 
+    @Inject
+    Providers providers;
+
+    /** Of a person whom a provider has shown; only this room makes one. */
+    record Vouched(String person) implements Credential {}
+
     /** Not left to the interface, which looks for a method of a public class by reflection. */
     @Override
     public CredentialValidationResult validate(Credential credential) {
-        return credential instanceof UsernamePasswordCredential typed
-                ? check(typed)
-                : CredentialValidationResult.NOT_VALIDATED_RESULT;
+        return switch (credential) {
+            case UsernamePasswordCredential typed ->
+                result(holder(typed.getCaller(), typed.getPasswordAsString()).filter(this::hasPassword));
+            case Vouched(String person) ->
+                result(Optional.ofNullable(em.find(Person.class, person)).filter(Person::isActive));
+            default -> CredentialValidationResult.NOT_VALIDATED_RESULT;
+        };
     }
 
-    private CredentialValidationResult check(UsernamePasswordCredential credential) {
-        char[] password = credential.getPassword().getValue();
-        Optional<Account> account = find(credential.getCaller());
-        if (account.isEmpty()) {
-            passwords.matchesNobody(password);
-            return CredentialValidationResult.INVALID_RESULT;
-        }
-        boolean right = passwords.matches(password, account.get().passwordHash());
-        Person person = em.find(Person.class, account.get().person());
-        return right && person.isActive()
-                ? new CredentialValidationResult(person.getId(), groups(person))
-                : CredentialValidationResult.INVALID_RESULT;
+    private CredentialValidationResult result(Optional<Person> found) {
+        return found.map(person -> new CredentialValidationResult(person.getId(), groups(person)))
+                .orElse(CredentialValidationResult.INVALID_RESULT);
+    }
+
+    /** Who signs in under this name, if the password belongs to it; it takes as long where there is nobody. */
+    Optional<Person> holder(String signInName, String password) {
+        Optional<Account> account = find(signInName);
+        boolean right = passwords.matches(
+                password.toCharArray(), account.map(Account::passwordHash).orElse(""));
+        return account.filter(known -> right)
+                .map(known -> em.find(Person.class, known.person()))
+                .filter(Person::isActive);
+    }
+
+    /** Whether people such as she sign in with a password. */
+    boolean hasPassword(Person person) {
+        return providers.passwords(posts.kind(person.getId()));
     }
 
     Optional<Account> find(String signInName) {

@@ -20,6 +20,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.gulou.duties.Settings;
+import org.gulou.identity.oidc.Providers;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.OfficeTime;
 
@@ -49,6 +50,12 @@ class FirstPeople {
 
     @Inject
     Mandates mandates;
+
+    @Inject
+    Providers providers;
+
+    @Inject
+    SignInLinks links;
 
     @Inject
     Clock clock;
@@ -128,6 +135,10 @@ class FirstPeople {
         var contact = new Person.Contact(name.get(), "", "", "", "zh");
         Person admin = register.add(new Registration(contact, name.get(), ""), passwords.hash(password), false);
         posts.give(PORTAL, admin.getId(), Posts.ADMIN);
+        providers.all().stream()
+                // where citizens register themselves, whoever first took the name would administer the portal
+                .filter(provider -> provider.serves(PersonKind.OFFICIAL) && !provider.serves(PersonKind.CITIZEN))
+                .forEach(provider -> links.expect(PORTAL, admin.getId(), provider, name.get()));
         LOG.log(
                 Level.INFO,
                 "{0} can sign in as administrator with the password in {1}; sign in and delete the file",

@@ -80,6 +80,7 @@ public class NewPassword {
         accounts.find(signInName)
                 .map(account -> em.find(Person.class, account.person()))
                 .filter(Person::isActive)
+                .filter(accounts::hasPassword)
                 .filter(person -> proofs.isProved(Stream.of(person.getId()), person.getEmail()))
                 .ifPresent(this::send);
         return Duration.ZERO;
@@ -97,8 +98,9 @@ public class NewPassword {
     /** Gives the person whom the code was sent to another password, and uses the code up. */
     @Transactional
     public Outcome set(String code, String password) {
-        Optional<Account> account =
-                codes.subject(OneTimeCodes.Purpose.NEW_PASSWORD, code).flatMap(accounts::of);
+        Optional<Account> account = codes.subject(OneTimeCodes.Purpose.NEW_PASSWORD, code)
+                .flatMap(accounts::of)
+                .filter(known -> accounts.hasPassword(em.find(Person.class, known.person())));
         if (account.isEmpty()) {
             return new Outcome.NoCode();
         }

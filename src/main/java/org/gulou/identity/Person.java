@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody the portal knows: a citizen who registered, or an official. */
 @Entity
@@ -29,6 +30,12 @@ public class Person {
 
     private boolean active;
 
+    @Column(name = "proved_by")
+    private String provedBy;
+
+    @Column(name = "proved_at")
+    private @Nullable Instant provedAt;
+
     @Version
     private int version;
 
@@ -38,11 +45,17 @@ public class Person {
         this.id = Ids.next();
         this.knownSince = knownSince;
         this.active = true;
+        this.provedBy = "";
         reach(contact);
     }
 
     /** How a person is called and reached; an empty text where she did not say. */
-    public record Contact(String name, String residentId, String phone, String email, String locale) {}
+    public record Contact(String name, String residentId, String phone, String email, String locale) {
+        /** The same for somebody who reads this language. */
+        Contact in(String language) {
+            return new Contact(name, residentId, phone, email, language);
+        }
+    }
 
     /** Replaces what is known of how to call and reach this person. */
     void reach(Contact contact) {
@@ -51,6 +64,21 @@ public class Person {
         phone = contact.phone();
         email = contact.email();
         locale = contact.locale();
+    }
+
+    /** Name and number are from now on those that a provider proves; a number that it does not tell stays as it was told. */
+    void prove(String provider, Contact told, Instant at) {
+        name = told.name();
+        residentId = told.residentId().isEmpty() ? residentId : told.residentId();
+        provedBy = provider;
+        provedAt = at;
+    }
+
+    /** Whether a provider has proved just this. */
+    boolean isProved(String provider, Contact told) {
+        return provedBy.equals(provider)
+                && name.equals(told.name())
+                && (told.residentId().isEmpty() || residentId.equals(told.residentId()));
     }
 
     /** From now on she cannot sign in; what she did stays hers. */
@@ -99,5 +127,20 @@ public class Person {
 
     public boolean isActive() {
         return active;
+    }
+
+    /** Whether a provider has proved who she is; else she told it herself. */
+    public boolean isProved() {
+        return !provedBy.isEmpty();
+    }
+
+    /** The name of the provider that proved her name and number; the empty text where she told them herself. */
+    public String getProvedBy() {
+        return provedBy;
+    }
+
+    /** Since when they are proved. */
+    public Optional<Instant> provedAt() {
+        return Optional.ofNullable(provedAt);
     }
 }

@@ -60,6 +60,11 @@ public class Posts {
         return holdings(personId, at).stream().map(Holding::post).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** As what a person signs in at this moment. */
+    public PersonKind kind(String personId) {
+        return of(personId).isEmpty() ? PersonKind.CITIZEN : PersonKind.OFFICIAL;
+    }
+
     /** What a person holds at this moment, in the order in which it was granted. */
     public List<Holding> holdings(String personId) {
         return holdings(personId, clock.instant());

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.OfficeTime;
@@ -77,16 +78,30 @@ public class Register {
     /** Registers an official or another person on behalf of an administrator; checked like everybody. */
     @Transactional
     public Outcome person(Actor by, Registration registration) {
+        return person(by, registration, mistake -> true);
+    }
+
+    /** Registers an official who signs in by a provider, and has no password until she is given one; one may be left out. */
+    @Transactional
+    public Outcome withoutPassword(Actor by, Registration registration) {
+        return registration.password().isEmpty()
+                ? person(by, registration, mistake -> !mistake.field().equals("password"))
+                : person(by, registration);
+    }
+
+    private Outcome person(Actor by, Registration registration, Predicate<Registration.Mistake> counts) {
         Admins.require(by);
         Registration tidy = registration.tidy();
-        List<Registration.Mistake> mistakes = tidy.mistakes(OfficeTime.day(clock.instant()));
+        List<Registration.Mistake> mistakes = tidy.mistakes(OfficeTime.day(clock.instant())).stream()
+                .filter(counts)
+                .toList();
         if (!mistakes.isEmpty()) {
             return new Outcome.Refused(mistakes);
         }
         if (accounts.find(tidy.signInName()).isPresent()) {
             return new Outcome.Refused(List.of(new Registration.Mistake("signInName", "register.signInName.taken")));
         }
-        Person person = add(tidy, passwords.hash(tidy.password()), false);
+        Person person = add(tidy, tidy.password().isEmpty() ? "" : passwords.hash(tidy.password()), false);
         journal.record(by, "register", person.getId(), Map.of(), clock.instant());
         return new Outcome.Registered(person);
     }

@@ -21,6 +21,7 @@ public record Registration(Person.Contact contact, String signInName, String pas
     private static final int SHORTEST_PASSWORD = 10;
 
     private static final int LONGEST_PASSWORD = 128;
+    private static final int LONGEST_NAME = 100;
     private static final int FEWEST_CHARACTERS = 5;
     private static final Pattern SIGN_IN_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{1,99}");
 
@@ -49,7 +50,7 @@ public record Registration(Person.Contact contact, String signInName, String pas
         String name = contact.name();
         if (name.isEmpty()) {
             mistakes.add(new Mistake("name", "register.name.missing"));
-        } else if (name.length() > 100 || !TextKind.mayBeName(name)) {
+        } else if (name.length() > LONGEST_NAME || !TextKind.mayBeName(name)) {
             mistakes.add(new Mistake("name", "register.name.wrong"));
         }
         code("residentId", Identifiers.RESIDENT_ID, contact.residentId(), today).ifPresent(mistakes::add);
@@ -76,6 +77,28 @@ public record Registration(Person.Contact contact, String signInName, String pas
         boolean guessable = password.chars().distinct().count() < FEWEST_CHARACTERS
                 || (!signInName.isEmpty() && password.toLowerCase(Locale.ROOT).contains(signInName));
         return guessable ? Optional.of("register.password.guessable") : Optional.empty();
+    }
+
+    /**
+     * What another system told of somebody, as it is stored; what is no number or address is left out.
+     *
+     * @return empty if it told no name
+     */
+    static Optional<Person.Contact> told(Person.Contact contact, LocalDate today) {
+        Person.Contact tidy = new Registration(contact, "", "").tidy().contact();
+        if (tidy.name().isEmpty() || tidy.name().length() > LONGEST_NAME || !TextKind.mayBeName(tidy.name())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Person.Contact(
+                tidy.name(),
+                fitting("residentId", Identifiers.RESIDENT_ID, tidy.residentId(), today),
+                fitting("phone", Identifiers.PHONE, tidy.phone(), today),
+                fitting("email", Identifiers.EMAIL, tidy.email(), today),
+                tidy.locale()));
+    }
+
+    private static String fitting(String field, Identifiers shape, String code, LocalDate today) {
+        return code(field, shape, code, today).isEmpty() ? code : "";
     }
 
     private static Optional<Mistake> code(String field, Identifiers shape, String code, LocalDate today) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +14,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import org.gulou.identity.oidc.Provider;
+import org.gulou.identity.oidc.Refusal;
+import org.gulou.identity.oidc.Shown;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 
@@ -36,6 +41,9 @@ public class SignIn {
 
     private static final String OBJECT = "sign-in";
 
+    /** In the session: by whose word she is in. */
+    private static final String SHOWN = "shown by a provider";
+
     @Inject
     SecurityContext security;
 
@@ -54,32 +62,16 @@ public class SignIn {
     /** Signs in, with a new session id, so that an id which somebody planted before is worth nothing. */
     @Transactional
     public Outcome signIn(String name, String password, HttpServletRequest request, HttpServletResponse response) {
-        String network = Network.of(request.getRemoteAddr());
-        String networkKey = "network " + network;
-        String account = "account " + Account.normal(name);
-        String accountHere = account + " from " + network;
-        Duration pause = attempts.take(
-                Map.of(account, Allowance.ANYWHERE, accountHere, Allowance.OWN, networkKey, Allowance.NETWORK));
+        var tries = PasswordTries.of(attempts, name, request.getRemoteAddr());
+        String network = tries.network();
+        Duration pause = tries.take();
         if (pause.isPositive()) {
             return new Outcome.NotYet(pause);
         }
-        if (request.getUserPrincipal() != null) {
-            // else the server would answer for whoever is signed in, whatever was typed
-            logOut(request);
-        }
-        if (request.getSession(false) != null) {
-            // before the answer may be sent: afterwards the browser would not hear of it
-            request.changeSessionId();
-        }
-        AuthenticationStatus status = security.authenticate(
-                request,
-                response,
-                AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(name, password)));
+        AuthenticationStatus status = authenticate(new UsernamePasswordCredential(name, password), request, response);
         return switch (status) {
             case SUCCESS, SEND_CONTINUE -> {
-                attempts.forgive(account);
-                attempts.forgive(accountHere);
-                attempts.takeBack(networkKey);
+                tries.right();
                 accounts.find(name).ifPresent(known -> record(known.person(), "sign-in", network));
                 yield status == AuthenticationStatus.SUCCESS ? new Outcome.Welcome() : new Outcome.Continued();
             }
@@ -88,6 +80,63 @@ public class SignIn {
                 yield new Outcome.Wrong();
             }
         };
+    }
+
+    /** Signs in somebody whom a provider has shown, with a new session id, too. */
+    @Transactional
+    public Outcome enter(Person person, Shown shown, HttpServletRequest request, HttpServletResponse response) {
+        AuthenticationStatus status = authenticate(new Accounts.Vouched(person.getId()), request, response);
+        return switch (status) {
+            case SUCCESS, SEND_CONTINUE -> {
+                request.getSession().setAttribute(SHOWN, shown);
+                journal.record(
+                        new Actor.Guest(person.getId(), ""),
+                        "sign-in",
+                        OBJECT,
+                        Map.of("network", Network.of(request.getRemoteAddr()), "provider", shown.provider()),
+                        clock.instant());
+                yield status == AuthenticationStatus.SUCCESS ? new Outcome.Welcome() : new Outcome.Continued();
+            }
+            case SEND_FAILURE, NOT_DONE -> new Outcome.Wrong();
+        };
+    }
+
+    /** Writes down that somebody who came by a provider was not let in. */
+    @Transactional
+    public void refused(Provider provider, Refusal why, HttpServletRequest request) {
+        journal.record(
+                new Actor.Guest("unknown", ""),
+                "sign-in-refused",
+                OBJECT,
+                Map.of(
+                        "network", Network.of(request.getRemoteAddr()),
+                        "provider", provider.name(),
+                        "why", why.word()),
+                clock.instant());
+    }
+
+    private AuthenticationStatus authenticate(
+            Credential credential, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getUserPrincipal() != null) {
+            // else the server would answer for whoever is signed in, whatever was typed
+            logOut(request);
+        }
+        var session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(SHOWN);
+            // before the answer may be sent: afterwards the browser would not hear of it
+            request.changeSessionId();
+        }
+        return security.authenticate(
+                request, response, AuthenticationParameters.withParams().credential(credential));
+    }
+
+    /** What the provider told by which she signed in; empty if she did with a password. */
+    public Optional<Shown> shown(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(SHOWN) instanceof Shown shown
+                ? Optional.of(shown)
+                : Optional.empty();
     }
 
     /** Signs out and ends the session with all it holds. */

@@ -32,6 +32,17 @@ class SettingsTest {
         assertThat(settings.reaches("wang@example.org")).isTrue();
     }
 
+    @Test
+    void whatAnOperatorNamesHerselfIsFoundWhereverSheGaveIt() {
+        System.setProperty("gulou.sms.url", "https://gateway.example");
+
+        assertThat(settings.chosen("gulou.sms.url")).contains("https://gateway.example");
+        assertThat(settings.chosenUnder("gulou.sms.")).containsExactly("gulou.sms.url");
+        assertThat(settings.chosen("path")).contains(System.getenv("PATH"));
+        assertThat(settings.chosenUnder("path")).contains("path");
+        assertThat(Settings.variable("gulou.oidc.province.claim.user")).isEqualTo("GULOU_OIDC_PROVINCE_CLAIM_USER");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "holes@portal.example, mailto:holes@portal.example",

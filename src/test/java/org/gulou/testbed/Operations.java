@@ -27,6 +27,19 @@ public final class Operations {
         moveClock(Duration.between(Instant.now(), moment.atZone(OfficeTime.ZONE).toInstant()));
     }
 
+    /** Gives the portal a setting, as {@code wildfly-config} names it, while it runs. */
+    public static void set(String setting, String value) {
+        unset(setting);
+        var operation = operation("add", "system-property", setting);
+        operation.get("value").set(value);
+        execute(operation);
+    }
+
+    /** Takes it away, whether or not it is there. */
+    public static void unset(String setting) {
+        attempt(operation("remove", "system-property", setting));
+    }
+
     /** Stops the portal, closes every connection (and with the last one H2's file), and starts it again. */
     public static void restartPortal() {
         execute(operation("undeploy", "deployment", "ROOT.war"));
@@ -44,11 +57,15 @@ public final class Operations {
     }
 
     private static void execute(ModelNode operation) {
+        ModelNode result = attempt(operation);
+        if (!result.get(ClientConstants.OUTCOME).asString().equals(ClientConstants.SUCCESS)) {
+            throw new IllegalStateException(operation + " was refused: " + result.get("failure-description"));
+        }
+    }
+
+    private static ModelNode attempt(ModelNode operation) {
         try (var server = ModelControllerClient.Factory.create("127.0.0.1", TestServer.managementPort())) {
-            ModelNode result = server.execute(operation);
-            if (!result.get(ClientConstants.OUTCOME).asString().equals(ClientConstants.SUCCESS)) {
-                throw new IllegalStateException(operation + " was refused: " + result.get("failure-description"));
-            }
+            return server.execute(operation);
         } catch (IOException e) {
             throw new IllegalStateException("The server under test does not answer on its management port", e);
         }

@@ -41,6 +41,7 @@ public class TestServer implements LauncherSessionListener {
                 "-Dgulou.security.contact=holes@portal.example",
                 "-Dgulou.webhook.inside=127.0.0.1:" + receiver,
                 "-Dgulou.sms.url=http://127.0.0.1:" + receiver + "/texts -Dgulou.sms.token=token-of-the-tests",
+                "-Dgulou.test.provider=" + provider(),
                 database());
         System.setProperty("gulou.server.arguments", String.join(" ", arguments));
         System.setProperty("gulou.server.management.port", String.valueOf(managementPort()));
@@ -50,6 +51,7 @@ public class TestServer implements LauncherSessionListener {
     public void launcherSessionClosed(LauncherSession session) {
         Mailbox.close();
         Receiver.close();
+        IdentityProvider.close();
         if (scanner != null) {
             scanner.close();
         }
@@ -60,6 +62,13 @@ public class TestServer implements LauncherSessionListener {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** Where a provider answers that tells who people are, for the tests in the server and outside it. */
+    private static int provider() {
+        int port = IdentityProvider.open();
+        System.setProperty("gulou.test.provider", String.valueOf(port));
+        return port;
     }
 
     /** Where the portal under test answers, without a slash at the end. */

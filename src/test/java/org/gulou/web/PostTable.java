@@ -91,6 +91,8 @@ final class PostTable {
             /admin/person.xhtml        | id={citizen}&do=grant&post=clerk@yunyan-transport             | (d)  |
             /admin/person.xhtml        | id={citizen}&do=give&uscc=wrong                               | d    |
             /admin/person.xhtml        | id={citizen}&endPost=none                                     | d    |
+            /admin/person.xhtml        | id={citizen}&do=expect&provider=none&userName={mark}          | d    |
+            /admin/person.xhtml        | id={citizen}&endLink=none                                     | d    |
             /admin/person.xhtml        | id={citizen}&endMandate=none                                  | d    |
             /admin/webhooks.xhtml      | do=make&name={mark}&url=wrong                                 | d    |
             /admin/webhooks.xhtml      | do=stop&id=none                                               | d    |
@@ -134,87 +136,7 @@ final class PostTable {
             /admin/catalogue/export           | | |
             """;
 
-    private static final String CITIZENS = """
-            /act/{case}/withdraw  |                                                  | (w) |
-            /apply/{draft}        | continue=true                                    | w   |
-            /case/{case}          |                                                  | w   |
-            /check/{draft}        | submit=true                                      | (w) |
-            /checkout             | pay=true&order={case}&amount=1                   |     |
-            /confirm/{case}       | do=code-phone&phone=13800000009                  | w   |
-            /correct/{case}       | send=true                                        | w   |
-            /done/{draft}         |                                                  | w   |
-            /keep/{case}          | keep=true                                        |     | w
-            /looks/{case}         |                                                  | w   |
-            /messages/{case}      | text={mark}                                      | w   |
-            /object/{case}        | name={mark}&phone=13800000009&reason={mark}      |     |
-            /party/{case}         | keep=true                                        |     |
-            /pay/{case}           |                                                  | w   |
-            /rate/{case}          | level=1&text={mark}                              | w   |
-            /renew/{case}/{case}  |                                                  |     |
-            /saved/{draft}        |                                                  | w   |
-            /signatures/{draft}   |                                                  | w   |
-            /tasks/{draft}        |                                                  | w   |
-            /delete/{draft}       |                                                  | (w) |
-            /open/{case}          |                                                  |     | all
-            /sign/{case}          | sign=true&number=520103198805120046              |     | all
-            /my                   |                                                  |     | cwxokblheyad
-            /news                 | keep=true                                        | (cwxokblheyad) |
-            /opinions             | id={consultation}&opinion=AGREE&reasons={mark}   |     | cwxokblheyad
-            /preview              | offer=out-of-area-care--yunyan-healthcare-security&continue=true | | eyad
-            /preview-guide/out-of-area-care | amendment={amendment}                  |     | all
-            /preview-letter       | amendment={amendment}                            |     | eyad
-            /start/out-of-area-care--yunyan-healthcare-security |                    | (cwxokblheyad) |
-            /service/out-of-area-care | clear=maybe                                  |     | all
-            /what-can-i-get       | do=whom&whom=self                                |     | all
-            /what-can-i-get       | do=aside&service=out-of-area-care                |     | all
-            /what-can-i-get       | do=back                                          |     | all
-            /what-can-i-get       | do=change&key={mark}                             |     | all
-            /what-can-i-get       | do=elsewhere                                     |     | all
-            /what-can-i-get       | do=events                                        |     | all
-            /what-can-i-get       | do=fetch&service=out-of-area-care                |     | all
-            /what-can-i-get       | do=restart                                       |     | all
-            /what-can-i-get       | do=skip&key={mark}                               |     | all
-            /register             | signInName={mark}                                |     | all
-            /forgot               | signInName=                                      |     | all
-            /new-password/{case}  | password={mark}&again={mark}                     |     | all
-            /resume               | code={case}                                      |     | all
-            /track                | track-number={case}&track-code=                            |     | all
-            /verify/{case}        |                                                  |     | all
-            /sign-in              |                                                  | (all) |
-            /sign-out             |                                                  | (all) |
-            /accessibility        | | | all
-            /contact              | | | all
-            /help                 | | | all
-            /notices              | | | all
-            /occasion/none        | | | all
-            /privacy              | | | all
-            /services             | | | all
-            /index.xhtml          | | | all
-            /choose               | | |
-            /welcome              | | |
-            /form/none            | | |
-            /preview-pdf          | | |
-            /robots.txt           | | |
-            /sitemap.xml          | | |
-            /.well-known/security.txt | | |
-            /guide/none           | | |
-            /download/file/{case} | | |
-            /suggest              | | |
-            /open-data/services.csv  | | |
-            /open-data/services.json | | |
-            /open-data/statistics.csv  | | |
-            /open-data/statistics.json | | |
-            /options/none         | | |
-            /payments/notice      | order={case}&amount=1&paid=true | |
-            /registers/event      | event=birth&number=520103198805120046 | |
-            /api/v1/cases/{case}/claim       | | |
-            /api/v1/cases/{case}/release     | | |
-            /api/v1/cases/{case}/moves/grant | | |
-            /api/v1/prefills                 | | |
-            /api/v1/prefills/{case}/withdraw | | |
-            """;
-
-    static final List<Line> LINES = Stream.of(DeskPosts.ALL, ADMIN, CITIZENS)
+    static final List<Line> LINES = Stream.of(DeskPosts.ALL, ADMIN, CitizensPosts.ALL)
             .flatMap(String::lines)
             .map(Line::of)
             .toList();

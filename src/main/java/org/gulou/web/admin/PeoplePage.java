@@ -11,6 +11,7 @@ import org.gulou.identity.People;
 import org.gulou.identity.Person;
 import org.gulou.identity.Register;
 import org.gulou.identity.Registration;
+import org.gulou.kernel.Actor;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Paging;
@@ -39,6 +40,9 @@ public class PeoplePage {
     Register register;
 
     @Inject
+    SignInsOfPerson signIns;
+
+    @Inject
     Language language;
 
     private List<Slip> slips = List.of();
@@ -55,8 +59,21 @@ public class PeoplePage {
                 language.getTag());
         var registration = new Registration(
                 contact, posted.text("signInName"), posted.first("password").orElse(""));
-        switch (register.person(user.official(), registration)) {
-            case Register.Outcome.Registered(Person person) -> Reply.redirect(PersonPage.address(person.getId()));
+        boolean byProvider = !posted.text("userName").isEmpty();
+        Optional<String> mistake = byProvider ? signIns.mistake(posted) : Optional.empty();
+        if (mistake.isPresent()) {
+            slips = List.of(new Slip("userName", language.say(mistake.get())));
+            Reply.unprocessable();
+            return;
+        }
+        Actor.Official by = user.official();
+        switch (byProvider ? register.withoutPassword(by, registration) : register.person(by, registration)) {
+            case Register.Outcome.Registered(Person person) -> {
+                if (byProvider) {
+                    signIns.expect(by, person.getId(), posted);
+                }
+                Reply.redirect(PersonPage.address(person.getId()));
+            }
             case Register.Outcome.Refused(List<Registration.Mistake> mistakes) -> {
                 slips = mistakes.stream().map(this::slip).toList();
                 Reply.unprocessable();

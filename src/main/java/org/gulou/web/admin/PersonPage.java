@@ -71,6 +71,9 @@ public class PersonPage {
     BodySearch search;
 
     @Inject
+    SignInsOfPerson signIns;
+
+    @Inject
     Language language;
 
     @Inject
@@ -108,7 +111,9 @@ public class PersonPage {
                 case "reactivate" -> done(() -> people.reactivate(by, id));
                 case "grant" -> grant(by, id, posted.text("post"));
                 case "give" -> give(by, id, posted);
+                case "expect" -> signIns.expect(by, id, posted);
                 default -> {
+                    posted.first("endLink").ifPresent(link -> signIns.end(by, id, link));
                     posted.first("endPost").ifPresent(holding -> posts.end(by, holding));
                     posted.first("endMandate").ifPresent(mandate -> mandates.end(by, mandate));
                     yield "";

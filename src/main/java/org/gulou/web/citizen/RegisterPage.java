@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.identity.Person;
+import org.gulou.identity.PersonKind;
 import org.gulou.identity.Register;
 import org.gulou.identity.Registration;
+import org.gulou.identity.oidc.Providers;
 import org.gulou.web.ui.Choose;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
@@ -28,12 +30,17 @@ public class RegisterPage {
     Register register;
 
     @Inject
+    Providers providers;
+
+    @Inject
     Language language;
 
     private final List<Slip> slips = new ArrayList<>();
 
     public void open() {
-        if (request.getMethod().equals("POST")) {
+        if (!providers.passwords(PersonKind.CITIZEN)) {
+            Reply.redirect("/sign-in?next=" + URLEncoder.encode(getNext(), StandardCharsets.UTF_8));
+        } else if (request.getMethod().equals("POST")) {
             register(Posted.of(request));
         }
     }

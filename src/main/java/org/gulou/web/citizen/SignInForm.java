@@ -6,11 +6,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.gulou.identity.CurrentUser;
+import org.gulou.identity.PersonKind;
 import org.gulou.identity.SignIn;
+import org.gulou.identity.oidc.Provider;
+import org.gulou.identity.oidc.Providers;
 import org.gulou.web.Welcome;
 import org.gulou.web.ui.Choose;
 import org.gulou.web.ui.Language;
@@ -37,12 +43,26 @@ public class SignInForm {
     SignIn signIn;
 
     @Inject
+    Arrival arrival;
+
+    @Inject
     Meanwhile meanwhile;
 
     @Inject
     Language language;
 
+    @Inject
+    Providers providers;
+
     private List<Slip> slips = List.of();
+
+    /**
+     * A provider by which people can sign in.
+     *
+     * @param title by which they know it
+     * @param address where they go to it
+     */
+    public record Way(String name, String title, String address) {}
 
     public void open() {
         if (isAttempt()) {
@@ -58,7 +78,10 @@ public class SignInForm {
                 posted.text("signInName"), posted.first("password").orElse(""), request, (HttpServletResponse)
                         FacesContext.getCurrentInstance().getExternalContext().getResponse());
         switch (outcome) {
-            case SignIn.Outcome.Welcome welcome -> goOn();
+            case SignIn.Outcome.Welcome welcome -> {
+                arrival.forget();
+                goOn();
+            }
             case SignIn.Outcome.Continued continued ->
                 FacesContext.getCurrentInstance().responseComplete();
             case SignIn.Outcome.Wrong wrong -> wrong(language.say("sign-in.wrong"));
@@ -107,6 +130,44 @@ public class SignInForm {
                         .filter(sent -> !OWN.contains(sent.name()))
                         .toList()
                 : List.of();
+    }
+
+    /** The providers by which citizens sign in. */
+    public List<Way> getForCitizens() {
+        return ways(provider -> provider.serves(PersonKind.CITIZEN));
+    }
+
+    /** Those by which only officials do. */
+    public List<Way> getForOfficials() {
+        return ways(provider -> !provider.serves(PersonKind.CITIZEN));
+    }
+
+    private List<Way> ways(Predicate<Provider> meant) {
+        return providers.all().stream()
+                .filter(meant)
+                .map(provider ->
+                        new Way(provider.name(), language.of(provider.title()), ProviderPage.address(provider)))
+                .toList();
+    }
+
+    /** Where to go afterwards, as part of an address. */
+    public String getNextEncoded() {
+        return URLEncoder.encode(getNext(), StandardCharsets.UTF_8);
+    }
+
+    /** Whether anybody signs in with a password. */
+    public boolean isPasswords() {
+        return isCitizensPasswords() || isOfficialsPasswords();
+    }
+
+    /** Whether citizens do. */
+    public boolean isCitizensPasswords() {
+        return providers.passwords(PersonKind.CITIZEN);
+    }
+
+    /** Whether officials do. */
+    public boolean isOfficialsPasswords() {
+        return providers.passwords(PersonKind.OFFICIAL);
     }
 
     /** Where a case is opened by number and query code instead, to go on there if that is where she wanted to go. */
