@@ -41,4 +41,10 @@ public class Exports {
     public void files(Actor.Official official, Collection<String> numbers) {
         numbers.forEach(number -> journal.record(official, "export-files", number, Map.of(), clock.instant()));
     }
+
+    /** All that the portal keeps of a person, for herself. */
+    @Transactional
+    public void own(Actor.Citizen self) {
+        journal.record(self, "copy-own", self.id(), Map.of(), clock.instant());
+    }
 }

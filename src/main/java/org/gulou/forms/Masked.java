@@ -34,7 +34,8 @@ public final class Masked {
         return Identifiers.isOfAPerson(kind) || ACCOUNTS.contains(kind);
     }
 
-    private static String ends(String number) {
+    /** The first and the last of its characters, at most four each. */
+    public static String ends(String number) {
         int end = Math.min(4, number.length() / 4);
         return number.substring(0, end)
                 + "*".repeat(number.length() - 2 * end)

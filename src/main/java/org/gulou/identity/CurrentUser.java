@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,9 @@ public class CurrentUser {
     SecurityContext security;
 
     @Inject
+    HttpServletRequest request;
+
+    @Inject
     People people;
 
     @Inject
@@ -31,7 +35,7 @@ public class CurrentUser {
     private Optional<Person> person = Optional.empty();
     private @Nullable Set<Post> held;
 
-    /** The person who signed in, as long as she is active. */
+    /** The person who signed in, as long as she is active and her password is the one that she signed in with. */
     public Optional<Person> person() {
         if (!asked) {
             asked = true;
@@ -39,7 +43,7 @@ public class CurrentUser {
             person = Optional.ofNullable(caller)
                     .map(Principal::getName)
                     .flatMap(people::find)
-                    .filter(Person::isActive);
+                    .filter(known -> known.isIn(SignIn.since(request)));
         }
         return person;
     }

@@ -62,6 +62,9 @@ public class NewPassword {
     @Inject
     Event<Asked> asked;
 
+    @Inject
+    Event<PasswordChanged> changed;
+
     /**
      * Has a code sent to whoever signs in under this name and has proved an e-mail address. What comes back says nothing
      * about whether there is such a person.
@@ -112,7 +115,10 @@ public class NewPassword {
                 .<Outcome>map(used -> {
                     em.refresh(account.get(), LockModeType.PESSIMISTIC_WRITE);
                     account.get().change(passwords.hash(password));
-                    record(em.find(Person.class, account.get().person()), "new-password");
+                    Person person = em.find(Person.class, account.get().person());
+                    person.endSessions(clock.instant());
+                    record(person, "new-password");
+                    changed.fire(new PasswordChanged(person));
                     return new Outcome.Changed();
                 })
                 .orElseGet(Outcome.NoCode::new);

@@ -36,6 +36,9 @@ public class Person {
     @Column(name = "proved_at")
     private @Nullable Instant provedAt;
 
+    @Column(name = "sessions_since")
+    private @Nullable Instant sessionsSince;
+
     @Version
     private int version;
 
@@ -66,19 +69,17 @@ public class Person {
         locale = contact.locale();
     }
 
-    /** Name and number are from now on those that a provider proves; a number that it does not tell stays as it was told. */
+    /** Name and number are from now on those that a provider proves: who tells no number proves nobody. */
     void prove(String provider, Contact told, Instant at) {
         name = told.name();
-        residentId = told.residentId().isEmpty() ? residentId : told.residentId();
+        residentId = told.residentId();
         provedBy = provider;
         provedAt = at;
     }
 
     /** Whether a provider has proved just this. */
     boolean isProved(String provider, Contact told) {
-        return provedBy.equals(provider)
-                && name.equals(told.name())
-                && (told.residentId().isEmpty() || residentId.equals(told.residentId()));
+        return provedBy.equals(provider) && name.equals(told.name()) && residentId.equals(told.residentId());
     }
 
     /** From now on she cannot sign in; what she did stays hers. */
@@ -88,6 +89,16 @@ public class Person {
 
     void reactivate() {
         active = true;
+    }
+
+    /** Whoever was signed in as her before {@code at} is out at the next click. */
+    void endSessions(Instant at) {
+        sessionsSince = at;
+    }
+
+    /** Whether she is still in who signed in at this moment. */
+    boolean isIn(Instant signedIn) {
+        return active && (sessionsSince == null || !signedIn.isBefore(sessionsSince));
     }
 
     /** 128 random bits as text; says nothing about the person. */

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.identity.oidc.Provider;
@@ -43,6 +44,9 @@ public class SignIn {
 
     /** In the session: by whose word she is in. */
     private static final String SHOWN = "shown by a provider";
+
+    /** In the session: when she came in. */
+    private static final String SINCE = "signed in at";
 
     @Inject
     SecurityContext security;
@@ -127,8 +131,23 @@ public class SignIn {
             // before the answer may be sent: afterwards the browser would not hear of it
             request.changeSessionId();
         }
-        return security.authenticate(
+        AuthenticationStatus status = security.authenticate(
                 request, response, AuthenticationParameters.withParams().credential(credential));
+        if (status == AuthenticationStatus.SUCCESS || status == AuthenticationStatus.SEND_CONTINUE) {
+            stays(request);
+        }
+        return status;
+    }
+
+    /** From now on she is in anew: she herself has just ended all sessions, and is to keep this one. */
+    public void stays(HttpServletRequest request) {
+        request.getSession().setAttribute(SINCE, clock.instant());
+    }
+
+    /** When she came in whom this session belongs to; long ago where that is not known. */
+    static Instant since(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(SINCE) instanceof Instant at ? at : Instant.EPOCH;
     }
 
     /** What the provider told by which she signed in; empty if she did with a password. */

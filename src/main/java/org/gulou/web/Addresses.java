@@ -29,6 +29,7 @@ public class Addresses extends HttpFilter {
     /** How many parts of the address each page reads: none, a case, or a draft and its page. */
     private static final Map<String, Integer> PARTS = Map.ofEntries(
             entry("accessibility", 0),
+            entry("account", 0),
             entry("act", 2),
             entry("apply", 2),
             entry("case", 1),

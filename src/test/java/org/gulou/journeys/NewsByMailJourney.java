@@ -82,6 +82,7 @@ class NewsByMailJourney {
             citizen.page().locator("#password").fill("remembered-well");
             citizen.presses("#sign-in");
             assertThat(citizen.page().url()).endsWith("/my");
+            assertThat(Mailbox.waitsFor(address, "密码已经修改").link("/forgot")).isEqualTo("/forgot");
         }
     }
 

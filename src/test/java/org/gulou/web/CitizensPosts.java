@@ -26,6 +26,7 @@ final class CitizensPosts {
             /open/{case}          |                                                  |     | all
             /sign/{case}          | sign=true&number=520103198805120046              |     | all
             /my                   |                                                  |     | cwxokblheyad
+            /account              | change=true&present={mark}&password={mark}&again={mark} | (cwxokblheyad) |
             /news                 | keep=true                                        | (cwxokblheyad) |
             /opinions             | id={consultation}&opinion=AGREE&reasons={mark}   |     | cwxokblheyad
             /preview              | offer=out-of-area-care--yunyan-healthcare-security&continue=true | | eyad
@@ -73,6 +74,7 @@ final class CitizensPosts {
             /guide/none           | | |
             /download/file/{case} | | |
             /suggest              | | |
+            /my-data.json         | | |
             /open-data/services.csv  | | |
             /open-data/services.json | | |
             /open-data/statistics.csv  | | |
