@@ -48,6 +48,16 @@ public class KeepPage {
                 .isPresent();
     }
 
+    /** Whether nobody has signed in, and the case is in no account yet. */
+    public boolean isInviting() {
+        return !user.isSignedIn()
+                && view.found()
+                        .filter(found -> view.isByCode()
+                                && found.file().person().isEmpty()
+                                && found.file().organisation().isEmpty())
+                        .isPresent();
+    }
+
     /** Whether it has just become hers. */
     public boolean isKept() {
         return request.getParameter("kept") != null;
