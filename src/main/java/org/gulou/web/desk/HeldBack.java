@@ -27,6 +27,8 @@ class HeldBack {
 
     private static final String ALL = "what was typed to find";
 
+    private static final Object ONE_BY_ONE = new Object();
+
     /** So many searches can be gone back to. */
     private static final int MOST = 60;
 
@@ -80,21 +82,23 @@ class HeldBack {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** The same is kept once, so that the lists of a page do not push each other out. */
+    /** The same is kept once, so that the lists of a page do not push each other out; two windows forget nothing of each other. */
     private String keep(Map<String, List<String>> typed) {
-        var all = new LinkedHashMap<>(all());
-        String name = all.entrySet().stream()
-                .filter(known -> known.getValue().equals(typed))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseGet(() -> UUID.randomUUID().toString());
-        all.remove(name);
-        all.put(name, typed);
-        while (all.size() > MOST) {
-            all.pollFirstEntry();
+        synchronized (ONE_BY_ONE) {
+            var all = new LinkedHashMap<>(all());
+            String name = all.entrySet().stream()
+                    .filter(known -> known.getValue().equals(typed))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElseGet(() -> UUID.randomUUID().toString());
+            all.remove(name);
+            all.put(name, typed);
+            while (all.size() > MOST) {
+                all.pollFirstEntry();
+            }
+            request.getSession().setAttribute(ALL, all);
+            return name;
         }
-        request.getSession().setAttribute(ALL, all);
-        return name;
     }
 
     /** What was asked for with what waits under the name that stands in it; as it is where nothing waits there any more. */
