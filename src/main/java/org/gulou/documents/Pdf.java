@@ -66,7 +66,13 @@ public final class Pdf {
         body.open("table", Map.of("class", facts ? "facts" : "many"));
         if (!facts) {
             body.open("thead").open("tr");
-            chapter.heads().forEach(column -> body.element("th", Map.of("scope", "col"), column));
+            List<Integer> widths = chapter.widths();
+            for (int i = 0; i < widths.size(); i++) {
+                body.element(
+                        "th",
+                        Map.of("scope", "col", "style", "width: " + widths.get(i) + "%"),
+                        chapter.heads().get(i));
+            }
             body.close("tr").close("thead");
         }
         body.open("tbody");
