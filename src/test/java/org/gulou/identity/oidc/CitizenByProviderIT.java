@@ -13,6 +13,7 @@ import org.gulou.identity.People;
 import org.gulou.identity.Person;
 import org.gulou.identity.Register;
 import org.gulou.identity.Registration;
+import org.gulou.identity.SignInLinks;
 import org.gulou.kernel.Actor;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,9 @@ class CitizenByProviderIT {
 
     @Inject
     Register register;
+
+    @Inject
+    SignInLinks links;
 
     @Inject
     Rows rows;
@@ -238,6 +242,25 @@ class CitizenByProviderIT {
 
         she.signsIn("province", "/my", says(number));
         assertThat(ProviderWalk.led(she.post("/arrived", join(PASSWORD)))).endsWith("/my");
+    }
+
+    @Test
+    void sheEndsAWayThatSheCanDoWithoutAndNeverHerLastOrAnothers() throws Exception {
+        she.begins("province", "/my", says(number));
+        String last = links.of(she.whoAmI()).getFirst().getId();
+        she.post("/sign-ins", Map.of("endLink", last));
+        var other = new ProviderWalk(settings.address());
+        other.begins("province", "/my", Map.of("as", "other-" + subject, "name", "别人"));
+        other.post("/sign-ins", Map.of("endLink", last));
+        assertThat(links.of(she.whoAmI())).hasSize(1);
+
+        SetProvider.of("city", "citizens").thatProves().set();
+        new ProviderWalk(settings.address()).signsIn("city", "/my", says(number));
+        assertThat(ProviderWalk.led(she.post("/sign-ins", Map.of("endLink", last, "later", "true"))))
+                .endsWith("/sign-ins?ended=true");
+        assertThat(links.of(she.whoAmI()))
+                .hasSize(1)
+                .noneMatch(link -> link.getId().equals(last));
     }
 
     private Map<String, String> join(String password) {
