@@ -18,6 +18,7 @@ import org.gulou.cases.talk.Labels;
 import org.gulou.cases.talk.MessageToMany;
 import org.gulou.cases.talk.Talk;
 import org.gulou.identity.DemoOfficials;
+import org.gulou.intake.CareApplication;
 import org.gulou.intake.CareFilings;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
@@ -98,6 +99,20 @@ class ErrandsIT {
                 .allSatisfy(number -> assertThat(talk.messages(number.toString()))
                         .extracting(CaseMessage::getText)
                         .containsExactly("明天停电，改期。"));
+    }
+
+    @Test
+    void aQuestionThatNobodyOpenedStillWaitsAfterwards() {
+        CareApplication asking = care.forAClerk();
+        first = asking.filed();
+        Proceeding hers = registry.own(first, asking.citizen()).orElseThrow();
+        talk.write(hers, asking.citizen(), "什么时候办好？", List.of());
+
+        pendingMoves.perform(deferred(MessageToMany.ID, TEXT), clock.instant());
+
+        assertThat(talk.messages(first.toString())).hasSize(2);
+        assertThat(talk.unread(Set.of(first.toString()), CaseMessage.Side.OFFICE))
+                .containsEntry(first.toString(), 1L);
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.gulou.cases.talk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.cases.Errand;
@@ -35,7 +34,7 @@ public class MessageToMany implements Errand {
     @Override
     public Optional<LocalizedText> carryOut(Proceeding proceeding, Actor.Official official, Map<String, Value> given) {
         if (given.get(TEXT) instanceof Value.Text(String text)) {
-            talk.write(proceeding, official, text, List.of());
+            talk.tell(proceeding, official, text);
         }
         return Optional.empty();
     }

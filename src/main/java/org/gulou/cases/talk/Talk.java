@@ -87,6 +87,12 @@ public class Talk {
         write(proceeding, author, text, files, List.of(), act);
     }
 
+    /** The same to one of many, of which the author opened none: what waits there to be read waits on. */
+    @Transactional
+    void tell(Proceeding proceeding, Actor.Official author, String text) {
+        put(proceeding, author, text, List.of(), List.of(), Optional.empty());
+    }
+
     private void write(
             Proceeding proceeding,
             Actor author,
@@ -94,8 +100,18 @@ public class Talk {
             List<String> files,
             Collection<String> papers,
             Optional<Integer> act) {
+        read(proceeding.file().getNumber(), Side.of(author));
+        put(proceeding, author, text, files, papers, act);
+    }
+
+    private void put(
+            Proceeding proceeding,
+            Actor author,
+            String text,
+            List<String> files,
+            Collection<String> papers,
+            Optional<Integer> act) {
         String number = proceeding.file().getNumber();
-        read(number, Side.of(author));
         var message = new CaseMessage(id(), number, body(proceeding), author, text, files, act, clock.instant())
                 .bringing(papers);
         em.persist(message);
