@@ -49,7 +49,7 @@ record Shelf(Path folder) {
     /**
      * Takes a content out.
      *
-     * @throws IllegalStateException if the file is not what was put there
+     * @throws IllegalStateException if the file is not what was put there, or is gone
      */
     Content get(String id, String sha256) {
         try {
@@ -59,6 +59,9 @@ record Shelf(Path folder) {
                         "File " + id + " was changed on the disk: expected SHA-256 " + sha256 + ", found " + content);
             }
             return content;
+        } catch (NoSuchFileException gone) {
+            throw new IllegalStateException(
+                    "File " + id + " is gone from the disk: expected SHA-256 " + sha256 + " in " + folder, gone);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("File " + id + " cannot be read from " + folder, unreadable);
         }

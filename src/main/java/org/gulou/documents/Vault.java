@@ -83,7 +83,7 @@ public class Vault {
     /**
      * The content, compared with the SHA-256 it came with.
      *
-     * @throws IllegalStateException if somebody changed the file on the disk
+     * @throws IllegalStateException if somebody changed the file on the disk, or took it away
      */
     public Content open(StoredFile file) {
         return shelf().get(file.id(), file.sha256());

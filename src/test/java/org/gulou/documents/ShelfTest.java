@@ -36,7 +36,7 @@ class ShelfTest {
         shelf.remove("A1", TEXT.sha256());
 
         assertThat(shelf.get("B2", TEXT.sha256())).isEqualTo(TEXT);
-        assertThatThrownBy(() -> shelf.get("A1", TEXT.sha256())).hasMessageContaining("File A1 cannot be read");
+        assertThatThrownBy(() -> shelf.get("A1", TEXT.sha256())).hasMessageContaining("File A1 is gone from the disk");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,11 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.gulou.Rows;
 import org.gulou.cases.Registry;
 import org.gulou.cases.talk.Talk;
+import org.gulou.documents.Checked;
 import org.gulou.documents.Content;
+import org.gulou.documents.FileType;
+import org.gulou.documents.StoredFile;
+import org.gulou.documents.Vault;
 import org.gulou.duties.Settings;
 import org.gulou.identity.DemoOfficials;
 import org.gulou.intake.CareFilings;
@@ -41,6 +47,9 @@ class DossierIT {
 
     @Inject
     Talk talk;
+
+    @Inject
+    Vault vault;
 
     @Inject
     Settings settings;
@@ -88,6 +97,31 @@ class DossierIT {
                         "select actor from journal where action = 'export-dossier' and object_id = ?",
                         number.toString()))
                 .containsExactly(clerk.id());
+    }
+
+    private StoredFile kept(CaseNumber owner) {
+        Content content = Content.of(("说明 " + owner).getBytes(UTF_8));
+        return vault.keep(owner.toString(), new Checked.Accepted("情况说明.pdf", FileType.PDF, content));
+    }
+
+    private Path place(StoredFile file) {
+        return settings.dataFolder()
+                .resolve("files")
+                .resolve(file.sha256().substring(0, 2))
+                .resolve(file.sha256() + "-" + file.id());
+    }
+
+    @Test
+    void aFileThatIsGoneIsListedAsMissingAndTheOthersAreThere() throws Exception {
+        StoredFile gone = kept(number);
+        Files.delete(place(gone));
+
+        var answer = Knocking.signedIn(CLERK, settings).bytes("/desk/dossier.zip?case=" + number);
+
+        Map<String, byte[]> files = files(answer.body());
+        assertThat(files).containsKey(number + "/案卷 " + number + ".pdf").doesNotContainKey(number + "/材料/情况说明.pdf");
+        assertThat(new String(files.get(number + "/文件清单.csv"), UTF_8).lines())
+                .anySatisfy(line -> assertThat(line).contains("情况说明.pdf", gone.sha256(), "缺失"));
     }
 
     @Test
