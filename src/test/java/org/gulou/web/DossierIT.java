@@ -2,9 +2,11 @@ package org.gulou.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -122,6 +124,20 @@ class DossierIT {
         assertThat(files).containsKey(number + "/案卷 " + number + ".pdf").doesNotContainKey(number + "/材料/情况说明.pdf");
         assertThat(new String(files.get(number + "/文件清单.csv"), UTF_8).lines())
                 .anySatisfy(line -> assertThat(line).contains("情况说明.pdf", gone.sha256(), "缺失"));
+    }
+
+    @Test
+    void whatFailsHalfWayReachesNobodyAsAWholeFile() throws Exception {
+        CaseNumber whole = care.forAClerk().filed();
+        Path unreadable = place(kept(number));
+        Files.delete(unreadable);
+        Files.createDirectory(unreadable);
+        Knocking somebody = Knocking.signedIn(CLERK, settings);
+
+        assertThatThrownBy(() -> somebody.bytes("/desk/dossier.zip?case=" + whole + "&case=" + number))
+                .isInstanceOf(IOException.class);
+
+        Files.delete(unreadable);
     }
 
     @Test

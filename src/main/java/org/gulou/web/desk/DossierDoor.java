@@ -21,6 +21,7 @@ import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.SavedAs;
+import org.gulou.web.ui.SentZip;
 
 /**
  * Hands officials whole cases that they may see, for a court, an archive or a colleague: {@code /desk/dossier.zip?case=…}, or
@@ -120,8 +121,12 @@ public class DossierDoor extends HttpServlet {
         String what = numbers.size() == 1 ? numbers.getFirst().toString() : Integer.toString(numbers.size());
         SavedAs.name(
                 response, language.say("dossier.title") + " " + what + " " + OfficeTime.day(clock.instant()) + ".zip");
+        SentZip.send(response, zip -> fill(numbers, word, zip));
+    }
+
+    private void fill(List<CaseNumber> numbers, String word, ZipOutputStream zip) throws IOException {
         long done = 0;
-        try (var zip = new ZipOutputStream(response.getOutputStream())) {
+        try {
             for (CaseNumber number : numbers) {
                 dossier.write(find(number).orElseThrow(), zip);
                 zip.flush();

@@ -23,6 +23,7 @@ import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.SavedAs;
+import org.gulou.web.ui.SentZip;
 
 /** Hands officials the files of cases that they may see: {@code /desk/files.zip?case=…}, a folder for each case that has some. */
 @WebServlet("/desk/files.zip")
@@ -89,9 +90,13 @@ public class ZipDoor extends HttpServlet {
         response.setContentType("application/zip");
         String what = folders.size() == 1 ? folders.getFirst().number() : language.say("desk.papers");
         SavedAs.name(response, what + " " + OfficeTime.day(clock.instant()) + ".zip");
+        SentZip.send(response, zip -> fill(folders, word, zip));
+    }
+
+    private void fill(List<Folder> folders, String word, ZipOutputStream zip) throws IOException {
         long all = folders.stream().mapToLong(folder -> folder.files().size()).sum();
         long done = 0;
-        try (var zip = new ZipOutputStream(response.getOutputStream())) {
+        try {
             for (Folder folder : folders) {
                 Set<String> names = new LinkedHashSet<>();
                 for (StoredFile file : folder.files()) {
