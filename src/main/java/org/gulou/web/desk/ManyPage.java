@@ -141,7 +141,9 @@ public class ManyPage {
                 picked.getUnknown().stream().map(one -> new BatchRow.Left(one.typed(), language.say(one.why())));
         Stream<BatchRow.Left> twice =
                 picked.getTwice().stream().map(one -> new BatchRow.Left(one, language.say("many.left.twice")));
-        return Stream.of(others, unknown, twice).flatMap(part -> part).toList();
+        Stream<BatchRow.Left> replaced =
+                picked.getReplaced().stream().map(one -> new BatchRow.Left(one, language.say("many.left.replaced")));
+        return Stream.of(others, unknown, replaced, twice).flatMap(part -> part).toList();
     }
 
     /** Whether the chosen move takes no reason, though her list gives some. */

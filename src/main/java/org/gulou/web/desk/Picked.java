@@ -4,10 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +33,10 @@ public class Picked {
     private static final String SAID = "said-";
 
     private static final String TWICE = "twice";
+    private static final String REPLACED = "replaced";
+
+    /** More lines than anybody compares one by one; that there are more than are acted on is told beside them. */
+    private static final int MOST_TOLD = 5_000;
 
     /** As where it is typed for a single case. */
     private static final int LONGEST_REASON = 2_000;
@@ -82,19 +88,27 @@ public class Picked {
         return lines().stream().map(CaseLine::typed).distinct().toList();
     }
 
-    /** All that may be numbers of cases, wherever she had them from; of a case that is named twice, the first. */
+    /** All that may be numbers of cases, wherever she had them from, each once, with the last reason that is given for it. */
     private List<CaseLine> lines() {
         return lines.get(this::readLines);
     }
 
     private List<CaseLine> readLines() {
-        var first = new LinkedHashMap<String, CaseLine>();
-        Stream.of(before(), added()).flatMap(part -> part).forEach(line -> first.putIfAbsent(key(line.typed()), line));
-        return List.copyOf(first.values());
+        var each = new LinkedHashMap<String, CaseLine>();
+        Stream.concat(before(), added()).forEach(line -> each.merge(key(line.typed()), line, Picked::later));
+        return List.copyOf(each.values());
+    }
+
+    private static CaseLine later(CaseLine earlier, CaseLine line) {
+        return line.reason().isEmpty() ? earlier : new CaseLine(earlier.typed(), line.reason());
     }
 
     private static String key(String typed) {
         return CaseNumber.read(typed).map(CaseNumber::toString).orElse(typed);
+    }
+
+    private static boolean isNumber(String word) {
+        return CaseNumber.read(word).isPresent();
     }
 
     /** What is kept from the page, with the reasons that its list gave. */
@@ -109,14 +123,30 @@ public class Picked {
         return Stream.concat(CaseLine.pasted(posted().text("numbers")), CaseLine.of(posted().filesOf("list")));
     }
 
-    /** The cases that a list names more than once, or that stood there already. */
+    /** The cases for which a later line gives another reason, which counts. */
+    public List<String> getReplaced() {
+        var said = new HashMap<String, String>();
+        Stream<String> now = Stream.concat(before(), added())
+                .filter(line -> !line.reason().isEmpty())
+                .filter(line -> !Optional.ofNullable(said.put(key(line.typed()), line.reason()))
+                        .orElse(line.reason())
+                        .equals(line.reason()))
+                .filter(line -> line.reason().length() <= LONGEST_REASON)
+                .map(line -> key(line.typed()));
+        return Stream.concat(posted().all(REPLACED).stream(), now).distinct().toList();
+    }
+
+    /** The cases that a list names more than once, or that stood there already, without another reason. */
     public List<String> getTwice() {
+        Set<String> replaced = Set.copyOf(getReplaced());
         List<String> there = posted().all(KNOWN).stream().map(Picked::key).toList();
         var seen = new HashSet<>(there);
-        Stream<String> again = added().map(line -> key(line.typed()))
-                .filter(word -> CaseNumber.read(word).isPresent())
-                .filter(word -> !seen.add(word));
-        return Stream.concat(posted().all(TWICE).stream(), again).distinct().toList();
+        Stream<String> again =
+                added().map(line -> key(line.typed())).filter(Picked::isNumber).filter(word -> !seen.add(word));
+        return Stream.concat(posted().all(TWICE).stream(), again)
+                .distinct()
+                .filter(word -> !replaced.contains(word))
+                .toList();
     }
 
     /** The reason that the list gives for a case; the empty text where it gives none. */
@@ -135,7 +165,7 @@ public class Picked {
     private Map<String, String> readReasons() {
         return lines().stream()
                 .filter(line -> !line.reason().isEmpty() && line.reason().length() <= LONGEST_REASON)
-                .collect(Collectors.toMap(line -> key(line.typed()), CaseLine::reason, (one, other) -> one));
+                .collect(Collectors.toMap(line -> key(line.typed()), CaseLine::reason));
     }
 
     public boolean isReasoned() {
@@ -144,7 +174,7 @@ public class Picked {
 
     /** What she looks at, to be shown again. */
     Posted kept() {
-        Posted kept = posted().with(KNOWN, words()).with(TWICE, getTwice());
+        Posted kept = posted().with(KNOWN, words()).with(TWICE, getTwice()).with(REPLACED, getReplaced());
         for (CaseLine line : lines()) {
             if (!line.reason().isEmpty()) {
                 kept = kept.with(SAID + key(line.typed()), List.of(line.reason()));
@@ -183,15 +213,27 @@ public class Picked {
     }
 
     private List<Left> readUnknown() {
+        Set<String> looked = words().stream()
+                .map(Picked::key)
+                .filter(Picked::isNumber)
+                .limit(Many.MOST)
+                .collect(Collectors.toSet());
         Set<String> found =
                 Set.copyOf(cases().stream().map(one -> one.file().getNumber()).toList());
         return words().stream()
                 .filter(word -> !found.contains(key(word)))
-                .limit(Many.MOST)
+                .limit(MOST_TOLD)
                 .map(word -> new Left(
                         word.length() > LONGEST_SHOWN ? word.substring(0, LONGEST_SHOWN) + "…" : word,
-                        CaseNumber.read(word).isPresent() ? "many.left.not-found" : "many.left.no-number"))
+                        why(key(word), looked)))
                 .toList();
+    }
+
+    private static String why(String key, Set<String> looked) {
+        if (!isNumber(key)) {
+            return "many.left.no-number";
+        }
+        return looked.contains(key) ? "many.left.not-found" : "many.left.not-looked";
     }
 
     /** Whether she sent a list or ticks, and no number of a case was among them. */
