@@ -6,11 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.gulou.duties.Kept;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
 import org.gulou.identity.Posts;
@@ -19,10 +16,10 @@ import org.gulou.kernel.Actor;
 
 /**
  * Which officials follow which cases, to be told of what is done there. Whoever may not look into a case any more follows it no
- * longer: that is found out when there would be something to tell her, and once a day.
+ * longer: that is found out when there would be something to tell her.
  */
 @ApplicationScoped
-public class Followers implements Kept {
+public class Followers {
     @PersistenceContext
     EntityManager em;
 
@@ -84,22 +81,5 @@ public class Followers implements Kept {
             em.remove(one);
         }
         return stays;
-    }
-
-    @Override
-    public String what() {
-        return "marks of officials on cases that are not theirs to see";
-    }
-
-    @Override
-    @Transactional
-    public int expire(Instant now) {
-        List<CaseFollower> all = em.createQuery("select f from CaseFollower f", CaseFollower.class)
-                .getResultList();
-        return (int) all.stream()
-                .filter(one -> Optional.ofNullable(em.find(CaseFile.class, one.caseNumber()))
-                        .filter(file -> !stays(one, file))
-                        .isPresent())
-                .count();
     }
 }

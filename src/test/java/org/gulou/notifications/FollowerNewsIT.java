@@ -3,7 +3,6 @@ package org.gulou.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,9 +57,6 @@ class FollowerNewsIT {
 
     @Inject
     Outbox outbox;
-
-    @Inject
-    Clock clock;
 
     private CaseNumber number;
     private Actor.Official clerk;
@@ -148,15 +144,6 @@ class FollowerNewsIT {
         acts(clerk, "grant");
 
         assertThat(told()).isEmpty();
-        assertThat(followers.isFollowed(number.toString(), follower())).isFalse();
-    }
-
-    @Test
-    void onceADayWhatNobodyMaySeeGoes() {
-        herPostEnds();
-
-        assertThat(followers.expire(clock.instant())).isPositive();
-
         assertThat(followers.isFollowed(number.toString(), follower())).isFalse();
     }
 }
