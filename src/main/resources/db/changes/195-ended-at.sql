@@ -12,3 +12,9 @@ drop index case_file_service;
 --rollback create index case_file_ended on case_file (service, service_version, entered_at);
 --rollback drop index case_file_kept;
 --rollback alter table case_file drop column ended_at;
+
+--changeset gulou:195-ended-unnoted dbms:postgresql
+-- Each day looks for cases that an older node ended without noting when. There are next to none, and so is this index;
+-- neither column changes before a case ends, so that acts are written as before.
+create index case_file_unnoted on case_file (number) where ended is not null and ended_at is null;
+--rollback drop index case_file_unnoted;

@@ -172,6 +172,18 @@ class ClosedCasesIT {
     }
 
     @Test
+    void whatANodeOfBeforeEndedWithoutNotingWhenIsNotKeptForEver() throws Exception {
+        em.createNativeQuery("update case_file set ended_at = null where number = ?")
+                .setParameter(1, number.toString())
+                .executeUpdate();
+
+        closed.perform("all", clock.instant());
+
+        assertThat(column("case when ended_at = entered_at then 'told' else 'not told' end"))
+                .isEqualTo("told");
+    }
+
+    @Test
     void itStaysWhileACertificateFromItCounts() throws Exception {
         Proceeding proceeding = registry.official(number, CLERK).orElseThrow();
         issued.issue(
