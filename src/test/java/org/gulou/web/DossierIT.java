@@ -141,6 +141,14 @@ class DossierIT {
     }
 
     @Test
+    void whoTakesAlongWhatASearchNoLongerFindsComesBackToTheSearch() throws Exception {
+        var answer = Knocking.signedIn(CLERK, settings).get("/desk/dossier.zip?found=true&course=open&text=查无此人");
+
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(there -> assertThat(there).contains("/desk/find.xhtml"));
+    }
+
+    @Test
     void whoMayNotSeeTheCaseGetsNothing() throws Exception {
         var answer = Knocking.signedIn(ELSEWHERE, settings).bytes("/desk/dossier.zip?case=" + number);
 

@@ -79,17 +79,23 @@ public class DossierDoor extends HttpServlet {
                 .filter(number -> find(number).isPresent())
                 .toList();
         response.setHeader("Cache-Control", "no-store");
-        boolean fromAList =
-                request.getMethod().equals("POST") || Posted.of(request).has("all");
+        boolean fromAList = request.getMethod().equals("POST")
+                || Posted.of(request).has("all")
+                || Posted.of(request).has("found");
         if (numbers.isEmpty() && !fromAList) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (numbers.isEmpty()) {
-            response.sendRedirect(trail.address("files=unticked"));
+            response.sendRedirect(back(Posted.of(request), "unticked"));
         } else if (numbers.size() > MOST) {
-            response.sendRedirect(trail.address("files=many"));
+            response.sendRedirect(back(Posted.of(request), "many"));
         } else {
             send(numbers, Posted.of(request).text("word"), response);
         }
+    }
+
+    /** The list that she came from, which tells why nothing was made. */
+    private String back(Posted posted, String why) {
+        return posted.has("found") ? find.again("files=" + why) : trail.address("files=" + why);
     }
 
     private Optional<Proceeding> find(CaseNumber number) {

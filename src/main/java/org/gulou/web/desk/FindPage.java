@@ -77,6 +77,11 @@ public class FindPage {
         }
     }
 
+    /** Where the same is found once more, with {@code more} said to it. */
+    String again(String more) {
+        return at(Stream.of(getQuery(), more).filter(part -> !part.isEmpty()).collect(Collectors.joining("&")));
+    }
+
     private static String at(String query) {
         return query.isEmpty() ? HOME : HOME + "?" + query;
     }
