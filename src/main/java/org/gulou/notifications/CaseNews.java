@@ -191,6 +191,7 @@ class CaseNews {
         String account =
                 file.person().flatMap(people::find).map(Person::getEmail).orElse("");
         String email = proceeding.record().values().get("email") instanceof Value.Text(String given) ? given : account;
-        return new Recipient(file.person(), file.getApplicantName(), file.language(), email, file.getContactPhone());
+        return new Recipient(
+                file.person(), file.getApplicantName(), file.language(), email, file.getContactPhone(), false);
     }
 }

@@ -54,6 +54,6 @@ class ConsultNews {
     private void tell(Consultation one, Person to, Topic topic, String key, Object... with) {
         Words words = Words.in(to.getLocale());
         var text = new Message.Words(words.say("news.opinion.subject", one.getCaseNumber()), words.say(key, with));
-        outbox.tell(one.getCaseNumber(), Recipient.of(to), topic, Telling.of(text, text));
+        outbox.tell(one.getCaseNumber(), Recipient.official(to), topic, Telling.of(text, text));
     }
 }

@@ -39,6 +39,9 @@ class FollowerNews {
         var text = new Message.Words(
                 words.say("news.followed.subject", number), words.say("news.followed.moved", service, number, page));
         outbox.tell(
-                number, Recipient.of(to), Topic.PROGRESS, Telling.of(text, text).standing("follower " + to.getId()));
+                number,
+                Recipient.official(to),
+                Topic.PROGRESS,
+                Telling.of(text, text).standing("follower " + to.getId()));
     }
 }

@@ -69,6 +69,11 @@ public class Message {
 
     private boolean urgent;
 
+    /** Whether it was written to an official for her work. */
+    @Column(name = "to_official")
+    @SuppressWarnings("UnusedVariable") // read by queries
+    private boolean toOfficial;
+
     /** Of an event: the subscription that it is posted for. */
     private @Nullable String subscription;
 
@@ -99,6 +104,12 @@ public class Message {
     /** The same, to somebody who has an account. */
     Message to(Optional<String> account) {
         person = account.orElse(null);
+        return this;
+    }
+
+    /** The same, for the work of an official, or not. */
+    Message forWork(boolean official) {
+        toOfficial = official;
         return this;
     }
 

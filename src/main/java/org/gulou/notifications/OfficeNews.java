@@ -48,6 +48,6 @@ class OfficeNews {
         var text = new Message.Words(
                 words.say("news.office.subject", act, number),
                 words.say("news.office.waits", service, number, act, page));
-        outbox.tell(number, Recipient.of(holder), Topic.ASKED, Telling.of(text, text));
+        outbox.tell(number, Recipient.official(holder), Topic.ASKED, Telling.of(text, text));
     }
 }

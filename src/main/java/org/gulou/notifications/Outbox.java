@@ -51,6 +51,7 @@ public class Outbox {
             var message = new Message(
                             UUID.randomUUID().toString(), about, way, telling.on(way.channel()), clock.instant())
                     .to(recipient.person())
+                    .forWork(recipient.official())
                     .urgent(urgent);
             boolean later = choice.daily() && !topic.isRequired();
             telling.view()
@@ -141,12 +142,22 @@ public class Outbox {
                 .getResultList();
     }
 
-    /** What was written about a case, draft or person, the newest first. */
+    /** What was written last about a case, draft or person, the newest first. */
     public List<Message> about(String number) {
         return em.createQuery(
                         "select m from Message m where m.about = :about order by m.writtenAt desc, m.id", Message.class)
                 .setParameter("about", number)
                 .setMaxResults(200)
+                .getResultList();
+    }
+
+    /** All that left the office about a case, the newest first; what officials were told for their work is not in it. */
+    public List<Message> deliveries(String number) {
+        return em.createQuery(
+                        "select m from Message m where m.about = :about and m.toOfficial = false"
+                                + " order by m.writtenAt desc, m.id",
+                        Message.class)
+                .setParameter("about", number)
                 .getResultList();
     }
 }

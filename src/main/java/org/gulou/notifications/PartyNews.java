@@ -79,6 +79,7 @@ class PartyNews {
                 mail ? reach : person.map(Person::getEmail).orElse(""),
                 mail
                         ? person.map(Person::getPhone).orElse("")
-                        : reach.isEmpty() ? person.map(Person::getPhone).orElse("") : reach);
+                        : reach.isEmpty() ? person.map(Person::getPhone).orElse("") : reach,
+                false);
     }
 }

@@ -11,11 +11,13 @@ import org.gulou.identity.Person;
  *
  * @param person the id of her account; empty for who has none
  * @param language of the message, such as {@code zh}
+ * @param official whether she is told for her work, and not as somebody whose case it is
  */
-public record Recipient(Optional<String> person, String name, String language, String email, String phone) {
+public record Recipient(
+        Optional<String> person, String name, String language, String email, String phone, boolean official) {
     /** Somebody without an account. */
     static Recipient guest(String name, String language, String email, String phone) {
-        return new Recipient(Optional.empty(), name, language, email, phone);
+        return new Recipient(Optional.empty(), name, language, email, phone, false);
     }
 
     /** Somebody who has an account. */
@@ -25,7 +27,17 @@ public record Recipient(Optional<String> person, String name, String language, S
                 person.getName(),
                 person.getLocale(),
                 person.getEmail(),
-                person.getPhone());
+                person.getPhone(),
+                false);
+    }
+
+    /** An official, told for her work. */
+    static Recipient official(Person person) {
+        return of(person).atWork();
+    }
+
+    private Recipient atWork() {
+        return new Recipient(person, name, language, email, phone, true);
     }
 
     record Way(Channel channel, String address) {}

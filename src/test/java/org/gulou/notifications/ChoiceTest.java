@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ChoiceTest {
     private static final Recipient BOTH =
-            new Recipient(Optional.of("p-1"), "王芳", "zh", "wang@mail.example", "13800000001");
+            new Recipient(Optional.of("p-1"), "王芳", "zh", "wang@mail.example", "13800000001", false);
     private static final Recipient.Way MAIL = new Recipient.Way(Channel.EMAIL, "wang@mail.example");
     private static final Recipient.Way TEXT = new Recipient.Way(Channel.SMS, "13800000001");
 

@@ -120,6 +120,16 @@ class FollowerNewsIT {
     }
 
     @Test
+    void whatIsToldColleaguesIsNotAmongWhatWasDeliveredInTheCase() {
+        acts(clerk, "grant");
+
+        assertThat(outbox.deliveries(number.toString()))
+                .isNotEmpty()
+                .noneMatch(message -> message.getAddress().equals(colleague.getEmail())
+                        || message.getSubject().startsWith("您关注的办件"));
+    }
+
+    @Test
     void whatSheDoesHerselfIsNotToldHer() {
         acts(follower(), "grant");
 

@@ -94,6 +94,6 @@ class NewsWordsTest {
                 .map(asked -> asked.titles(language))
                 .orElse(List.of());
         var words = new NewsWords(proceeding, URI.create("https://gulou.example"), Optional.empty(), toCorrect, "");
-        return words.mail(new Recipient(Optional.empty(), "王芳", language, "wang@mail.example", ""), key);
+        return words.mail(new Recipient(Optional.empty(), "王芳", language, "wang@mail.example", "", false), key);
     }
 }

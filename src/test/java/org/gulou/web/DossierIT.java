@@ -141,6 +141,21 @@ class DossierIT {
     }
 
     @Test
+    void whatWasWrittenInACaseOfMuchTalkIsAllInIt() throws Exception {
+        for (int i = 0; i <= 200; i++) {
+            talk.note(registry.official(number, clerk).orElseThrow(), clerk, "便笺" + i + "号");
+        }
+
+        byte[] zip = Knocking.signedIn(CLERK, settings)
+                .bytes("/desk/dossier.zip?case=" + number)
+                .body();
+
+        try (var pdf = Loader.loadPDF(files(zip).get(number + "/案卷 " + number + ".pdf"))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("便笺0号", "便笺200号");
+        }
+    }
+
+    @Test
     void whoTakesAlongWhatASearchNoLongerFindsComesBackToTheSearch() throws Exception {
         var answer = Knocking.signedIn(CLERK, settings).get("/desk/dossier.zip?found=true&course=open&text=查无此人");
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
@@ -47,20 +48,26 @@ public class Talk {
     @Inject
     Event<MessageWritten> written;
 
-    /** The messages on a case as the office reads them, the oldest first. */
+    /** The messages on a case as the office's page shows them: the last ones, the oldest first. */
     public List<CaseMessage> messages(String number) {
+        return written(number).setMaxResults(MOST_SHOWN).getResultList().reversed();
+    }
+
+    /** All of them, for a file that holds the whole case. */
+    public List<CaseMessage> allMessages(String number) {
+        return written(number).getResultList().reversed();
+    }
+
+    private TypedQuery<CaseMessage> written(String number) {
         return em.createQuery(
                         "select m from CaseMessage m where m.caseNumber = :number order by m.writtenAt desc, m.id",
                         CaseMessage.class)
-                .setParameter("number", number)
-                .setMaxResults(MOST_SHOWN)
-                .getResultList()
-                .reversed();
+                .setParameter("number", number);
     }
 
-    /** Those between the applicant and the office: what others who take part hand in is not shown to her. */
+    /** All between the applicant and the office: what others who take part hand in is not shown to her. */
     public List<CaseMessage> applicants(String number) {
-        return messages(number).stream()
+        return allMessages(number).stream()
                 .filter(message -> message.side() != Side.PARTY)
                 .toList();
     }
@@ -132,8 +139,13 @@ public class Talk {
     /** Everything that was written to {@code reader} counts as read. */
     @Transactional
     public void read(String number, Side reader) {
-        messages(number).stream()
-                .filter(message -> reader.others().contains(message.side()))
+        em.createQuery(
+                        "select m from CaseMessage m where m.caseNumber = :number and m.side in :others"
+                                + " and m.readAt is null",
+                        CaseMessage.class)
+                .setParameter("number", number)
+                .setParameter("others", reader.others())
+                .getResultList()
                 .forEach(message -> message.read(clock.instant()));
     }
 
@@ -180,14 +192,21 @@ public class Talk {
                 .getResultList();
     }
 
-    /** The notes on a case, the newest first; for officials alone. */
+    /** The last notes on a case, the newest first; for officials alone. */
     public List<CaseNote> notes(String number) {
+        return noted(number).setMaxResults(MOST_SHOWN).getResultList();
+    }
+
+    /** All of them, for a file that holds the whole case. */
+    public List<CaseNote> allNotes(String number) {
+        return noted(number).getResultList();
+    }
+
+    private TypedQuery<CaseNote> noted(String number) {
         return em.createQuery(
                         "select n from CaseNote n where n.caseNumber = :number order by n.writtenAt desc, n.id",
                         CaseNote.class)
-                .setParameter("number", number)
-                .setMaxResults(MOST_SHOWN)
-                .getResultList();
+                .setParameter("number", number);
     }
 
     /** Writes a note that the applicant never sees. */

@@ -113,7 +113,7 @@ class DossierTalk {
                 say("talk.title"),
                 false,
                 List.of(say("dossier.at"), say("dossier.who"), say("dossier.words")),
-                talk.messages(number).stream()
+                talk.allMessages(number).stream()
                         .map(message -> message(message, proceeding))
                         .toList());
     }
@@ -161,7 +161,7 @@ class DossierTalk {
                 say("desk.notes"),
                 false,
                 List.of(say("dossier.at"), say("dossier.who"), say("dossier.words")),
-                talk.notes(number).stream()
+                talk.allNotes(number).stream()
                         .map(note -> List.of(Stamp.of(note.getWrittenAt()), note.getAuthorName(), note.getText()))
                         .toList());
     }
@@ -171,7 +171,7 @@ class DossierTalk {
                 say("desk.messages"),
                 false,
                 List.of(say("dossier.at"), say("dossier.to"), say("dossier.words"), say("desk.state")),
-                outbox.about(number).stream()
+                outbox.deliveries(number).stream()
                         .map(message -> List.of(
                                 Stamp.of(message.getStateAt()),
                                 lines(say("desk.message." + message.getChannel()), message.getAddress()),
