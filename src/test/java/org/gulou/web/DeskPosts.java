@@ -20,8 +20,8 @@ final class DeskPosts {
             /desk/case.xhtml          | number={case}&do=talk-send&text={mark}                         | b    |
             /desk/case.xhtml          | number={case}&do=talk-read                                     | b    |
             /desk/case.xhtml          | number={case}&do=talk-note&text={mark}                         | b    |
-            /desk/case.xhtml          | number={case}&do=follow                                        | b    |
-            /desk/case.xhtml          | number={case}&do=unfollow                                      | b    |
+            /desk/case.xhtml          | number={case}&do=follow-case                                   | b    |
+            /desk/case.xhtml          | number={case}&do=unfollow-case                                 | b    |
             /desk/case.xhtml          | number={case}&do=label-stick&label={label}                     | b    |
             /desk/case.xhtml          | number={case}&do=label-off&label={label}                       | b    |
             /desk/case.xhtml          | number={case}&do=label-make&word=                              | b    |

@@ -33,8 +33,8 @@ public class FollowMark {
     public void act() {
         if (page.found().isPresent() && request.getMethod().equals("POST")) {
             switch (Posted.of(request).text("do")) {
-                case "follow" -> follow(true);
-                case "unfollow" -> follow(false);
+                case "follow-case" -> follow(true);
+                case "unfollow-case" -> follow(false);
                 default -> {
                     // the buttons of the other parts of the page
                 }
