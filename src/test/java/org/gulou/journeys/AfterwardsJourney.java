@@ -3,6 +3,7 @@ package org.gulou.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gulou.testbed.Browser;
+import org.gulou.testbed.OwnList;
 import org.gulou.testbed.PaperPdf;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -27,12 +28,12 @@ class AfterwardsJourney {
             answers(clerk, number);
             notesAndLabels(clerk, number);
 
-            assertThat(applicant.visits("/my").reads(inHerList(number))).contains("有新消息");
+            assertThat(OwnList.tells(applicant, number)).contains("有新消息");
             applicant.visits("/case/" + number);
             assertThat(applicant.source()).doesNotContain("疑似", "待回电");
             applicant.presses("#messages");
             assertThat(applicant.reads("#talk")).contains("可以改，请重新备案。");
-            assertThat(applicant.visits("/my").reads(inHerList(number))).doesNotContain("有新消息");
+            assertThat(OwnList.tells(applicant, number)).doesNotContain("有新消息");
 
             rates(applicant, number);
             assertThat(applicant.reads("#rated-before")).contains("非常不满意", "核实，最晚", "与您联系");
@@ -41,10 +42,6 @@ class AfterwardsJourney {
                     .contains("办理机关的答复：已经改进，抱歉。");
             assertThat(applicant.visits("/messages/" + number).reads("#talk")).contains("已经改进，抱歉。");
         }
-    }
-
-    private static String inHerList(String number) {
-        return "#cases > li:has-text('" + number + "')";
     }
 
     private static void asks(Visitor applicant, String number) {

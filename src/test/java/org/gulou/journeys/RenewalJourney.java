@@ -9,6 +9,7 @@ import java.util.List;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.Form;
 import org.gulou.testbed.Operations;
+import org.gulou.testbed.OwnList;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -49,8 +50,7 @@ class RenewalJourney {
             assertThat(owner.reads("#not-now")).contains("2031年", "可以申请延续");
 
             Operations.moveClockTo(FILED.plusYears(5).minusDays(60));
-            assertThat(owner.visits("/my").reads("#cases li:has-text('" + number + "')"))
-                    .contains("现在可以延续，截止");
+            assertThat(OwnList.tells(owner, number)).contains("现在可以延续，截止");
             owner.photographs("my-renewable");
             owner.visits("/case/" + number);
             owner.photographs("renewal-case");
@@ -82,14 +82,12 @@ class RenewalJourney {
             String renewal = certificate(owner).replace("/download/paper/", "/renew/");
 
             Operations.moveClockTo(FILED.plusYears(5).minusDays(5));
-            assertThat(owner.visits("/my").reads("#cases li:has-text('" + number + "')"))
-                    .contains("证照有效期至");
+            assertThat(OwnList.tells(owner, number)).contains("证照有效期至");
             assertThat(owner.visits("/case/" + number).reads("#papers")).contains("截止", "重新申请");
             assertThat(owner.visits(renewal).reads("#not-now")).contains("截止", "重新申请");
 
             Operations.moveClockTo(FILED.plusYears(5).plusDays(5));
-            assertThat(owner.visits("/my").reads("#cases li:has-text('" + number + "')"))
-                    .contains("证照已过期");
+            assertThat(OwnList.tells(owner, number)).contains("证照已过期");
             assertThat(owner.visits("/case/" + number).reads("#papers")).contains("已过期");
             assertThat(owner.reads("#now")).contains("已经过期");
             owner.presses("#anew");

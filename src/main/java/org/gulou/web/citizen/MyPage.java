@@ -67,6 +67,9 @@ public class MyPage {
     Talk talk;
 
     @Inject
+    UnreadFirst unreadFirst;
+
+    @Inject
     Mandates mandates;
 
     @Inject
@@ -140,7 +143,7 @@ public class MyPage {
                 .map(Actor.Official.class::cast)
                 .filter(official -> !attendances.by(official).isEmpty())
                 .isPresent();
-        all = registry.of(self.getId());
+        all = unreadFirst.of(registry.of(self.getId()));
         List<Proceeding> cases = registry.all(getPaging()
                 .read((from, most) -> listed().stream().skip(from).limit(most).toList()));
         var unread =
