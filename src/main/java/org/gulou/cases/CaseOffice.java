@@ -20,6 +20,7 @@ class CaseOffice {
     private String body = "";
 
     private String department = "";
+    private boolean followed;
 
     /** What {@code bodies} says, once somebody has asked for it. */
     @Transient
@@ -57,5 +58,10 @@ class CaseOffice {
     /** The department that answers for its service. */
     String department() {
         return department;
+    }
+
+    /** Whether an official has ever followed it: else nobody needs to be asked who does. */
+    boolean isFollowed() {
+        return followed;
     }
 }

@@ -54,6 +54,9 @@ public class Followers {
         }
         if (on) {
             em.persist(new CaseFollower(number, official.id()));
+            em.createQuery("update CaseFile c set c.office.followed = true where c.number = :number")
+                    .setParameter("number", number)
+                    .executeUpdate();
         } else {
             em.remove(em.find(CaseFollower.class, new CaseFollower.Key(number, official.id())));
         }
@@ -63,6 +66,9 @@ public class Followers {
     /** Those who follow a case and may still look into it; the others follow it no longer. */
     @Transactional
     public List<Person> of(CaseFile file) {
+        if (!file.office().isFollowed()) {
+            return List.of();
+        }
         return em.createQuery("select f from CaseFollower f where f.caseNumber = :number", CaseFollower.class)
                 .setParameter("number", file.getNumber())
                 .getResultStream()
