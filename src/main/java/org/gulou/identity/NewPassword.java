@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -42,9 +41,6 @@ public class NewPassword {
     Accounts accounts;
 
     @Inject
-    Passwords passwords;
-
-    @Inject
     OneTimeCodes codes;
 
     @Inject
@@ -63,7 +59,7 @@ public class NewPassword {
     Event<Asked> asked;
 
     @Inject
-    Event<PasswordChanged> changed;
+    AnotherPassword another;
 
     /**
      * Has a code sent to whoever signs in under this name and has proved an e-mail address. What comes back says nothing
@@ -95,7 +91,12 @@ public class NewPassword {
                 person.getId(),
                 clock.instant().plus(GOOD));
         asked.fire(new Asked(person, code));
-        record(person, "ask-new-password");
+        journal.record(
+                new Actor.Citizen(person.getId(), person.getName(), ""),
+                "ask-new-password",
+                person.getId(),
+                Map.of(),
+                clock.instant());
     }
 
     /** Gives the person whom the code was sent to another password, and uses the code up. */
@@ -113,23 +114,9 @@ public class NewPassword {
         }
         return codes.use(OneTimeCodes.Purpose.NEW_PASSWORD, code)
                 .<Outcome>map(used -> {
-                    em.refresh(account.get(), LockModeType.PESSIMISTIC_WRITE);
-                    account.get().change(passwords.hash(password));
-                    Person person = em.find(Person.class, account.get().person());
-                    person.endSessions(clock.instant());
-                    record(person, "new-password");
-                    changed.fire(new PasswordChanged(person));
+                    another.give(account.get(), password);
                     return new Outcome.Changed();
                 })
                 .orElseGet(Outcome.NoCode::new);
-    }
-
-    private void record(Person person, String action) {
-        journal.record(
-                new Actor.Citizen(person.getId(), person.getName(), ""),
-                action,
-                person.getId(),
-                Map.of(),
-                clock.instant());
     }
 }

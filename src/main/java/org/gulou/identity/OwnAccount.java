@@ -1,17 +1,12 @@
 package org.gulou.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 
 /** What a person changes of how she signs in, while she is signed in. */
@@ -38,19 +33,10 @@ public class OwnAccount {
     Accounts accounts;
 
     @Inject
-    Passwords passwords;
-
-    @Inject
     Attempts attempts;
 
     @Inject
-    Journal journal;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    Event<PasswordChanged> changed;
+    AnotherPassword another;
 
     /** The name by which she signs in with a password; empty where people such as she have none. */
     public Optional<String> signInName(Actor.Citizen self) {
@@ -76,8 +62,7 @@ public class OwnAccount {
         if (pause.isPositive()) {
             return new Outcome.NotYet(pause);
         }
-        Optional<Person> holder = accounts.holder(account.signInName(), present);
-        if (holder.isEmpty()) {
+        if (accounts.holder(account.signInName(), present).isEmpty()) {
             return new Outcome.Wrong();
         }
         tries.right();
@@ -85,11 +70,7 @@ public class OwnAccount {
         if (wrong.isPresent()) {
             return new Outcome.Refused(wrong.get());
         }
-        em.refresh(account, LockModeType.PESSIMISTIC_WRITE);
-        account.change(passwords.hash(password));
-        journal.record(self, "new-password", self.id(), Map.of(), clock.instant());
-        holder.get().endSessions(clock.instant());
-        changed.fire(new PasswordChanged(holder.get()));
+        another.give(account, password);
         return new Outcome.Changed();
     }
 }
