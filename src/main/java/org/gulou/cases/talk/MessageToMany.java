@@ -10,7 +10,7 @@ import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
 
-/** The same message to the applicants of many cases, each as if it was written on the page of hers. */
+/** The same message to the applicants of many cases; what they asked there waits on, since nobody opened it. */
 @ApplicationScoped
 public class MessageToMany implements Errand {
     public static final String ID = MARK + "message";
