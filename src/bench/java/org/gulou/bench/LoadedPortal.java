@@ -84,7 +84,7 @@ final class LoadedPortal {
 
     /** How many cases the benchmark was asked to have. */
     static int cases() {
-        return Integer.getInteger("gulou.bench.cases", 1600);
+        return Integer.getInteger("gulou.bench.cases", 800);
     }
 
     /** Starts the portal, waits for the figures of the load, and ends it. */

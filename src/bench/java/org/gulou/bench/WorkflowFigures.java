@@ -11,12 +11,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.gulou.bench.load.WarmUp;
 
 /**
  * What a case costs: the portal in WildFly on H2 and on PostgreSQL, and Flowable on the same PostgreSQL, in one run. A
  * case is one start with 10 answers, then 4 times find, claim and complete through an exclusive choice, each call its own
- * transaction, counted once the compilers rest (on H2 after two rounds). Statements are those that PostgreSQL counted
- * (pg_stat_statements), without begin and commit, those of the background (sealing the journal) among them.
+ * transaction, counted over some time once the compilers rest or {@link WarmUp#LONGEST} is over (a fifth of that on H2).
+ * Statements are those that PostgreSQL counted (pg_stat_statements), without begin and commit, those of the background
+ * (sealing the journal) among them.
  */
 final class WorkflowFigures {
     private static final long LONGEST_IN_MINUTES = 12;

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
@@ -46,12 +47,12 @@ class CaseLoad {
     }
 
     private void runAll() {
-        int cases = Integer.getInteger("gulou.bench.cases", 1600);
+        int cases = Integer.getInteger("gulou.bench.cases", 800);
         var figures = new StringBuilder();
         try {
-            WarmUp.untilCompiled(rounds(), () -> measure("warm", EIGHT, cases));
+            WarmUp.untilCompiled(warming(), () -> round(EIGHT, cases));
             for (int threads : new int[] {1, 2, EIGHT}) {
-                figures.append(measure(String.valueOf(threads), threads, threads == EIGHT ? cases : cases / 4));
+                figures.append(measure(threads, cases));
             }
         } catch (Exception failed) {
             failed.printStackTrace();
@@ -61,12 +62,24 @@ class CaseLoad {
     }
 
     /** H2 writes a megabyte to its file for each case, so that the disk is what it waits for. */
-    private static int rounds() {
-        return System.getProperty("gulou.db.driver", "h2").equals("h2") ? 2 : 20;
+    private static Duration warming() {
+        boolean fast = !System.getProperty("gulou.db.driver", "h2").equals("h2");
+        return fast ? WarmUp.LONGEST : WarmUp.LONGEST.dividedBy(5);
+    }
+
+    /** Rounds until {@link Meter#LONG_ENOUGH} is over, as lines of figures. */
+    private String measure(int threads, int cases) throws SQLException, InterruptedException {
+        Meter all = Meter.NOTHING;
+        long count = 0;
+        while (all.nanos() < Meter.LONG_ENOUGH.toNanos()) {
+            all = all.and(round(threads, cases));
+            count += cases;
+        }
+        return all.lines(String.valueOf(threads), count);
     }
 
     /** The drafts are filled in before it is measured: that is the citizen's work, and not yet the case's. */
-    private String measure(String name, int threads, int count) throws SQLException, InterruptedException {
+    private Meter round(int threads, int count) throws SQLException, InterruptedException {
         var cases = new PacedCase(drafts, desk);
         List<Offer> offers = published.catalogue().offersOf(PacedCase.SERVICE);
         var ready = new ConcurrentLinkedQueue<PacedCase.Ready>();
@@ -76,7 +89,7 @@ class CaseLoad {
                 i -> ready.add(cases.prepare(offers.get(i % offers.size()), i % CLERKS)));
         Meter before = read();
         Crew.run(threads, ready, cases::run);
-        return read().since(before).lines(name, count);
+        return read().since(before);
     }
 
     private Meter read() throws SQLException {

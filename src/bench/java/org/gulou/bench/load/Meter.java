@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /**
  * What a stretch of work cost this process and its database.
@@ -11,6 +12,12 @@ import java.sql.SQLException;
  * @param statements that PostgreSQL executed for its database, transaction control left out; 0 on H2
  */
 public record Meter(long nanos, long cpuNanos, long statements, long walBytes) {
+    /** So long at least is measured, in as many rounds as it takes: a slow machine does fewer cases and ends as early. */
+    public static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+
+    /** A stretch in which nothing was done. */
+    public static final Meter NOTHING = new Meter(0, 0, 0, 0);
+
     private static final String CONTROL = "'^ *(begin|commit|rollback|set|show|start|deallocate|discard)'";
 
     public static Meter read(Connection database) throws SQLException {
@@ -40,6 +47,15 @@ public record Meter(long nanos, long cpuNanos, long statements, long walBytes) {
                 cpuNanos - before.cpuNanos,
                 statements - before.statements,
                 walBytes - before.walBytes);
+    }
+
+    /** Both stretches. */
+    public Meter and(Meter other) {
+        return new Meter(
+                nanos + other.nanos,
+                cpuNanos + other.cpuNanos,
+                statements + other.statements,
+                walBytes + other.walBytes);
     }
 
     /** As lines of a properties file. */

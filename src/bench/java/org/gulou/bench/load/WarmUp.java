@@ -12,6 +12,12 @@ public final class WarmUp {
     /** The compilers rest where they ran for less than this part of a round. */
     private static final int REST = 20;
 
+    /** Long enough for either engine on two slow processors, and short enough that the benchmark ends in time. */
+    public static final Duration LONGEST = Duration.ofSeconds(240);
+
+    /** One round in which nothing was translated may be chance. */
+    private static final int IN_A_ROW = 2;
+
     /** One round of the work that will be measured. */
     public interface Round {
         void work() throws Exception;
@@ -19,15 +25,17 @@ public final class WarmUp {
 
     private WarmUp() {}
 
-    /** @param most rounds that are worked, whether the compilers rest after them or not */
-    public static void untilCompiled(int most, Round round) throws Exception {
-        boolean rests = false;
-        for (int i = 0; i < most && !rests; i++) {
+    /** @param longest time after which no further round begins, whether the compilers rest or not */
+    public static void untilCompiled(Duration longest, Round round) throws Exception {
+        Instant end = Instant.now().plus(longest);
+        int resting = 0;
+        while (resting < IN_A_ROW && Instant.now().isBefore(end)) {
             Instant before = Instant.now();
             long compiling = compiling();
             round.work();
-            rests = (compiling() - compiling) * REST
+            boolean rests = (compiling() - compiling) * REST
                     < Duration.between(before, Instant.now()).toMillis();
+            resting = rests ? resting + 1 : 0;
         }
     }
 
