@@ -12,7 +12,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** A PDF that somebody sent. */
 final class PdfFile {
@@ -25,6 +24,12 @@ final class PdfFile {
 
     /** The message key of what is wrong with it, if anything is. */
     static Optional<String> fault(byte[] bytes) {
+        if (PdfStreams.areEncrypted(bytes)) {
+            return Optional.of("upload.encrypted");
+        }
+        if (PdfStreams.unfoldTooFar(bytes)) {
+            return Optional.of("upload.unfolds");
+        }
         try (PDDocument document = Loader.loadPDF(bytes)) {
             if (document.isEncrypted()) {
                 return Optional.of("upload.encrypted");
@@ -68,10 +73,11 @@ final class PdfFile {
         try (PDDocument document = Loader.loadPDF(bytes)) {
             PDRectangle box = document.getPage(page - 1).getCropBox();
             float longer = Math.max(box.getWidth(), box.getHeight());
-            var renderer = new PDFRenderer(document);
-            renderer.setSubsamplingAllowed(true);
+            var renderer = new BoundedPainter(document);
             return renderer.renderImageWithDPI(
                     page - 1, Math.min(SHARPEST, longest * POINTS_PER_INCH / longer), ImageType.RGB);
+        } catch (BoundedPainter.Endless endless) {
+            throw new IOException(endless);
         }
     }
 }

@@ -1,15 +1,23 @@
 package org.gulou.documents;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +47,50 @@ class PageImagesTest {
                 Samples.pdf(1, document -> document.getPage(0).setMediaBox(new PDRectangle(14_400, 14_400))));
 
         assertThat(image(PageImages.page(FileType.PDF, wall, 1)).getWidth()).isLessThanOrEqualTo(1755);
+    }
+
+    @Test
+    void formsThatDrawFormsComeToAnEnd() throws IOException {
+        Content endless = Content.of(Samples.pdf(1, PageImagesTest::drawEndlessly));
+
+        assertThatThrownBy(() -> PageImages.page(FileType.PDF, endless, 1))
+                .hasRootCauseInstanceOf(BoundedPainter.Endless.class);
+    }
+
+    /** Twelve levels, each of which draws the next ten times. */
+    private static void drawEndlessly(PDDocument document) {
+        PDPage page = document.getPage(0);
+        try {
+            PDFormXObject inner = form(document, "0 0 1 1 re f");
+            for (int level = 0; level < 12; level++) {
+                PDFormXObject outer = form(document, "/F Do ".repeat(10));
+                outer.setResources(drawing(inner));
+                inner = outer;
+            }
+            page.setResources(drawing(inner));
+            var content = new PDStream(document);
+            try (var out = content.createOutputStream()) {
+                out.write("/F Do".getBytes(UTF_8));
+            }
+            page.setContents(content);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    private static PDResources drawing(PDFormXObject form) {
+        var resources = new PDResources();
+        resources.put(COSName.getPDFName("F"), form);
+        return resources;
+    }
+
+    private static PDFormXObject form(PDDocument document, String drawing) throws IOException {
+        var form = new PDFormXObject(document);
+        form.setBBox(new PDRectangle(100, 100));
+        try (var out = form.getContentStream().createOutputStream()) {
+            out.write(drawing.getBytes(UTF_8));
+        }
+        return form;
     }
 
     @Test

@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.gulou.cases.Registry;
 import org.gulou.cases.consult.Consultations;
 import org.gulou.documents.Content;
@@ -24,6 +27,11 @@ import org.gulou.web.ui.SavedAs;
 @WebServlet({"/desk/page/*", "/desk/original/*"})
 public class PaperDoor extends HttpServlet {
     private static final long serialVersionUID = 1;
+
+    /** Unprocessable Content (RFC 9110): a file that no painter gets to the end of. */
+    private static final int UNPAINTABLE = 422;
+
+    private static final Logger LOG = Logger.getLogger(PaperDoor.class.getName());
 
     @Inject
     CurrentUser user;
@@ -68,7 +76,12 @@ public class PaperDoor extends HttpServlet {
             return;
         }
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        send(PageImages.MEDIA_TYPE, PageImages.page(file.type(), content, number), response);
+        try {
+            send(PageImages.MEDIA_TYPE, PageImages.page(file.type(), content, number), response);
+        } catch (UncheckedIOException unpaintable) {
+            LOG.log(Level.WARNING, unpaintable.getMessage(), unpaintable);
+            response.sendError(UNPAINTABLE);
+        }
     }
 
     private void original(StoredFile file, HttpServletResponse response) throws IOException {
