@@ -67,19 +67,26 @@ public class AddressProofs {
      */
     @Transactional
     public Duration ask(String owner, Address address, String language, String from) {
+        String proof = "proof of " + address.text();
+        String network = Network.of(from);
         Duration pause = attempts.take(Map.of(
-                "proof of " + address.text(), Allowance.OWN, "proofs from " + Network.of(from), Allowance.NETWORK));
+                proof,
+                Allowance.SENT,
+                proof + " from " + network,
+                Allowance.OWN,
+                "proofs from " + network,
+                Allowance.NETWORK));
         if (pause.isPositive()) {
             return pause;
         }
         String code = "%06d".formatted(RANDOM.nextInt(1_000_000));
-        AddressProof proof = find(owner, address.text(), LockModeType.PESSIMISTIC_WRITE)
+        AddressProof asking = find(owner, address.text(), LockModeType.PESSIMISTIC_WRITE)
                 .orElseGet(() -> {
                     var first = new AddressProof(AddressProof.id(owner, address.text()));
                     em.persist(first);
                     return first;
                 });
-        proof.ask(code, clock.instant().plus(GOOD));
+        asking.ask(code, clock.instant().plus(GOOD));
         asked.fire(new Asked(owner, address, language, code));
         return Duration.ZERO;
     }

@@ -20,6 +20,10 @@ public record Allowance(int free, Duration first, Duration longest, Duration mem
     public static final Allowance ANYWHERE =
             new Allowance(30, Duration.ofSeconds(1), Duration.ofSeconds(20), Duration.ofHours(1));
 
+    /** For messages that strangers can have sent to one address: few are worth having, and none is refused for long. */
+    public static final Allowance SENT =
+            new Allowance(10, Duration.ofSeconds(5), Duration.ofMinutes(2), Duration.ofHours(1));
+
     /** For everything tried from one network, behind which many people may sit. */
     public static final Allowance NETWORK =
             new Allowance(60, Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofHours(1));

@@ -22,18 +22,22 @@ class Attempt {
 
     protected Attempt() {}
 
-    /** Counts a try at {@code now}; if it comes too early it is not counted, and the time still to wait is the answer. */
-    Duration take(Allowance allowance, Instant now) {
-        Duration since = Duration.between(last, now).abs();
-        if (since.compareTo(allowance.memory()) > 0) {
-            tries = 0;
-        }
-        Duration early = allowance.pauseAfter(tries).minus(since);
-        if (tries > 0 && early.isPositive()) {
-            return early;
-        }
-        tries++;
+    /** How long to wait before the next try; zero if there is nothing to wait for. */
+    Duration pause(Allowance allowance, Instant now) {
+        Duration early = allowance.pauseAfter(recent(allowance, now)).minus(since(now));
+        return early.isPositive() ? early : Duration.ZERO;
+    }
+
+    void count(Allowance allowance, Instant now) {
+        tries = recent(allowance, now) + 1;
         last = now;
-        return Duration.ZERO;
+    }
+
+    private int recent(Allowance allowance, Instant now) {
+        return since(now).compareTo(allowance.memory()) > 0 ? 0 : tries;
+    }
+
+    private Duration since(Instant now) {
+        return Duration.between(last, now).abs();
     }
 }

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gulou.kernel.Sha256;
 
@@ -33,9 +35,10 @@ public class Attempts {
     Clock clock;
 
     /**
-     * Counts a try under each key.
+     * Counts a try under each key, or under none: who is refused under one key, such as that of her own network, uses
+     * nothing up of another, such as that of an account which others want to sign in to.
      *
-     * @return zero if it may be judged now, else how long to wait; then no key after the first that refused is counted
+     * @return zero if it may be judged now, else how long to wait
      */
     @Transactional(REQUIRES_NEW)
     public Duration take(Map<String, Allowance> keys) {
@@ -44,12 +47,18 @@ public class Attempts {
                 .setParameter("old", now.minus(KEPT))
                 .executeUpdate();
         // in one order for everybody, so that two tries never wait for each other
-        return keys.entrySet().stream()
+        Map<Attempt, Allowance> tried = new LinkedHashMap<>();
+        keys.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(key -> take(hash(key.getKey()), key.getValue(), now))
-                .filter(Duration::isPositive)
-                .findFirst()
+                .forEach(key -> tried.put(locked(hash(key.getKey()), now), key.getValue()));
+        Duration pause = tried.entrySet().stream()
+                .map(each -> each.getKey().pause(each.getValue(), now))
+                .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
+        if (pause.isZero()) {
+            tried.forEach((attempt, allowance) -> attempt.count(allowance, now));
+        }
+        return pause;
     }
 
     /** Counts a try under one key. */
@@ -74,12 +83,12 @@ public class Attempts {
                 .executeUpdate();
     }
 
-    private Duration take(String key, Allowance allowance, Instant now) {
+    private Attempt locked(String key, Instant now) {
         em.createNativeQuery("insert into attempt (key_hash, tries, last_at) values (?, 0, ?) on conflict do nothing")
                 .setParameter(1, key)
                 .setParameter(2, now.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
-        return em.find(Attempt.class, key, LockModeType.PESSIMISTIC_WRITE).take(allowance, now);
+        return em.find(Attempt.class, key, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Keys hold names and addresses of people, which nobody should find in this table. */

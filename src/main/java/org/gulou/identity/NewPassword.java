@@ -70,9 +70,15 @@ public class NewPassword {
      */
     @Transactional
     public Duration ask(String signInName, String address) {
+        String name = "new password " + Account.normal(signInName);
+        String network = Network.of(address);
         Duration pause = attempts.take(Map.of(
-                "new password " + Account.normal(signInName), Allowance.OWN,
-                "new passwords from " + Network.of(address), Allowance.NETWORK));
+                name,
+                Allowance.SENT,
+                name + " from " + network,
+                Allowance.OWN,
+                "new passwords from " + network,
+                Allowance.NETWORK));
         if (pause.isPositive()) {
             return pause;
         }

@@ -6,6 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -45,6 +46,18 @@ class AttemptsIT {
         attempts.forgive(key);
 
         assertThat(attempts.take(key, FIVE)).isZero();
+    }
+
+    @Test
+    void whoIsRefusedHereUsesUpNothingThere() {
+        String account = "account " + Ids.next();
+        String here = account + " from here";
+        IntStream.range(0, 5).forEach(i -> attempts.take(here, FIVE));
+        IntStream.range(0, 40)
+                .forEach(i -> assertThat(attempts.take(Map.of(account, FIVE, here, FIVE)))
+                        .isPositive());
+
+        assertThat(attempts.take(account, FIVE)).isZero();
     }
 
     @Test

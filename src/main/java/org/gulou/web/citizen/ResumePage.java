@@ -54,7 +54,7 @@ public class ResumePage {
             wrong(language.say("resume.unknown"));
             return;
         }
-        attempts.forgive(key);
+        attempts.takeBack(key);
         access.remember(draft.get(), (HttpServletResponse)
                 FacesContext.getCurrentInstance().getExternalContext().getResponse());
         Reply.redirect("/apply/" + draft.get().getId());
