@@ -12,8 +12,13 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.gulou.duties.Settings;
 
 /** Hands e-mails to the mail server that the operator has named. */
@@ -23,6 +28,11 @@ class Mail implements Carrier {
 
     @Inject
     Settings settings;
+
+    @Inject
+    Clock clock;
+
+    private final Rest rest = new Rest();
 
     @Override
     public Channel channel() {
@@ -35,14 +45,28 @@ class Mail implements Carrier {
     }
 
     @Override
+    public Optional<Instant> restsUntil(Message message) {
+        return rest.until(clock.instant());
+    }
+
+    @Override
     public void carry(Message message) throws IOException {
         Settings.MailServer server = settings.mail().orElseThrow();
         try {
             Transport.send(written(message, server));
         } catch (MessagingException refused) {
+            if (isAway(refused)) {
+                rest.begin(clock.instant());
+            }
             throw new IOException(
                     "The mail server " + server.host() + ":" + server.port() + " did not take it", refused);
         }
+    }
+
+    /** Whether the server did not answer, as against one that does not want this mail. */
+    private static boolean isAway(MessagingException refused) {
+        return Stream.iterate((Throwable) refused, Objects::nonNull, Throwable::getCause)
+                .anyMatch(IOException.class::isInstance);
     }
 
     private static MimeMessage written(Message message, Settings.MailServer server) throws MessagingException {

@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.gulou.duties.Settings;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @ApplicationScoped
 class SmsGateway implements Carrier {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     @Inject
@@ -29,6 +31,11 @@ class SmsGateway implements Carrier {
 
     @Inject
     Clock clock;
+
+    /** How long the gateway may take for all of its answer. */
+    Duration patience = Duration.ofSeconds(20);
+
+    private final Rest rest = new Rest();
 
     @Override
     public Channel channel() {
@@ -42,7 +49,9 @@ class SmsGateway implements Carrier {
 
     @Override
     public Optional<Instant> restsUntil(Message message) {
-        return message.isUrgent() ? Optional.empty() : QuietHours.until(clock.instant());
+        Instant now = clock.instant();
+        Optional<Instant> night = message.isUrgent() ? Optional.empty() : QuietHours.until(now);
+        return night.or(() -> rest.until(now));
     }
 
     @Override
@@ -53,22 +62,33 @@ class SmsGateway implements Carrier {
                 "to", message.getAddress(),
                 "text", message.words().text()));
         HttpRequest request = HttpRequest.newBuilder(gateway.address())
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("Authorization", "Bearer " + gateway.token())
                 .header("Idempotency-Key", message.getId())
                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
                 .build();
-        try (HttpClient client =
-                HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            int status =
-                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            if (status / 100 != 2) {
-                throw new IOException("The gateway " + gateway.address() + " answered " + status + " instead of 2xx");
-            }
+        int status = status(request);
+        if (status / 100 != 2) {
+            throw new IOException("The gateway " + gateway.address() + " answered " + status + " instead of 2xx");
+        }
+    }
+
+    /** The time-out of a request ends with the headers of the answer, so all of it is waited for apart. */
+    private int status(HttpRequest request) throws IOException {
+        HttpClient client = HttpClient.newBuilder().connectTimeout(patience).build();
+        try {
+            return client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS)
+                    .statusCode();
+        } catch (ExecutionException | TimeoutException away) {
+            rest.begin(clock.instant());
+            throw new IOException("The gateway " + request.uri() + " gave no answer within " + patience, away);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("The portal stops", stopped);
+        } finally {
+            client.shutdownNow();
         }
     }
 }

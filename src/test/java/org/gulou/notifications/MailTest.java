@@ -8,7 +8,9 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.gulou.duties.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,7 @@ class MailTest {
         System.setProperty("gulou.mail.port", String.valueOf(server.getSmtp().getPort()));
         System.setProperty("gulou.mail.from", "portal@gulou.example");
         mail.settings = new Settings();
+        mail.clock = Clock.fixed(NOW, ZoneOffset.UTC);
     }
 
     @AfterEach
@@ -72,6 +75,28 @@ class MailTest {
         assertThatThrownBy(() -> mail.carry(message("wang@mail.example", "进展")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("127.0.0.1:" + port);
+    }
+
+    @Test
+    void aServerThatIsAwayIsLeftInPeaceForAMinute() {
+        Message message = message("wang@mail.example", "进展");
+        server.stop();
+        assertThat(mail.restsUntil(message)).isEmpty();
+
+        assertThatThrownBy(() -> mail.carry(message)).isInstanceOf(IOException.class);
+
+        assertThat(mail.restsUntil(message)).contains(NOW.plusSeconds(60));
+        mail.clock = Clock.fixed(NOW.plusSeconds(60), ZoneOffset.UTC);
+        assertThat(mail.restsUntil(message)).isEmpty();
+    }
+
+    @Test
+    void anAddressThatTheServerRefusesCostsNobodyElseHerMail() {
+        Message nobody = message("no address", "进展");
+
+        assertThatThrownBy(() -> mail.carry(nobody)).isInstanceOf(IOException.class);
+
+        assertThat(mail.restsUntil(nobody)).isEmpty();
     }
 
     @Test
