@@ -8,10 +8,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** The three short transactions of due work: take it, do it, or put it back. */
+/** The short transactions of due work: take it, do it, or put it back; and each part of the daily deleting. */
 @ApplicationScoped
 class Claims {
     @Inject
@@ -32,6 +33,12 @@ class Claims {
         if (table.finish(work)) {
             duty.perform(work.key(), work.dueAt());
         }
+    }
+
+    /** Deletes what was kept long enough, beside whatever else is due. */
+    @Transactional(REQUIRES_NEW)
+    int expire(Kept kept, Instant now) {
+        return kept.expire(now);
     }
 
     @Transactional(REQUIRES_NEW)

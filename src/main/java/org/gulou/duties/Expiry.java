@@ -11,10 +11,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Deletes, once a day, what has been kept long enough. */
+/**
+ * Deletes, once a day, what has been kept long enough: each kind in a transaction of its own, so that one which cannot be
+ * deleted keeps nothing else. Then all are tried again as other due work is.
+ */
 @ApplicationScoped
 class Expiry implements Duty {
     static final String KIND = "duties.expiry";
@@ -25,6 +29,9 @@ class Expiry implements Duty {
     @Inject
     @Any
     Instance<Kept> kept;
+
+    @Inject
+    Claims claims;
 
     @Inject
     Duties duties;
@@ -40,11 +47,23 @@ class Expiry implements Duty {
     @Override
     public void perform(String key, Instant dueAt) {
         Instant now = clock.instant();
+        var failed = new ArrayList<RuntimeException>();
         for (Kept each : kept) {
-            int gone = each.expire(now);
-            if (gone > 0) {
-                LOG.log(Level.INFO, "{0} {1} deleted that had been kept long enough", new Object[] {gone, each.what()});
+            try {
+                int gone = claims.expire(each, now);
+                if (gone > 0) {
+                    LOG.log(Level.INFO, "{0} {1} deleted that had been kept long enough", new Object[] {
+                        gone, each.what()
+                    });
+                }
+            } catch (RuntimeException broken) {
+                failed.add(new IllegalStateException(
+                        "What is kept too long could not be deleted: " + each.what(), broken));
             }
+        }
+        if (!failed.isEmpty()) {
+            failed.stream().skip(1).forEach(failed.getFirst()::addSuppressed);
+            throw failed.getFirst();
         }
         duties.schedule(KIND, key, now.plus(EVERY));
     }
