@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.gulou.duties.Settings;
 import org.gulou.kernel.CaseNumber;
 
@@ -98,16 +100,29 @@ public class Vault {
     /** Hands over one file that waits for it; one of a case stays there. */
     @Transactional
     public void handOneOver(String id, String caseNumber) {
-        find(id).filter(file -> CaseNumber.read(file.owner()).isEmpty()).ifPresent(file -> file.handTo(caseNumber));
+        Optional.ofNullable(em.find(StoredFile.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(file -> CaseNumber.read(file.owner()).isEmpty())
+                .ifPresent(file -> file.handTo(caseNumber));
     }
 
     /** Deletes a file; one that is gone already is no mistake. */
     @Transactional
     public void delete(String id) {
-        find(id).ifPresent(file -> {
-            em.remove(file);
-            emptied.fire(new Emptied(file.id(), file.sha256()));
-        });
+        find(id).ifPresent(this::remove);
+    }
+
+    /** Deletes a file unless it has become something else meanwhile; tells whether it did. */
+    @Transactional
+    boolean deleteIf(String id, Predicate<StoredFile> still) {
+        Optional<StoredFile> file = Optional.ofNullable(em.find(StoredFile.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(still);
+        file.ifPresent(this::remove);
+        return file.isPresent();
+    }
+
+    private void remove(StoredFile file) {
+        em.remove(file);
+        emptied.fire(new Emptied(file.id(), file.sha256()));
     }
 
     private Shelf shelf() {

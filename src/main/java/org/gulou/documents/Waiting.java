@@ -64,7 +64,8 @@ public class Waiting implements Kept {
                 .setParameter("waiting", PREFIX + "%")
                 .setParameter("then", now.minus(KEPT))
                 .getResultList();
-        old.forEach(vault::delete);
-        return old.size();
+        return (int) old.stream()
+                .filter(id -> vault.deleteIf(id, file -> file.owner().startsWith(PREFIX)))
+                .count();
     }
 }
