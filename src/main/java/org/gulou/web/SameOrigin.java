@@ -5,8 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ public class SameOrigin extends HttpFilter {
 
     /** What one form may send: five files of 20 MB, which a paper can ask for, and what is written beside them. */
     private static final long MOST_BYTES = 110L << 20;
+
+    /** Of it what is no file: that stands in memory several times over while it is worked on. */
+    private static final long MOST_WRITTEN = 8L << 20;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -62,16 +67,25 @@ public class SameOrigin extends HttpFilter {
         chain.doFilter(request, response);
     }
 
-    /** Reads the form now, where what is too large or malformed can still be answered in words. */
+    /**
+     * Reads the form now, where what is too large or malformed can still be answered in words. Browsers say beforehand how
+     * long it is; of a form without files that does not, nobody knows when it ends.
+     */
     private static boolean readable(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            if (request.getContentLengthLong() > MOST_BYTES) {
+            boolean files = multipart(request);
+            if (!files && request.getHeader("Transfer-Encoding") != null) {
+                PlainAnswer.BAD_REQUEST.send(response);
+                return false;
+            }
+            if (request.getContentLengthLong() > (files ? MOST_BYTES : MOST_WRITTEN)) {
                 discard(request);
                 tooLarge(request, response);
                 return false;
             }
-            if (multipart(request)) {
-                request.getParts();
+            if (files && written(request.getParts()) > MOST_WRITTEN) {
+                tooLarge(request, response);
+                return false;
             }
             request.getParameterMap();
             return true;
@@ -81,6 +95,13 @@ public class SameOrigin extends HttpFilter {
             PlainAnswer.BAD_REQUEST.send(response);
         }
         return false;
+    }
+
+    private static long written(Collection<Part> parts) {
+        return parts.stream()
+                .filter(part -> part.getSubmittedFileName() == null)
+                .mapToLong(Part::getSize)
+                .sum();
     }
 
     /** Browsers read an answer only after they have sent everything; the server gives up at four times the limit. */

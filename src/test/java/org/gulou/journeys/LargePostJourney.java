@@ -2,6 +2,7 @@ package org.gulou.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,6 +39,35 @@ class LargePostJourney {
     }
 
     @Test
+    void aBookInOneFieldIsAnsweredInWords() throws Exception {
+        String book = "number=" + "x".repeat(9 << 20);
+
+        assertThat(send("application/x-www-form-urlencoded", BodyPublishers.ofString(book))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(address -> assertThat(address).endsWith("/track?tooLarge=true"));
+    }
+
+    @Test
+    void aBookAmongFilesIsAnsweredInWords() throws Exception {
+        String book = "--limit\r\nContent-Disposition: form-data; name=\"number\"\r\n\r\n" + "x".repeat(9 << 20)
+                + "\r\n--limit--\r\n";
+
+        assertThat(send("multipart/form-data; boundary=limit", BodyPublishers.ofString(book))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(address -> assertThat(address).endsWith("/track?tooLarge=true"));
+    }
+
+    @Test
+    void aFormThatDoesNotSayHowLongItIsIsNotRead() throws Exception {
+        var endless = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(text("number=1")));
+
+        assertThat(send("application/x-www-form-urlencoded", endless).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aMethodThatNoPageHasIsRefusedInWords() throws Exception {
         var answer = client.send(
                 request("/").method("DELETE", BodyPublishers.noBody()).build(), BodyHandlers.ofString());
@@ -63,12 +93,14 @@ class LargePostJourney {
         }
         body.add(text("--limit--\r\n"));
         long length = body.stream().mapToLong(part -> part.length).sum();
+        return send(
+                "multipart/form-data; boundary=limit",
+                BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(body), length));
+    }
+
+    private HttpResponse<String> send(String type, HttpRequest.BodyPublisher body) throws Exception {
         return client.send(
-                request("/track")
-                        .header("Content-Type", "multipart/form-data; boundary=limit")
-                        .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(body), length))
-                        .build(),
-                BodyHandlers.ofString());
+                request("/track").header("Content-Type", type).POST(body).build(), BodyHandlers.ofString());
     }
 
     private static byte[] text(String words) {
