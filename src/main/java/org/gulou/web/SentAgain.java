@@ -22,7 +22,8 @@ import org.gulou.web.ui.Posted;
  * @param post whether it was sent and not opened
  */
 record SentAgain(String address, Map<String, List<String>> fields, boolean post) {
-    private static final List<String> SECRET = List.of("password", "again");
+    /** What fields of passwords are called. */
+    static final List<String> SECRET = List.of("password", "again", "present");
 
     SentAgain {
         address = address.replaceFirst("^/+", "/"); // two slashes would lead to another site

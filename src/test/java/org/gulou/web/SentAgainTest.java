@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.io.StringReader;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -73,6 +79,20 @@ class SentAgainTest {
         assertThat(again.html("Try again")).doesNotContain("form", "grant");
     }
 
+    @Test
+    void everyPasswordThatAPageAsksForIsSecret() throws IOException {
+        Pattern password = Pattern.compile("type=\"password\"[^>]*? name=\"([^\"]+)\"");
+        Set<String> asked = new TreeSet<>();
+        try (var pages = Files.walk(Path.of("src/main/webapp"))) {
+            for (Path page :
+                    pages.filter(file -> file.toString().endsWith(".xhtml")).toList()) {
+                password.matcher(Files.readString(page)).results().forEach(field -> asked.add(field.group(1)));
+            }
+        }
+
+        assertThat(asked).contains("password", "present").isSubsetOf(SentAgain.SECRET);
+    }
+
     private static HttpServletRequest sent(DispatcherType dispatched) {
         Map<String, Object> answers = Map.of(
                 "getMethod",
@@ -82,7 +102,9 @@ class SentAgainTest {
                 "getDispatcherType",
                 dispatched,
                 "getParameterMap",
-                Map.of("move", new String[] {"grant"}, "password", new String[] {"secret"}));
+                Map.of("move", new String[] {"grant"}, "password", new String[] {"secret"}, "present", new String[] {
+                    "secret"
+                }));
         return (HttpServletRequest) Proxy.newProxyInstance(
                 SentAgainTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
