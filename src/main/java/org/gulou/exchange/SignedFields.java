@@ -14,7 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Fields of a request with a signature among them: HMAC-SHA256 (RFC 2104) in small hexadecimal digits over all other
- * fields, sorted by name, each as {@code name=value} and a line feed.
+ * fields, sorted by name, each as {@code name=value} and a line feed; so no name holds an equals sign, and neither names nor values control
+ * characters.
  */
 final class SignedFields {
     static final String SIGN = "sign";
@@ -31,15 +32,23 @@ final class SignedFields {
         return signed;
     }
 
+    /** Whether they come from who knows the key; what could be cut into other fields never does. */
     boolean isSigned(Map<String, String> fields) {
-        return MessageDigest.isEqual(
-                signature(fields).getBytes(UTF_8), fields.getOrDefault(SIGN, "").getBytes(UTF_8));
+        return fields.entrySet().stream().allMatch(SignedFields::isOneLine)
+                && MessageDigest.isEqual(
+                        signature(fields).getBytes(UTF_8),
+                        fields.getOrDefault(SIGN, "").getBytes(UTF_8));
     }
 
     static String query(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
+    }
+
+    private static boolean isOneLine(Map.Entry<String, String> field) {
+        return !field.getKey().contains("=")
+                && (field.getKey() + field.getValue()).chars().noneMatch(Character::isISOControl);
     }
 
     private String signature(Map<String, String> fields) {
