@@ -41,7 +41,10 @@ final class Yaml {
 
     private static final LoadSettings SETTINGS = LoadSettings.builder().build();
 
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
+    /** No larger ones are meant, and 1e999999999 would be written out in as many digits. */
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(\\.[0-9]{1,400}|[0-9]{1,400}(\\.[0-9]{0,400})?)([eE][-+]?[0-9]{1,3})?");
+
     private static final Pattern BOOLEAN = Pattern.compile("true|True|TRUE|false|False|FALSE");
     private static final Pattern NULL = Pattern.compile("~|null|Null|NULL|");
 

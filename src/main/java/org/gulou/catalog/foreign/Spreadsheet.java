@@ -27,6 +27,7 @@ import javax.xml.stream.XMLStreamReader;
 final class Spreadsheet {
     private static final long MOST_BYTES = 200_000_000;
     private static final int MOST_COLUMNS = 200;
+    private static final int MOST_MERGED = 200_000;
     private static final Pattern AREA = Pattern.compile("([A-Z]{1,3}[0-9]{1,7}):([A-Z]{1,3}[0-9]{1,7})");
 
     private final Map<String, byte[]> parts = new HashMap<>();
@@ -198,27 +199,38 @@ final class Spreadsheet {
     /** By row, each cell of a merged area with the first cell of its area. */
     private Map<Integer, Map<String, String>> merged(String part) throws XMLStreamException, Unreadable {
         var merged = new HashMap<Integer, Map<String, String>>();
+        int cells = 0;
         XMLStreamReader reader = reader(part);
         while (reader.hasNext()) {
             if (reader.next() == XMLStreamConstants.START_ELEMENT
                     && reader.getLocalName().equals("mergeCell")) {
                 Matcher area = AREA.matcher(String.valueOf(reader.getAttributeValue(null, "ref")));
                 if (area.matches()) {
-                    spread(area.group(1), area.group(2), merged);
+                    cells += spread(area.group(1), area.group(2), MOST_MERGED - cells, merged);
                 }
             }
         }
         return merged;
     }
 
-    private static void spread(String from, String to, Map<Integer, Map<String, String>> merged) {
+    private static int spread(String from, String to, int most, Map<Integer, Map<String, String>> merged)
+            throws Unreadable {
+        int count = 0;
         int lastRow = Math.min(row(to), row(from) + 10_000);
         int lastColumn = Math.min(column(to), MOST_COLUMNS);
         for (int row = row(from); row <= lastRow; row++) {
             for (int column = column(from); column <= lastColumn; column++) {
                 merged.computeIfAbsent(row, number -> new LinkedHashMap<>()).put(letters(column) + row, from);
+                count++;
+                if (count > most) {
+                    throw new Unreadable(
+                            row,
+                            say("The merged areas of this sheet have more than {max} cells.", MOST_MERGED),
+                            say("Merge only cells that hold something."));
+                }
             }
         }
+        return count;
     }
 
     private static int row(String place) {
