@@ -226,7 +226,8 @@ public final class CatalogueFigures {
                         service.guide().time().promised(),
                         LocalizedText.NONE,
                         List.of(),
-                        body));
+                        body,
+                        Optional.empty()));
             }
         }
         var catalogue = new Catalogue(

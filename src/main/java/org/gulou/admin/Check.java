@@ -145,7 +145,7 @@ public final class Check {
                         say(
                                 "{services} services, {offers} offers, {examples} examples",
                                 catalogue.services().size(),
-                                catalogue.offers().size(),
+                                catalogue.taken(),
                                 examples.size()));
             }
         };

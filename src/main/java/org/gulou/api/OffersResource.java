@@ -99,6 +99,9 @@ public class OffersResource {
     @Produces({SCHEMA, MediaType.APPLICATION_JSON})
     public Response schema(@PathParam("id") String id) {
         Offer offer = found(id);
+        offer.elsewhere().ifPresent(there -> {
+            throw new Refused(As.CONFLICT, there.words());
+        });
         ServiceVersion version = version(offer);
         String language = Refusals.language(headers);
         WholeOffer whole = WholeOffer.of(line(offer), version, settings.address());

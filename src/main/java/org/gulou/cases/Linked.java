@@ -40,7 +40,7 @@ public class Linked {
     /**
      * Files the case of a stranger who objected, at the body that has put {@code noticed} on notice, as it was before.
      *
-     * @return empty where the objection opens no case, or its service is not in the catalogue
+     * @return empty where the objection opens no case, or its service is not in the catalogue or leads elsewhere
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<CaseFile> open(Proceeding noticed, Step.Moved step, Objector objector, Actor by) {
@@ -50,6 +50,7 @@ public class Linked {
                 .filter(Effect.Open.class::isInstance)
                 .map(Effect.Open.class::cast)
                 .flatMap(open -> catalogue.service(open.service()).map(Service::newest).stream()
+                        .filter(version -> version.guide().elsewhere().isEmpty())
                         .flatMap(version -> handling(noticed, catalogue).stream()
                                 .map(body -> file(
                                         noticed,

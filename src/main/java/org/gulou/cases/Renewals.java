@@ -112,7 +112,7 @@ public class Renewals {
         return published.catalogue().calendar();
     }
 
-    /** When a certificate can be renewed; empty where it cannot be, does not count any more, or nobody offers it. */
+    /** When a certificate can be renewed; empty where it cannot be, does not count any more, or nobody takes it here. */
     public Optional<Window> window(Proceeding proceeding, IssuedDocument certificate) {
         if (!certificate.counts() || certificate.kind() != IssuedDocument.Kind.CERTIFICATE) {
             return Optional.empty();
@@ -189,7 +189,8 @@ public class Renewals {
                 .flatMap(there -> published
                         .catalogue()
                         .offer(Offer.id(
-                                there.service(), variant, there.body().id().id())));
+                                there.service(), variant, there.body().id().id())))
+                .filter(offer -> offer.elsewhere().isEmpty());
     }
 
     /** Notes that a draft is to renew a certificate. */

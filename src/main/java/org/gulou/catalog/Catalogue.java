@@ -88,6 +88,13 @@ public final class Catalogue {
         return Optional.ofNullable(offers.get(id));
     }
 
+    /** How many of the offers one can apply for here; the others lead elsewhere. */
+    public long taken() {
+        return offers.values().stream()
+                .filter(offer -> offer.elsewhere().isEmpty())
+                .count();
+    }
+
     /** What one applies with at an offer: the newest version in its variant, as the body may have changed it. */
     public Optional<ServiceVersion> version(Offer offer) {
         return Optional.ofNullable(local.get(offer.id()))

@@ -25,6 +25,7 @@ import org.gulou.workflow.Ending;
  * @param startedBy the register whose word invites people to it
  * @param paused when nothing can be filed anywhere, whatever the bodies say
  * @param successor the service that takes its place
+ * @param elsewhere where one applies, if not here
  * @param demonstration which figures are examples; the empty text where all are binding
  */
 public record Guide(
@@ -54,7 +55,8 @@ public record Guide(
         Retention retention,
         Optional<String> startedBy,
         Optional<Offer.Paused> paused,
-        Optional<String> successor) {
+        Optional<String> successor,
+        Optional<Elsewhere> elsewhere) {
     /** Who may apply (GB/T 39046 A.4). */
     public enum Audience {
         PERSON,

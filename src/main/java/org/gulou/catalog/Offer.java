@@ -22,6 +22,7 @@ import org.gulou.places.Places;
  * @param promised the body's own promise, or that of the service; empty where it is decided at once
  * @param paused when nothing can be filed, by the service or the body
  * @param decides the body that decides, where another one only receives
+ * @param elsewhere where one applies, if not here: by the service or the body
  */
 public record Offer(
         String service,
@@ -33,7 +34,8 @@ public record Offer(
         Optional<Period> promised,
         LocalizedText note,
         List<Paused> paused,
-        Body decides) {
+        Body decides,
+        Optional<Elsewhere> elsewhere) {
     /** Nothing can be filed for now. Without a day it is so at once, or until further notice. */
     public record Paused(LocalizedText reason, Optional<LocalDate> from, Optional<LocalDate> until) {
         public boolean on(LocalDate day) {
@@ -55,7 +57,8 @@ public record Offer(
                 Optional.empty(),
                 LocalizedText.NONE,
                 List.of(),
-                body);
+                body,
+                Optional.empty());
     }
 
     /** The id of the body in the id of an offer, whether there is one any more or not. */

@@ -58,7 +58,7 @@ public class Drafts {
     /**
      * The open draft of this person for this service, to go on with; a new one where there is none.
      *
-     * @throws NotAllowed if the service is not for applicants of her kind
+     * @throws NotAllowed if the service is not for applicants of her kind, or leads elsewhere
      */
     @Transactional
     public Draft start(Offer offer, Actor.Citizen citizen) {
@@ -75,7 +75,7 @@ public class Drafts {
     /**
      * A new draft of somebody without an account; its code opens it again.
      *
-     * @throws NotAllowed if the service is not for persons
+     * @throws NotAllowed if the service is not for persons, or leads elsewhere
      */
     @Transactional
     public Draft start(Offer offer, String guestName, String guestPhone) {
@@ -84,6 +84,9 @@ public class Drafts {
     }
 
     private void admit(Offer offer, boolean organisation) {
+        if (offer.elsewhere().isPresent()) {
+            throw new NotAllowed(offer.id() + " leads elsewhere: no applications are made here");
+        }
         Guide guide = version(offer).guide();
         if (!guide.admits(organisation)) {
             throw new NotAllowed(offer.service() + " is for " + guide.audience() + ", not for "
@@ -260,10 +263,14 @@ public class Drafts {
                 again);
     }
 
-    /** The newest version; that of the draft while others sign it, or while the newest leaves drafts where they are. */
+    /**
+     * The newest version; that of the draft while others sign it, while the newest leaves drafts where they are, or where one
+     * applies elsewhere by now: what she answered stays readable, though it cannot be sent.
+     */
     private Optional<ServiceVersion> version(Draft draft, Offer offer) {
         Optional<ServiceVersion> newest = published.catalogue().version(offer);
         boolean stays = draft.isSentRound()
+                || offer.elsewhere().isPresent()
                 || newest.filter(version -> draft.serviceVersion() < version.number()
                                 && version.succession().draftsStayOn(OfficeTime.day(clock.instant())))
                         .isPresent();

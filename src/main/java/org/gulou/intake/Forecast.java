@@ -102,7 +102,8 @@ public class Forecast {
     }
 
     private Outlook.Fate filed(CaseFile file, Catalogue proposed, Instant from) {
-        Optional<ServiceVersion> newer = proposed.offer(file.offer()).flatMap(proposed::version);
+        Optional<ServiceVersion> newer =
+                proposed.offer(file.offer()).filter(Forecast::isHere).flatMap(proposed::version);
         if (newer.isEmpty()) {
             return Outlook.Fate.NO_LONGER_OFFERED;
         }
@@ -122,7 +123,7 @@ public class Forecast {
 
     private Outlook.Fate draft(Draft draft, Catalogue proposed, Instant from) {
         Catalogue now = published.catalogue();
-        Optional<Offer> offer = proposed.offer(draft.offer());
+        Optional<Offer> offer = proposed.offer(draft.offer()).filter(Forecast::isHere);
         Optional<ServiceVersion> newer = offer.flatMap(proposed::version);
         Optional<ServiceVersion> older =
                 published.version(draft.service(), draft.serviceVersion(), draft.offer(), clock.instant());
@@ -137,6 +138,11 @@ public class Forecast {
         Journey read = Journey.of(newer.get().form(), answers, world(proposed, offer.orElseThrow(), draft, from));
         Set<String> again = LookAgain.between(as, read).changed();
         return fate(as, read, again);
+    }
+
+    /** What leads elsewhere has no form by which anything could be lived through. */
+    private static boolean isHere(Offer offer) {
+        return offer.elsewhere().isEmpty();
     }
 
     private Circumstances world(Catalogue catalogue, Offer offer, Draft draft, Instant from) {

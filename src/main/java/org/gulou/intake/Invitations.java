@@ -71,6 +71,7 @@ public class Invitations {
                         .filter(event.register()::equals)
                         .isPresent())
                 .flatMap(version -> catalogue.offersOf(version.service(), version.variant()).stream()
+                        .filter(offer -> offer.elsewhere().isEmpty())
                         .filter(offer -> event.division().within(offer.division()))
                         .max(Comparator.comparing(offer -> offer.division().level()))
                         .stream())

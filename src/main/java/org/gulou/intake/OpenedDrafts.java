@@ -72,6 +72,7 @@ class OpenedDrafts {
         return published
                 .catalogue()
                 .version(offer)
+                .filter(version -> offer.elsewhere().isEmpty())
                 .filter(version -> version.guide().admits(!applicant.actingFor().isEmpty()))
                 .isPresent();
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gulou.cases.FormWorld;
 import org.gulou.cases.Parties;
 import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Elsewhere;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.ServiceVersion;
@@ -17,7 +18,7 @@ import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Scope;
 import org.gulou.workflow.batch.Standing;
 
-/** Whether an office takes applications now: it may be paused, and the service may have windows. */
+/** Whether an office takes applications here and now: it may be paused, lead elsewhere, and the service may have windows. */
 @ApplicationScoped
 public class Reception {
     private static final Parties NOBODY = new Parties("", "", Optional.empty());
@@ -28,7 +29,7 @@ public class Reception {
     @Inject
     Clock clock;
 
-    /** Why nobody can apply at this offer now, with the dates; empty where one can. */
+    /** Why nobody can apply here at this offer now, with the dates; empty where one can. */
     public Optional<LocalizedText> closed(Offer offer) {
         return closed(offer, published.catalogue());
     }
@@ -36,6 +37,11 @@ public class Reception {
     /** The same as a catalogue says that may not be live. */
     public Optional<LocalizedText> closed(Offer offer, Catalogue catalogue) {
         return catalogue.version(offer).flatMap(version -> closed(version, offer, clock.instant(), catalogue));
+    }
+
+    /** Why nobody can apply for now, here or wherever the offer leads; empty where nothing is in the way. */
+    public Optional<LocalizedText> interrupted(Offer offer, Catalogue catalogue) {
+        return catalogue.version(offer).flatMap(version -> interrupted(version, offer, clock.instant(), catalogue));
     }
 
     /** How the windows of a service stand at an offer, as a catalogue says that may not be live. */
@@ -51,6 +57,11 @@ public class Reception {
     }
 
     private Optional<LocalizedText> closed(ServiceVersion version, Offer offer, Instant now, Catalogue catalogue) {
+        return interrupted(version, offer, now, catalogue)
+                .or(() -> offer.elsewhere().map(Elsewhere::words));
+    }
+
+    private Optional<LocalizedText> interrupted(ServiceVersion version, Offer offer, Instant now, Catalogue catalogue) {
         return offer.closedOn(OfficeTime.day(now))
                 .map(reason ->
                         LocalizedText.of("暂停受理：" + reason.in("zh"), "No applications for now: " + reason.in("en")))
@@ -62,6 +73,9 @@ public class Reception {
     }
 
     private Standing standing(ServiceVersion version, Offer offer, Instant now, Catalogue catalogue) {
+        if (offer.elsewhere().isPresent()) {
+            return new Standing.Always(); // the windows are those of applications that are made here
+        }
         Circumstances world = FormWorld.ofDraft(catalogue, offer, NOBODY, now);
         return version.workflow().standing(Scope.of(world.around()), world.surroundings());
     }

@@ -106,7 +106,8 @@ class MachinesReadJourney {
                         "\uFEFF\"id\",\"variant\",\"code\",\"name_zh\",\"name_en\",\"department\",\"department_zh\","
                                 + "\"department_en\",\"item_type\",\"item_type_zh\",\"item_type_en\",\"themes_zh\",\"themes_en\","
                                 + "\"audience\",\"statutory_time_zh\",\"statutory_time_en\",\"promised_time_zh\","
-                                + "\"promised_time_en\",\"free\",\"fees_zh\",\"fees_en\",\"online\",\"window\",\"offices\",\"guide\"")
+                                + "\"promised_time_en\",\"free\",\"fees_zh\",\"fees_en\",\"online\",\"window\",\"elsewhere\","
+                                + "\"offices\",\"guide\"")
                 .anyMatch(line -> line.startsWith("\"food-business-licence\",\"renew\",")
                         && line.contains("\"食品经营许可延续\",\"Renewal of a food business licence\"")
                         && line.endsWith("/service/food-business-licence/renew\""));

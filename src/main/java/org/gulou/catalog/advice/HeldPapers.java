@@ -30,7 +30,11 @@ record HeldPapers(List<Entry> entries) {
                 .toList());
     }
 
+    /** Nothing is fetched for what is applied for elsewhere. */
     void look(Fields service, Consumer<Finding> tell) {
+        if (service.get("elsewhere").isPresent()) {
+            return;
+        }
         for (Fields paper : service.maps("papers")) {
             if (paper.get("from").isEmpty()) {
                 held(paper)

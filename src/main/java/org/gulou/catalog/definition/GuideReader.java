@@ -27,6 +27,7 @@ import org.gulou.workflow.Word;
 
 /** Takes from {@code service.yaml} what people read, and checks what it names. */
 final class GuideReader {
+    private static final Period NOTHING_KEPT = new Period(0, Period.Unit.DAYS);
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
 
     private final Sources sources;
@@ -74,7 +75,8 @@ final class GuideReader {
                 retention(service.fields("retention").orElse(service)),
                 InvitationReader.register(service),
                 service.fields("paused").map(paused -> paused(sources, paused)),
-                service.string("successor"));
+                service.string("successor"),
+                ElsewhereReader.read(service, sources.mistakes()));
     }
 
     static Offer.Paused paused(Sources sources, Node.Fields paused) {
@@ -277,8 +279,8 @@ final class GuideReader {
 
     private static Guide.Retention retention(Node.Fields retention) {
         return new Guide.Retention(
-                WorkflowReader.period(retention, "draft").orElseThrow(),
-                WorkflowReader.period(retention, "closed").orElseThrow(),
+                WorkflowReader.period(retention, "draft").orElse(NOTHING_KEPT),
+                WorkflowReader.period(retention, "closed").orElse(NOTHING_KEPT),
                 retention.stringOrEmpty("then"));
     }
 }

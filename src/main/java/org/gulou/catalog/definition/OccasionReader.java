@@ -106,6 +106,7 @@ final class OccasionReader {
                 new Guide.Retention(NO_TIME, NO_TIME, "delete"),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

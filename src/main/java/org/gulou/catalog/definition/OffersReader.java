@@ -106,7 +106,8 @@ final class OffersReader {
                 guide.time().promised(),
                 LocalizedText.NONE,
                 guide.paused().stream().toList(),
-                decides);
+                decides,
+                guide.elsewhere());
     }
 
     private void named(Node.Fields file, String path) {
@@ -214,7 +215,8 @@ final class OffersReader {
                 promised.or(offer::promised),
                 or(entry.words("note"), offer.note()),
                 entry.fields("paused").map(paused -> pausedHere(offer, paused)).orElse(offer.paused()),
-                offer.decides());
+                offer.decides(),
+                ElsewhereReader.read(entry, sources.mistakes()).or(offer::elsewhere));
     }
 
     /** The body's own promise; one for all variants does not touch those that are decided at once. */

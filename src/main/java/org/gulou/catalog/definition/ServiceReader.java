@@ -52,9 +52,17 @@ final class ServiceReader {
     Map<String, ServiceVersion> read() {
         int before = sources.mistakes().count();
         Optional<Fields> service = sources.definition(folder + "/service.yaml", "service");
-        Optional<Fields> form = sources.definition(folder + "/form.yaml", FORM);
-        Optional<Way> way = sources.read(folder + "/workflow.yaml").flatMap(file -> Way.of(file, sources));
-        sources.paths(folder + "/forms", ".yaml").forEach(path -> sources.definition(path, FORM));
+        boolean leads = service.filter(ElsewhereReader::leads).isPresent();
+        Optional<Fields> form =
+                leads ? Optional.of(ElsewhereReader.form()) : sources.definition(folder + "/form.yaml", FORM);
+        Optional<Way> way = leads
+                ? Optional.of(ElsewhereReader.way())
+                : sources.read(folder + "/workflow.yaml").flatMap(file -> Way.of(file, sources));
+        if (leads) {
+            ElsewhereReader.check(folder, service.get(), sources);
+        } else {
+            sources.paths(folder + "/forms", ".yaml").forEach(path -> sources.definition(path, FORM));
+        }
         service.flatMap(file -> file.written("id")).ifPresent(id -> Shared.sameAsFile(sources, id, folder + ".yaml"));
         if (service.isEmpty() || form.isEmpty() || way.isEmpty()) {
             service.ifPresent(file -> {
@@ -94,6 +102,9 @@ final class ServiceReader {
         var told = sources.mistakes().alike();
         var merge = new Merge(BELOW, told);
         Fields service = merge.over(base.service(), layer.without(Set.of(FORM, WORKFLOW)));
+        if (ElsewhereReader.leads(base.service())) {
+            ElsewhereReader.checkVariant(layer, service, told);
+        }
         Fields form =
                 layer.fields(FORM).map(said -> merge.over(base.form(), said)).orElse(base.form());
         Optional<Way> way = layer.fields(WORKFLOW)

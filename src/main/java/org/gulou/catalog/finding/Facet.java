@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gulou.catalog.Elsewhere;
 import org.gulou.catalog.Guide;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.language.Period;
@@ -52,16 +53,23 @@ public enum Facet {
             return guide.offered().by().stream().map(DivisionCode.Level::word).collect(Collectors.toSet());
         }
     },
-    /** {@code online}, where nobody has to come in person, and {@code window}. */
+    /** {@code online}, where nobody has to come in person, {@code window}, and {@code site} for what is applied for on another. */
     WAY {
         @Override
         public Set<String> of(Guide guide) {
             var ways = new HashSet<String>();
-            if (guide.visits() == 0
+            boolean inPerson = guide.elsewhere()
+                    .filter(Elsewhere.AtWindow.class::isInstance)
+                    .isPresent();
+            if (!inPerson
+                    && guide.visits() == 0
                     && (guide.channels().isEmpty() || guide.channels().contains("online"))) {
                 ways.add("online");
             }
-            if (guide.visits() > 0 || guide.channels().contains("window")) {
+            if (guide.elsewhere().filter(Elsewhere.Site.class::isInstance).isPresent()) {
+                ways.add("site");
+            }
+            if (inPerson || guide.visits() > 0 || guide.channels().contains("window")) {
                 ways.add("window");
             }
             return ways;

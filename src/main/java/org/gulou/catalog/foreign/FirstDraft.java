@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The first draft of a service, made of what a foreign catalogue knows of it. What the source does not know is left out,
+ * The first draft of a service, made of what a foreign catalogue knows of it. One that is applied for at an address of its own
+ * leads there, and gets neither form nor workflow. What the source does not know is left out,
  * so that checking the draft names it; its conditions stay words.
  */
 public final class FirstDraft {
@@ -29,6 +31,9 @@ public final class FirstDraft {
             extends: {workflow: standard-licence@1}
             """;
 
+    /** The field with the address at which one applies online: then the draft leads there. */
+    static final String APPLY = "apply";
+
     private final Entry entry;
     private final List<String> lines = new ArrayList<>();
 
@@ -44,8 +49,10 @@ public final class FirstDraft {
     public static Map<String, String> of(Entry entry, String id) {
         var files = new LinkedHashMap<String, String>();
         files.put("service.yaml", new FirstDraft(entry).service(id));
-        files.put("form.yaml", FORM);
-        files.put("workflow.yaml", WORKFLOW);
+        if (entry.value(APPLY).isEmpty()) {
+            files.put("form.yaml", FORM);
+            files.put("workflow.yaml", WORKFLOW);
+        }
         return files;
     }
 
@@ -56,6 +63,7 @@ public final class FirstDraft {
         known("department", department -> "owner: {department: " + department + "}");
         known("code", code -> "externalCode: " + quoted(code));
         known("type", type -> "type: " + type);
+        elsewhere();
         words("title");
         words("summary");
         known("audience", audience -> "audience: [" + audience + "]");
@@ -81,14 +89,25 @@ public final class FirstDraft {
         }
     }
 
+    private void elsewhere() {
+        known(APPLY, address -> {
+            String names = languages("site");
+            return "elsewhere: {url: " + quoted(address) + (names.isEmpty() ? "" : ", name: {" + names + "}") + "}";
+        });
+    }
+
     private void words(String key) {
-        List<String> languages = entry.values().keySet().stream()
+        String languages = languages(key);
+        if (!languages.isEmpty()) {
+            lines.add(key + ": {" + languages + "}");
+        }
+    }
+
+    private String languages(String key) {
+        return entry.values().keySet().stream()
                 .filter(field -> field.startsWith(key + "."))
                 .map(field -> field.substring(key.length() + 1) + ": " + quoted(entry.value(field)))
-                .toList();
-        if (!languages.isEmpty()) {
-            lines.add(key + ": {" + String.join(", ", languages) + "}");
-        }
+                .collect(Collectors.joining(", "));
     }
 
     private void list(String field, BiFunction<String, Integer, String> line) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import org.gulou.catalog.definition.SiteAddress;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Problem;
 import org.gulou.kernel.Sentence;
@@ -35,6 +37,9 @@ public final class Importing {
             "result",
             "form",
             "workflow");
+
+    /** What a service needs that people apply for here, and one that leads elsewhere does not. */
+    private static final Set<String> HERE = Set.of("form", "workflow");
 
     private static final int MOST_PROBLEMS = 10_000;
 
@@ -145,6 +150,7 @@ public final class Importing {
             return;
         }
         codes(row, values);
+        online(row, values);
         var entry = new Entry(key, row.line(), values, gaps(values));
         Entry first = now.putIfAbsent(key, entry);
         if (first != null) {
@@ -176,8 +182,23 @@ public final class Importing {
                 }));
     }
 
+    /** An address to which nobody should be sent stays as it came, and the entry is one that is applied for here. */
+    private void online(Row row, Map<String, List<String>> values) {
+        List<String> typed = values.getOrDefault(FirstDraft.APPLY, List.of());
+        if (!typed.isEmpty() && SiteAddress.judge(typed.getFirst()) instanceof SiteAddress.Wrong(var why, var advice)) {
+            values.remove(FirstDraft.APPLY);
+            values.put("foreign." + FirstDraft.APPLY, typed);
+            tell(row, why, advice);
+        }
+    }
+
     private static List<String> gaps(Map<String, List<String>> values) {
-        return NEEDED.stream().filter(field -> !values.containsKey(field)).toList();
+        boolean leads = values.containsKey(FirstDraft.APPLY);
+        return Stream.concat(
+                        NEEDED.stream().filter(field -> !leads || !HERE.contains(field)),
+                        leads ? Stream.of("site.zh", "site.en") : Stream.empty())
+                .filter(field -> !values.containsKey(field))
+                .toList();
     }
 
     private void tell(Row row, Sentence found, Sentence advice) {

@@ -28,6 +28,7 @@ public final class Mappings {
             "phone",
             "address",
             "link",
+            "apply",
             "updated");
 
     private Mappings() {}
@@ -38,7 +39,7 @@ public final class Mappings {
         Optional<Fields> file = definitions.file(path, bytes, "import", told);
         file.flatMap(tree -> tree.fields("fields"))
                 .ifPresent(fields -> fields.fields().keySet().stream()
-                        .filter(name -> !FIELDS.contains(name) && !name.matches("(title|summary)\\.[a-z]{2}"))
+                        .filter(name -> !FIELDS.contains(name) && !name.matches("(title|summary|site)\\.[a-z]{2}"))
                         .forEach(name -> told.add(fields.keyPlace(name)
                                 .problem(
                                         say("There is no {what} '{name}'.", say("field of an entry"), name),

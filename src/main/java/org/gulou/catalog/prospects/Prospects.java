@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Parameters;
 import org.gulou.catalog.Service;
@@ -42,7 +41,11 @@ public final class Prospects {
 
     private synchronized List<Entry> entries() {
         if (entries == null) {
-            entries = catalogue.services().stream().limit(MOST).map(Entry::of).toList();
+            entries = catalogue.services().stream()
+                    .filter(service -> service.guide().elsewhere().isEmpty())
+                    .limit(MOST)
+                    .map(Entry::of)
+                    .toList();
         }
         return entries;
     }
@@ -57,11 +60,20 @@ public final class Prospects {
 
     /** How somebody stands with all services that are for her, on the occasions that she named. */
     public Survey survey(Told told, Setting setting) {
-        Predicate<Service> wanted = service ->
-                told.whom().filter(whom -> !whom.mayApply(service.guide())).isEmpty()
-                        && told.wants(service.guide().themes().lifeEvents());
         return survey(
-                entries().stream().filter(entry -> wanted.test(entry.service())).toList(), told, setting);
+                entries().stream().filter(entry -> isFor(entry.service(), told)).toList(), told, setting);
+    }
+
+    private static boolean isFor(Service service, Told told) {
+        return told.whom().filter(whom -> !whom.mayApply(service.guide())).isEmpty()
+                && told.wants(service.guide().themes().lifeEvents());
+    }
+
+    /** The services for her, on her occasions, that one applies for elsewhere: no form tells whether she can have them. */
+    public List<Service> elsewhere(Told told) {
+        return catalogue.services().stream()
+                .filter(service -> service.guide().elsewhere().isPresent() && isFor(service, told))
+                .toList();
     }
 
     /** How somebody stands with one service. */

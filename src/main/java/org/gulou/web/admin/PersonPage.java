@@ -262,9 +262,10 @@ public class PersonPage {
         };
     }
 
-    /** The services of the catalogue, by id and title. */
+    /** The services that are applied for here, by id and title. */
     public List<Seat> getServices() {
         return published.catalogue().services().stream()
+                .filter(service -> service.guide().elsewhere().isEmpty())
                 .map(service -> new Seat(service.id(), language.of(service.title()), ""))
                 .toList();
     }

@@ -117,13 +117,22 @@ public class GuideData {
         return audience;
     }
 
-    /** The portal, then the offices that the page shows. */
+    /** The portal, or the site to which the guide leads; then the offices that the page shows. */
     private JsonArrayBuilder channels(String address) {
-        JsonArrayBuilder channels = JSON.createArrayBuilder()
-                .add(JSON.createObjectBuilder()
+        JsonArrayBuilder channels = JSON.createArrayBuilder();
+        List<LeadsOut> elsewhere = service.getElsewhere();
+        if (elsewhere.isEmpty()) {
+            channels.add(JSON.createObjectBuilder()
+                    .add("@type", "ServiceChannel")
+                    .add("serviceUrl", address)
+                    .add("availableLanguage", texts(Language.TAGS)));
+        }
+        elsewhere.stream()
+                .filter(LeadsOut::isOnline)
+                .forEach(there -> channels.add(JSON.createObjectBuilder()
                         .add("@type", "ServiceChannel")
-                        .add("serviceUrl", address)
-                        .add("availableLanguage", texts(Language.TAGS)));
+                        .add("name", there.site())
+                        .add("serviceUrl", there.address())));
         for (OfficesOfService.Place place : offices.getShown()) {
             JsonObjectBuilder channel = JSON.createObjectBuilder()
                     .add("@type", "ServiceChannel")

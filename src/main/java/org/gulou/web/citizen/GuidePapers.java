@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.cases.CaseText;
+import org.gulou.catalog.Elsewhere;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
@@ -152,9 +153,7 @@ public class GuidePapers extends HttpServlet {
                 guide.fees().isEmpty() ? language.say("service.fee.none") : String.join("\n", tariff.of(guide))));
         rows.add(row("service.result", result(guide.result())));
         rows.add(row("service.type", asking.term("item-types", guide.type())));
-        rows.add(row(
-                "service.access",
-                language.say(guide.access() == Guide.Access.GUEST ? "service.guest" : "service.signed-in")));
+        rows.add(row("service.access", access(guide)));
         Stream.of(guide.contact().phone())
                 .filter(phone -> !phone.isEmpty())
                 .forEach(phone -> rows.add(row("service.phone", phone)));
@@ -165,6 +164,16 @@ public class GuidePapers extends HttpServlet {
                 .filter(note -> !note.isEmpty())
                 .forEach(note -> rows.add(row("guide.note", note)));
         return rows;
+    }
+
+    private String access(Guide guide) {
+        return guide.elsewhere()
+                .map(there -> switch (there) {
+                    case Elsewhere.Site site -> language.of(site.words()) + "\n" + site.address();
+                    case Elsewhere.AtWindow window -> language.of(window.words());
+                })
+                .orElseGet(() ->
+                        language.say(guide.access() == Guide.Access.GUEST ? "service.guest" : "service.signed-in"));
     }
 
     private Row row(String key, String value) {
@@ -201,7 +210,7 @@ public class GuidePapers extends HttpServlet {
 
     /** What the applicant lives through, as the guide tells it; the stops of the case where it tells nothing. */
     private List<Row> steps(ServiceVersion version) {
-        return version.guide().steps().isEmpty()
+        return version.guide().steps().isEmpty() && version.guide().elsewhere().isEmpty()
                 ? numbered(
                         Course.of(version.workflow()).stops(),
                         stop -> stop.state().label(),
@@ -230,7 +239,7 @@ public class GuidePapers extends HttpServlet {
             offers.forEach(offer -> rows.add(office(offer)));
         }
         rows.add(row(
-                "guide.online",
+                version.guide().elsewhere().isEmpty() ? "guide.online" : "guide.this",
                 settings.address().resolve(ServicePage.address(version)).toString()));
         return rows;
     }

@@ -35,8 +35,12 @@ public class HomePage {
     /** A theme, as a link to what it holds. */
     public record Theme(String address, String title) {}
 
-    /** A service in a list. */
-    public record Entry(String address, String title, String summary, String time) {}
+    /**
+     * A service in a list.
+     *
+     * @param leads where one applies, if not here, in a word; the empty text where one applies here
+     */
+    public record Entry(String address, String title, String summary, String time, String leads) {}
 
     public List<Theme> getPersonThemes() {
         return themes("themes-person", Guide.Themes::person, "person");
@@ -50,6 +54,7 @@ public class HomePage {
     public List<Entry> getPopular() {
         Map<String, Double> shares = popular.shares();
         return published.catalogue().services().stream()
+                .filter(service -> service.guide().elsewhere().isEmpty())
                 .sorted(Comparator.comparingDouble((Service service) -> -shares.getOrDefault(service.id(), 0.0))
                         .thenComparing(service -> !service.guide().admits(false))
                         .thenComparing(Service::id))
@@ -64,7 +69,8 @@ public class HomePage {
                 "/service/" + service.id(),
                 language.of(guide.title()),
                 language.of(guide.summary()),
-                Periods.words(guide.time().promised(), language));
+                Periods.words(guide.time().promised(), language),
+                LeadsOut.mark(guide.elsewhere(), language));
     }
 
     /** Only themes that hold something: an empty page helps nobody. */

@@ -95,7 +95,7 @@ public class Narrowing {
     private static boolean known(Facet facet, String word) {
         return switch (facet) {
             case AUDIENCE -> List.of(Facet.PERSON, Facet.LEGAL).contains(word);
-            case WAY -> List.of("online", "window").contains(word);
+            case WAY -> List.of("online", "site", "window").contains(word);
             case TIME -> TIMES.contains(word);
             case FEE -> List.of("free", "fee").contains(word);
             case THEME, EVENT, DEPARTMENT, LEVEL -> false;

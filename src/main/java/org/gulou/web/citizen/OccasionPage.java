@@ -36,8 +36,10 @@ public class OccasionPage {
      *
      * @param address of the guide; the empty text for what is done elsewhere
      * @param after what has to be done before; the empty text if nothing
+     * @param leads where one applies for the service, if not here, in a word
      */
-    public record Row(String title, String words, String after, String time, String fee, String address) {}
+    public record Row(
+            String title, String words, String after, String time, String fee, String address, String leads) {}
 
     /** A paper with the names of the parts that need it. */
     public record Paper(String title, String hint, boolean always, String parts) {}
@@ -82,7 +84,8 @@ public class OccasionPage {
                 guide.map(known -> known.fees().isEmpty() ? "service.fee.none" : "services.fee")
                         .map(language::say)
                         .orElse(""),
-                part.service().map(service -> "/service/" + service).orElse(""));
+                part.service().map(service -> "/service/" + service).orElse(""),
+                LeadsOut.mark(guide.flatMap(Guide::elsewhere), language));
     }
 
     private String title(Part part) {

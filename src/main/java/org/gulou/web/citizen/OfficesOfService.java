@@ -58,7 +58,9 @@ public class OfficesOfService {
      * A body that offers the service, as the page shows it.
      *
      * @param county where it lies; the empty text where the reader chose that herself
-     * @param closed why one cannot apply; the empty text where one can
+     * @param closed why one cannot apply for now; the empty text where one can
+     * @param elsewhere where one applies at this office, where that is not here and the guide does not say it for all
+     * @param here whether one applies on this site
      */
     public record Place(
             String id,
@@ -71,9 +73,12 @@ public class OfficesOfService {
             String promised,
             String pace,
             String note,
-            String closed) {
+            String closed,
+            List<LeadsOut> elsewhere,
+            boolean here) {
+        /** Whether one applies on this site, and now. */
         public boolean isOpen() {
-            return closed.isEmpty();
+            return closed.isEmpty() && here;
         }
     }
 
@@ -103,7 +108,7 @@ public class OfficesOfService {
     /** The reason at the first of the offices; the empty text where one of them, seen before all the others, is open. */
     private String closed(List<Offer> offices) {
         List<Optional<LocalizedText>> why = offices.stream()
-                .map(offer -> reception.closed(offer, inView.catalogue()))
+                .map(offer -> reception.interrupted(offer, inView.catalogue()))
                 .takeWhile(Optional::isPresent)
                 .toList();
         return why.isEmpty() || why.size() < offices.size()
@@ -230,6 +235,13 @@ public class OfficesOfService {
                 Periods.words(offer.promised(), language),
                 paces.of(offer.id()).map(pace -> words(pace, language)).orElse(""),
                 language.of(offer.note()),
-                reception.closed(offer, inView.catalogue()).map(language::of).orElse(""));
+                reception
+                        .interrupted(offer, inView.catalogue())
+                        .map(language::of)
+                        .orElse(""),
+                offer.elsewhere().equals(service.getGuide().elsewhere())
+                        ? List.of()
+                        : LeadsOut.of(offer.elsewhere(), language),
+                offer.elsewhere().isEmpty());
     }
 }

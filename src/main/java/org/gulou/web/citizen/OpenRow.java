@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Elsewhere;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.catalog.Vocabulary;
@@ -23,7 +24,7 @@ import org.gulou.web.ui.Language;
  * A variant of a service, as a line of the catalogue for machines: what is a text for people stands there in each language.
  *
  * @param rates what services cost, by language
- * @param offices how many take applications
+ * @param offices how many do its work
  * @param address of its guide
  */
 record OpenRow(ServiceVersion version, Catalogue catalogue, Map<String, Rates> rates, long offices, String address) {
@@ -48,6 +49,7 @@ record OpenRow(ServiceVersion version, Catalogue catalogue, Map<String, Rates> r
         lists(columns, "fees", OpenRow::fees);
         columns.put("online", row -> is(row.ways().contains("online")));
         columns.put("window", row -> is(row.ways().contains("window")));
+        columns.put("elsewhere", row -> JSON.createValue(row.elsewhere()));
         columns.put("offices", row -> JSON.createValue(row.offices));
         columns.put("guide", row -> JSON.createValue(row.address));
         return columns;
@@ -124,6 +126,16 @@ record OpenRow(ServiceVersion version, Catalogue catalogue, Map<String, Rates> r
         return Stream.ofNullable(rates.get(language))
                 .flatMap(rate -> rate.of(guide()).stream())
                 .toList();
+    }
+
+    /** The address of the site where one applies, or {@code window}; the empty text where one applies here. */
+    private String elsewhere() {
+        return guide().elsewhere()
+                .map(there -> switch (there) {
+                    case Elsewhere.Site(var site, var name) -> site.toString();
+                    case Elsewhere.AtWindow() -> "window";
+                })
+                .orElse("");
     }
 
     private Set<String> ways() {

@@ -74,7 +74,7 @@ public class PreviewPage {
         Optional<Catalogue> catalogue = user.isOwner() ? catalogue() : Optional.empty();
         offer = catalogue.flatMap(made -> made.offer(typed("offer")));
         version = offer.flatMap(there -> catalogue.flatMap(made -> made.version(there)));
-        if (version.isEmpty()) {
+        if (version.isEmpty() || offer.flatMap(Offer::elsewhere).isPresent()) {
             Reply.notFound();
             return;
         }

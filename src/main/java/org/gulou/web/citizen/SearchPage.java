@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gulou.cases.Popular;
 import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Elsewhere;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
@@ -17,6 +18,7 @@ import org.gulou.catalog.finding.Found;
 import org.gulou.catalog.finding.Wish;
 import org.gulou.intake.Reception;
 import org.gulou.kernel.DivisionCode;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Where;
 
@@ -52,6 +54,7 @@ public class SearchPage {
      *
      * @param time the promise; the empty text for an occasion, of which each part has its own
      * @param elsewhere whether it is not offered at the reader's place
+     * @param leads where one applies, if not here, in a word; the empty text where one applies here
      * @param closed why nothing can be filed at her place for now, or nowhere; the empty text where it can
      */
     public record Hit(
@@ -62,6 +65,7 @@ public class SearchPage {
             String fee,
             String department,
             boolean elsewhere,
+            String leads,
             String closed) {}
 
     /** A page of the list, or a letter; the address of the one shown is empty. */
@@ -206,6 +210,7 @@ public class SearchPage {
                 guide.fees().isEmpty() ? language.say("service.fee.none") : language.say("services.fee"),
                 asking.term("departments", guide.department()),
                 !occasion && found().place().isPresent() && near.isEmpty(),
+                LeadsOut.mark(leads(entry, near), language),
                 closed(near.isEmpty() ? published.catalogue().offersOf(entry.service(), entry.variant()) : near));
     }
 
@@ -217,14 +222,27 @@ public class SearchPage {
                 .toList();
     }
 
+    /** That of the service; else that of the offices of her place, where none of them takes applications here. */
+    private static Optional<Elsewhere> leads(Entry entry, List<Offer> near) {
+        return entry.guide()
+                .elsewhere()
+                .or(() -> near.stream().allMatch(offer -> offer.elsewhere().isPresent())
+                        ? near.stream().findFirst().flatMap(Offer::elsewhere)
+                        : Optional.empty());
+    }
+
     /** Said only where every one of these offers is closed. */
     private String closed(List<Offer> offers) {
-        return offers.stream().allMatch(offer -> reception.closed(offer).isPresent())
+        return offers.stream().allMatch(offer -> interrupted(offer).isPresent())
                 ? offers.stream()
                         .findFirst()
-                        .flatMap(reception::closed)
+                        .flatMap(this::interrupted)
                         .map(language::of)
                         .orElse("")
                 : "";
+    }
+
+    private Optional<LocalizedText> interrupted(Offer offer) {
+        return reception.interrupted(offer, published.catalogue());
     }
 }

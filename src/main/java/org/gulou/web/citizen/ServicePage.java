@@ -123,6 +123,11 @@ public class ServicePage {
         return course.get();
     }
 
+    /** Where one applies, if not here; none where one applies here. */
+    public List<LeadsOut> getElsewhere() {
+        return LeadsOut.of(getGuide().elsewhere(), language);
+    }
+
     /** The service that takes the place of this one, as a link; none where there is none. */
     public List<Variant> getSuccessor() {
         return successor(getGuide(), inView.catalogue(), language);

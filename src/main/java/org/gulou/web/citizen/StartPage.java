@@ -94,6 +94,8 @@ public class StartPage {
     public void open() {
         if (found().isEmpty()) {
             Reply.notFound();
+        } else if (found().get().elsewhere().isPresent()) {
+            Reply.redirect(getGuideAddress());
         } else if (request.getMethod().equals("POST") && getClosed().isEmpty()) {
             start(found().get());
         }

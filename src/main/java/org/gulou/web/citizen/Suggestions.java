@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.cases.Popular;
+import org.gulou.catalog.Guide;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.finding.Wish;
 import org.gulou.web.ui.Language;
@@ -52,11 +53,16 @@ public class Suggestions extends HttpServlet {
                 .suggest(wish, MOST)
                 .forEach(entry -> suggestions.add(JSON.createObjectBuilder()
                         .add("label", language.of(entry.guide().title()))
-                        .add("note", language.of(entry.guide().summary()))
+                        .add("note", note(entry.guide()))
                         .add("address", entry.address())));
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.getWriter().write(suggestions.build().toString());
+    }
+
+    private String note(Guide guide) {
+        String leads = LeadsOut.mark(guide.elsewhere(), language);
+        return leads.isEmpty() ? language.of(guide.summary()) : leads + " · " + language.of(guide.summary());
     }
 }

@@ -200,7 +200,7 @@ public class CounterPage {
         return posted().text(field);
     }
 
-    /** The offers to persons for which she takes applications and whose service is called so in any language, as many as a list can hold. */
+    /** The offers to persons for which she takes applications here and whose service is called so in any language, as many as a list can hold. */
     public List<QueuePage.Entry> getOffers() {
         return found().stream().limit(MOST).map(this::marked).toList();
     }
@@ -230,6 +230,7 @@ public class CounterPage {
         String chosen = typed("offer");
         return published.catalogue().offers().stream()
                 .filter(offer -> attendances.serves(user.official(), offer))
+                .filter(offer -> offer.elsewhere().isEmpty())
                 .filter(this::isForPersons)
                 .filter(offer -> Language.TAGS.stream()
                         .anyMatch(tag ->

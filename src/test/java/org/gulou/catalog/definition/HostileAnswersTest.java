@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Offer;
+import org.gulou.catalog.Service;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Circumstances;
 import org.gulou.forms.Eligibility;
@@ -80,19 +81,23 @@ class HostileAnswersTest {
             case Definitions.Reading.Refused refused ->
                 throw new AssertionError(refused.problems().toString());
         };
-        return catalogue.services().stream().map(service -> {
-            Offer offer = catalogue.offers().stream()
-                    .filter(one -> one.service().equals(service.id()))
-                    .findFirst()
-                    .orElseThrow();
-            return new Filling(
-                    service.id(),
-                    catalogue.version(offer).orElseThrow().form(),
-                    new ExampleWorld(catalogue, offer, Map.of()).at(Instant.parse("2026-03-02T01:00:00Z"), Map.of()),
-                    folder.files().entrySet().stream()
-                            .anyMatch(file -> file.getKey().endsWith("/" + service.id() + "/form.yaml")
-                                    && new String(file.getValue(), UTF_8).contains("default:")));
-        });
+        return catalogue.services().stream()
+                .filter(service -> service.guide().elsewhere().isEmpty())
+                .map(service -> filling(catalogue, folder, service));
+    }
+
+    private static Filling filling(Catalogue catalogue, Folder folder, Service service) {
+        Offer offer = catalogue.offers().stream()
+                .filter(one -> one.service().equals(service.id()))
+                .findFirst()
+                .orElseThrow();
+        return new Filling(
+                service.id(),
+                catalogue.version(offer).orElseThrow().form(),
+                new ExampleWorld(catalogue, offer, Map.of()).at(Instant.parse("2026-03-02T01:00:00Z"), Map.of()),
+                folder.files().entrySet().stream()
+                        .anyMatch(file -> file.getKey().endsWith("/" + service.id() + "/form.yaml")
+                                && new String(file.getValue(), UTF_8).contains("default:")));
     }
 
     private static Answers hostile(Form form, Random random) {

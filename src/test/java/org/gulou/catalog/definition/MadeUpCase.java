@@ -26,9 +26,10 @@ public final class MadeUpCase {
 
     private MadeUpCase() {}
 
-    /** The services with each of their variants: {@code food-business-licence renew}. */
+    /** The services that are applied for here, with each of their variants: {@code food-business-licence renew}. */
     public static List<String> all() {
         return CATALOGUE.services().stream()
+                .filter(service -> service.guide().elsewhere().isEmpty())
                 .flatMap(service -> service.variants().keySet().stream().map(variant -> service.id() + " " + variant))
                 .toList();
     }

@@ -45,6 +45,19 @@ class FirstDraftTest {
     }
 
     @Test
+    void anEntryWithAnAddressForApplyingLeadsThereAndGetsNoForm() {
+        var values = new TreeMap<>(ENTRY.values());
+        values.put("apply", List.of("https://www.gjzwfw.gov.cn/a?b=c"));
+        values.put("site.zh", List.of("国家政务服务平台"));
+
+        Map<String, String> files = FirstDraft.of(new Entry("A1", 7, values, List.of()), "meal-allowance");
+
+        assertThat(files).containsOnlyKeys("service.yaml");
+        assertThat(files.get("service.yaml"))
+                .contains("elsewhere: {url: \"https://www.gjzwfw.gov.cn/a?b=c\", name: {zh: \"国家政务服务平台\"}}\n");
+    }
+
+    @Test
     void whatIsLackingIsNamedAndNothingElseIsWrong() {
         assertThat(problems())
                 .isNotEmpty()

@@ -247,4 +247,24 @@ class ImportingTest {
         assertThat(report.entries())
                 .allSatisfy(entry -> assertThat(entry.gaps()).contains("title.zh", "title.en"));
     }
+
+    @Test
+    void anEntryWithAnAddressForApplyingLacksTheNameOfTheSiteAndNoForm() throws IOException {
+        String mapping = MAPPING + "  apply: 网址\n";
+
+        Report report = read(
+                mapping,
+                "items.csv",
+                "编码,名称,网址\nA1,甲,https://www.gjzwfw.gov.cn/\nA2,乙,http://10.0.0.8/\n".getBytes(UTF_8));
+
+        assertThat(report.entries().get(0).gaps())
+                .contains("site.zh", "site.en")
+                .doesNotContain("form", "workflow");
+        assertThat(report.entries().get(1).gaps()).contains("form", "workflow");
+        assertThat(report.entries().get(1).value("foreign.apply")).isEqualTo("http://10.0.0.8/");
+        assertThat(report.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(3);
+            assertThat(problem.toString()).contains("begins with https://");
+        });
+    }
 }

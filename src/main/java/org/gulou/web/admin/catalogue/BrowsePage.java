@@ -33,8 +33,13 @@ public class BrowsePage {
     /** A kind with how many there are. */
     public record Choice(Kind kind, int count) {}
 
-    /** A service as the list shows it. */
-    public record ServiceRow(String id, String title, String department, int offers, PublishedVersion version) {}
+    /**
+     * A service as the list shows it.
+     *
+     * @param offers at how many bodies one can apply for it, or, where it leads elsewhere, turn to
+     */
+    public record ServiceRow(
+            String id, String title, String department, int offers, boolean elsewhere, PublishedVersion version) {}
 
     /** A file as the list shows it. */
     public record FileRow(String path, String title, int lines) {}
@@ -131,6 +136,7 @@ public class BrowsePage {
                         .map(term -> language.of(term.title()))
                         .orElse(department),
                 catalogue.offersOf(service.id()).size(),
+                service.guide().elsewhere().isPresent(),
                 version);
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Letter;
 import org.gulou.catalog.Offer;
 import org.gulou.web.citizen.LetterPreview;
@@ -50,7 +51,23 @@ public class PreviewFrame {
 
     /** What is looked at: {@code form}, {@code guide}, or the id of a letter. */
     public String getPart() {
-        return typed("part").isEmpty() ? FORM : typed("part");
+        return typed("part").isEmpty() || (typed("part").equals(FORM) && leads()) ? usual() : typed("part");
+    }
+
+    private String usual() {
+        return leads() ? GUIDE : FORM;
+    }
+
+    /** Whether there is a guide and no form, because one applies elsewhere. */
+    private boolean leads() {
+        Catalogue catalogue = inView.catalogue();
+        return catalogue
+                .offer(typed("offer"))
+                .map(Offer::elsewhere)
+                .orElseGet(() -> catalogue
+                        .service(typed("service"))
+                        .flatMap(service -> service.guide().elsewhere()))
+                .isPresent();
     }
 
     public boolean isLetter() {
@@ -59,7 +76,9 @@ public class PreviewFrame {
 
     public List<Choice> getParts() {
         var parts = new ArrayList<Choice>();
-        parts.add(new Choice(FORM, language.say("preview.part.form")));
+        if (!leads()) {
+            parts.add(new Choice(FORM, language.say("preview.part.form")));
+        }
         parts.add(new Choice(GUIDE, language.say("preview.part.guide")));
         letters()
                 .forEach(letter -> parts.add(

@@ -131,6 +131,14 @@ public class TryPage {
         return problems;
     }
 
+    /** Whether there is nothing but a guide to look at, because one applies elsewhere. */
+    public boolean isElsewhere() {
+        return catalogue
+                .flatMap(made -> made.service(getService()))
+                .flatMap(known -> known.guide().elsewhere())
+                .isPresent();
+    }
+
     /** Every story, told now. */
     public List<Told> getStories() {
         return stories.stream()

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gulou.catalog.Elsewhere;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.PublishedVersion;
 import org.gulou.catalog.definition.Folder;
@@ -131,6 +132,17 @@ public class VersionsPage {
                         .map(reason -> new Pause(language.of(offer.body().name()), language.of(reason))))
                 .distinct()
                 .toList();
+    }
+
+    /** Where one applies, if not here, in words; the empty text where one applies here. */
+    public String getElsewhere() {
+        return published
+                .catalogue()
+                .service(getService())
+                .flatMap(service -> service.guide().elsewhere())
+                .map(Elsewhere::words)
+                .map(language::of)
+                .orElse("");
     }
 
     public boolean isWritable() {
