@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.web.ui.CsvLines;
+import org.gulou.web.ui.SentWhole;
 
 /**
  * A table that anybody may take, as CSV or as JSON, written line by line. Whoever has it is told that it is the same (RFC
@@ -56,11 +57,7 @@ record OpenTable(
         response.setHeader(
                 "Content-Disposition",
                 "%s; filename=\"%s.%s\"".formatted(csv ? "attachment" : "inline", name, csv ? "csv" : "json"));
-        if (csv) {
-            writeCsv(response.getOutputStream());
-        } else {
-            writeJson(response.getOutputStream());
-        }
+        SentWhole.send(response, csv ? this::writeCsv : this::writeJson);
     }
 
     private boolean isKnown(HttpServletRequest request, HttpServletResponse response) {

@@ -48,12 +48,12 @@ public class BoardDoor extends HttpServlet {
 
     private void send(BoardTable table, HttpServletRequest request, HttpServletResponse response) throws IOException {
         exports.table(user.official(), tables.query(table.id()), table.rows().size());
-        try (Sheet sheet = Sheet.answer(request, response, table.title(), OfficeTime.day(clock.instant()))) {
+        Sheet.send(request, response, table.title(), OfficeTime.day(clock.instant()), sheet -> {
             sheet.row(table.heads());
             for (BoardRow row : table.rows()) {
                 sheet.row(Stream.concat(Stream.of(row.name()), row.figures().stream())
                         .toList());
             }
-        }
+        });
     }
 }

@@ -77,9 +77,12 @@ class ListFile {
     /** Sends it as a comma-separated list or as a spreadsheet, whichever the address ends with. */
     void send(Listing listing, HttpServletRequest request, HttpServletResponse response) throws IOException {
         exports.list(user.official(), listing.query(), listing.cases());
-        try (Sheet sheet = Sheet.answer(request, response, listing.title(), OfficeTime.day(clock.instant()))) {
-            write(listing, sheet, Posted.of(request).text("word"));
-        }
+        Sheet.send(
+                request,
+                response,
+                listing.title(),
+                OfficeTime.day(clock.instant()),
+                sheet -> write(listing, sheet, Posted.of(request).text("word")));
     }
 
     private void write(Listing listing, Sheet sheet, String word) throws IOException {

@@ -10,20 +10,28 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gulou.web.ui.CsvLines;
 import org.gulou.web.ui.SavedAs;
+import org.gulou.web.ui.SentWhole;
 
 /** A table that is written row by row, so that it can be as long as it is. Cells are texts: none becomes a formula. */
-sealed interface Sheet extends AutoCloseable {
+sealed interface Sheet {
+    /** What is written into it. */
+    interface Filling {
+        void into(Sheet sheet) throws IOException;
+    }
+
     void row(List<String> cells) throws IOException;
 
-    @Override
-    void close() throws IOException;
+    /** Ends it, once all is in it: what is ended looks whole. */
+    void end() throws IOException;
 
     /**
-     * A file that answers a request: a comma-separated list or a spreadsheet, whichever the address ends with.
+     * Answers a request with a file: a comma-separated list or a spreadsheet, whichever the address ends with. One that fails
+     * half-way is a broken download.
      *
      * @param title what it holds: the file is called so, with the day, and so is the page of a spreadsheet
      */
-    static Sheet answer(HttpServletRequest request, HttpServletResponse response, String title, LocalDate day)
+    static void send(
+            HttpServletRequest request, HttpServletResponse response, String title, LocalDate day, Filling filling)
             throws IOException {
         boolean csv = request.getServletPath().endsWith(".csv");
         response.setHeader("Cache-Control", "no-store");
@@ -31,8 +39,11 @@ sealed interface Sheet extends AutoCloseable {
         SavedAs.name(response, title + " " + day + (csv ? ".csv" : ".xlsx"));
         response.setContentType(
                 csv ? "text/csv; charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        var out = response.getOutputStream();
-        return csv ? new Csv(new CsvLines(out)) : new Xlsx(out, title);
+        SentWhole.send(response, out -> {
+            Sheet sheet = csv ? new Csv(new CsvLines(out)) : new Xlsx(out, title);
+            filling.into(sheet);
+            sheet.end();
+        });
     }
 
     /** A comma-separated list. */
@@ -43,7 +54,7 @@ sealed interface Sheet extends AutoCloseable {
         }
 
         @Override
-        public void close() throws IOException {
+        public void end() throws IOException {
             lines.flush();
         }
     }
@@ -71,7 +82,7 @@ sealed interface Sheet extends AutoCloseable {
         }
 
         @Override
-        public void close() throws IOException {
+        public void end() throws IOException {
             book.finish();
         }
     }

@@ -17,11 +17,12 @@ class SheetTest {
     @Test
     void aBookOfManyRowsHoldsTextsOnly(@TempDir Path folder) throws IOException {
         Path book = folder.resolve("book.xlsx");
-        try (var out = Files.newOutputStream(book);
-                Sheet sheet = new Sheet.Xlsx(out, "待办")) {
+        try (var out = Files.newOutputStream(book)) {
+            Sheet sheet = new Sheet.Xlsx(out, "待办");
             for (int i = 0; i < ROWS; i++) {
                 sheet.row(List.of("=1+2", "王芳"));
             }
+            sheet.end();
         }
 
         assertThat(xml(book)).contains("r=\"" + ROWS + "\"").doesNotContain("<f>");
