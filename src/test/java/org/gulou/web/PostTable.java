@@ -84,7 +84,10 @@ final class PostTable {
             /admin/keys.xhtml          | do=stop&id={key}                                              | d    |
             /admin/trouble.xhtml       | do=message&id={mark}                                          | d    |
             /admin/trouble.xhtml       | do=work&id=1                                                  | d    |
+            /admin/journal.xhtml       | do=find&actor={mark}                                          | d    |
+            /admin/organisations.xhtml | do=find&text={mark}                                           | d    |
             /admin/organisations.xhtml | uscc=wrong&name={mark}                                        | d    |
+            /admin/people.xhtml        | do=find&text={mark}                                           | d    |
             /admin/people.xhtml        | name={mark}&signInName={mark}&password=short                  | d    |
             /admin/person.xhtml        | id={admin}&do=deactivate                                      | d    |
             /admin/person.xhtml        | id={citizen}&do=reactivate                                    | d    |

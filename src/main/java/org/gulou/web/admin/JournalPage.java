@@ -22,10 +22,12 @@ import org.gulou.journal.Search;
 import org.gulou.journal.Verdict;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Words;
+import org.gulou.web.ui.HeldBack;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Paging;
 import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Reply;
 import org.gulou.web.ui.Stamp;
 
 /** Who did or saw what, and whether it is still what was written down. */
@@ -39,6 +41,8 @@ public class JournalPage {
     public record Known(String id, String words) {}
 
     private static final int PAGE = 50;
+    private static final String HOME = "/admin/journal.xhtml";
+    private static final List<String> TYPED = List.of("actor", "action", "object");
     private static final List<String> FIELDS = List.of("actor", "action", "object", "from", "until");
     private static final String BY_CODE = "code:";
 
@@ -61,14 +65,27 @@ public class JournalPage {
     MoveNames moveNames;
 
     @Inject
+    HeldBack heldBack;
+
+    @Inject
     Language language;
 
     private Optional<Verdict> verdict = Optional.empty();
     private final Once<Long> count = new Once<>();
     private final Once<List<Row>> rows = new Once<>();
 
+    /** Leads to what is looked for, with what was typed out of the address; else verifies. */
+    public void open() {
+        boolean posted = request.getMethod().equals("POST");
+        if (posted && !Posted.of(request).text("do").equals(PeoplePage.FIND)) {
+            verify();
+        } else {
+            heldBack.address(HOME, FIELDS, TYPED::contains).ifPresent(Reply::redirect);
+        }
+    }
+
     /** Reads the whole chain and compares every hash. */
-    public void verify() {
+    private void verify() {
         verdict = Optional.of(chain.verify(List.of()));
     }
 
@@ -94,7 +111,7 @@ public class JournalPage {
     }
 
     public List<Row> getRows() {
-        return rows.get(() -> getPaging().read(this::rows));
+        return rows.get(() -> isLost() ? List.of() : getPaging().read(this::rows));
     }
 
     private List<Row> rows(int first, int size) {
@@ -106,7 +123,7 @@ public class JournalPage {
     }
 
     public Paging getPaging() {
-        return Paging.of(Posted.of(request), "/admin/journal.xhtml", FIELDS, PAGE, getCount());
+        return Paging.of(Posted.of(request), heldBack.here(HOME, FIELDS, TYPED::contains), PAGE, getCount());
     }
 
     private Row row(Entry entry, boolean sealed) {
@@ -185,11 +202,16 @@ public class JournalPage {
     }
 
     public String typed(String parameter) {
-        return Posted.of(request).text(parameter);
+        return heldBack.whole(Posted.of(request)).text(parameter);
+    }
+
+    /** Whether what she typed is no longer kept. */
+    public boolean isLost() {
+        return heldBack.isLost();
     }
 
     /** How many entries the filters leave. */
     public long getCount() {
-        return count.get(() -> journal.count(search()));
+        return count.get(() -> isLost() ? Long.valueOf(0) : Long.valueOf(journal.count(search())));
     }
 }

@@ -14,6 +14,7 @@ import org.gulou.forms.kind.TextKind;
 import org.gulou.identity.CurrentUser;
 import org.gulou.identity.Mandates;
 import org.gulou.identity.Organisation;
+import org.gulou.web.ui.HeldBack;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 
@@ -21,6 +22,8 @@ import org.gulou.web.ui.Reply;
 @Named
 @RequestScoped
 public class OrganisationsPage {
+    private static final String HOME = "/admin/organisations.xhtml";
+    private static final List<String> FIELDS = List.of("text");
     private static final int SHOWN = 100;
 
     @Inject
@@ -32,15 +35,28 @@ public class OrganisationsPage {
     @Inject
     Mandates mandates;
 
+    @Inject
+    HeldBack heldBack;
+
     private String mistake = "";
 
+    /** Leads to what is looked for, with its words out of the address; else records an organisation. */
+    public void open() {
+        boolean posted = request.getMethod().equals("POST");
+        if (posted && !Posted.of(request).text("do").equals(PeoplePage.FIND)) {
+            add();
+        } else {
+            heldBack.address(HOME, FIELDS, FIELDS::contains).ifPresent(Reply::redirect);
+        }
+    }
+
     /** Records an organisation, or the new name of one that is known. */
-    public void add() {
+    private void add() {
         Posted posted = Posted.of(request);
         mistake = mistake(posted);
         if (mistake.isEmpty()) {
             Organisation recorded = mandates.record(user.official(), posted.text("uscc"), posted.text("name"));
-            Reply.redirect("/admin/organisations.xhtml?text=" + recorded.getUscc());
+            Reply.redirect(HOME + "?" + heldBack.conceal("text=" + recorded.getUscc(), FIELDS::contains));
         } else {
             Reply.unprocessable();
         }
@@ -61,11 +77,18 @@ public class OrganisationsPage {
     }
 
     public List<Organisation> getOrganisations() {
-        return mandates.organisations(getText(), 0, SHOWN);
+        return isLost() ? List.of() : mandates.organisations(getText(), 0, SHOWN);
     }
 
     public String getText() {
-        return request.getMethod().equals("POST") ? "" : Posted.of(request).text("text");
+        return request.getMethod().equals("POST")
+                ? ""
+                : heldBack.whole(Posted.of(request)).text("text");
+    }
+
+    /** Whether what she typed is no longer kept. */
+    public boolean isLost() {
+        return heldBack.isLost();
     }
 
     public String typed(String field) {

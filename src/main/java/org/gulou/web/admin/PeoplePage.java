@@ -12,6 +12,7 @@ import org.gulou.identity.Person;
 import org.gulou.identity.Register;
 import org.gulou.identity.Registration;
 import org.gulou.kernel.Actor;
+import org.gulou.web.ui.HeldBack;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Paging;
@@ -25,6 +26,11 @@ public class PeoplePage {
     /** Something to put right: the control to go to, and what to do. */
     public record Slip(String field, String words) {}
 
+    /** What the button of the search says. */
+    static final String FIND = "find";
+
+    private static final String HOME = "/admin/people.xhtml";
+    private static final List<String> FIELDS = List.of("text");
     private static final int PAGE = 20;
 
     @Inject
@@ -43,13 +49,26 @@ public class PeoplePage {
     SignInsOfPerson signIns;
 
     @Inject
+    HeldBack heldBack;
+
+    @Inject
     Language language;
 
     private List<Slip> slips = List.of();
     private final Once<Paging> paging = new Once<>();
     private final Once<List<Person>> found = new Once<>();
 
-    public void add() {
+    /** Leads to what is looked for, with its words out of the address; else makes another official known. */
+    public void open() {
+        boolean posted = request.getMethod().equals("POST");
+        if (posted && !Posted.of(request).text("do").equals(FIND)) {
+            add();
+        } else {
+            heldBack.address(HOME, FIELDS, FIELDS::contains).ifPresent(Reply::redirect);
+        }
+    }
+
+    private void add() {
         Posted posted = Posted.of(request);
         var contact = new Person.Contact(
                 posted.text("name"),
@@ -87,16 +106,25 @@ public class PeoplePage {
     }
 
     public List<Person> getPeople() {
-        return found.get(() -> getPaging().read((first, size) -> people.search(getText(), first, size)));
+        return found.get(
+                () -> isLost() ? List.of() : getPaging().read((first, size) -> people.search(getText(), first, size)));
     }
 
     public Paging getPaging() {
-        return paging.get(() ->
-                Paging.of(Posted.of(request), "/admin/people.xhtml", List.of("text"), PAGE, people.count(getText())));
+        return paging.get(() -> Paging.of(
+                Posted.of(request),
+                heldBack.here(HOME, FIELDS, FIELDS::contains),
+                PAGE,
+                isLost() ? 0 : people.count(getText())));
     }
 
     public String getText() {
-        return Posted.of(request).text("text");
+        return heldBack.whole(Posted.of(request)).text("text");
+    }
+
+    /** Whether what she typed is no longer kept. */
+    public boolean isLost() {
+        return heldBack.isLost();
     }
 
     public List<Slip> getSlips() {

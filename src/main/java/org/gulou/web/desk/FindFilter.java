@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.gulou.cases.Sought;
 import org.gulou.cases.Sought.Course;
 import org.gulou.cases.Sought.Order;
+import org.gulou.web.ui.HeldBack;
 import org.gulou.web.ui.Posted;
 import org.gulou.workflow.Ending;
 

@@ -17,6 +17,7 @@ import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.web.ui.HeldBack;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Paging;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.gulou.cases.Desk;
 import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
+import org.gulou.web.ui.HeldBack;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 

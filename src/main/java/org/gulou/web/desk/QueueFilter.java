@@ -1,11 +1,8 @@
 package org.gulou.web.desk;
 
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +13,7 @@ import org.gulou.cases.Queue;
 import org.gulou.cases.QueueOrder;
 import org.gulou.catalog.Published;
 import org.gulou.forms.Listed;
+import org.gulou.web.ui.HeldBack;
 import org.gulou.web.ui.Posted;
 
 /**
@@ -66,24 +64,7 @@ record QueueFilter(Posted posted, List<AnswerColumn> questions) {
 
     /** That of a view: the query of an address. */
     static QueueFilter of(String query, Published published, String language) {
-        return of(read(query), published, language);
-    }
-
-    /** What a form would have sent that has this query as its address. */
-    static Posted read(String query) {
-        var values = new LinkedHashMap<String, List<String>>();
-        for (String pair : query.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                values.computeIfAbsent(decoded(pair.substring(0, equals)), name -> new ArrayList<>())
-                        .add(decoded(pair.substring(equals + 1)));
-            }
-        }
-        return new Posted(values, List.of());
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8);
+        return of(Posted.ofQuery(query), published, language);
     }
 
     Queue queue() {

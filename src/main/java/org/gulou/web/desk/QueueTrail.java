@@ -13,6 +13,7 @@ import org.gulou.cases.views.Views;
 import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.web.ui.HeldBack;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Paging;
@@ -59,7 +60,7 @@ public class QueueTrail {
     private Posted asked() {
         Posted posted = Posted.of(request);
         String view = list().isPresent() ? "" : posted.text(VIEW);
-        return heldBack.whole(posted.has(VIEW) ? QueueFilter.read(view) : posted);
+        return heldBack.whole(posted.has(VIEW) ? Posted.ofQuery(view) : posted);
     }
 
     /** The list that is no queue from which she came; empty where she came from a queue. */
@@ -69,7 +70,7 @@ public class QueueTrail {
 
     /** That of the query of an address. */
     QueueFilter filter(String query) {
-        return filter(QueueFilter.read(query));
+        return filter(Posted.ofQuery(query));
     }
 
     private QueueFilter filter(Posted asked) {

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,6 +29,23 @@ public record Posted(Map<String, List<String>> values, List<Part> files) {
     public static Posted of(HttpServletRequest request) {
         String query = Optional.ofNullable(request.getQueryString()).orElse("");
         return new Posted(values(request.getParameterMap(), query), files(request));
+    }
+
+    /** What a form would have sent that has this query as its address. */
+    public static Posted ofQuery(String query) {
+        var values = new LinkedHashMap<String, List<String>>();
+        for (String pair : query.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                values.computeIfAbsent(decoded(pair.substring(0, equals)), name -> new ArrayList<>())
+                        .add(decoded(pair.substring(equals + 1)));
+            }
+        }
+        return new Posted(values, List.of());
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8);
     }
 
     /** What the form itself sent, without what the address says besides. */

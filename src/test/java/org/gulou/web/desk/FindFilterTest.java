@@ -8,6 +8,7 @@ import org.gulou.cases.Days;
 import org.gulou.cases.Sought;
 import org.gulou.cases.Sought.Course;
 import org.gulou.cases.Sought.Order;
+import org.gulou.web.ui.Posted;
 import org.gulou.workflow.Ending;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is looked for is the query of its address. */
 class FindFilterTest {
     private static FindFilter filter(String query) {
-        return new FindFilter(QueueFilter.read(query));
+        return new FindFilter(Posted.ofQuery(query));
     }
 
     private static Sought sought(String query) {

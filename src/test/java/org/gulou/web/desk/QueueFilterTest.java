@@ -40,7 +40,7 @@ class QueueFilterTest {
     }
 
     private static QueueFilter filter(String query) {
-        return filter(QueueFilter.read(query));
+        return filter(Posted.ofQuery(query));
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.gulou.web.desk;
+package org.gulou.web.ui;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,16 +14,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.gulou.web.ui.Posted;
 
 /**
  * What an official types to find people stands in no address, where her browser's history and the logs of proxies would
  * keep it: it waits in her session, and the address has a name in its place that tells nothing.
  */
 @RequestScoped
-class HeldBack {
+public class HeldBack {
     /** In an address, the name of what waits; a filter that still has it is one whose words are gone. */
-    static final String NAME = "typed";
+    public static final String NAME = "typed";
 
     private static final String ALL = "what was typed to find";
 
@@ -36,26 +35,60 @@ class HeldBack {
     HttpServletRequest request;
 
     /** The query of an address with a name in place of what is personal in it. */
-    String conceal(String query, Predicate<String> personal) {
+    public String conceal(String query, Predicate<String> personal) {
         Map<String, List<String>> typed = personal(query, personal);
         return typed.isEmpty() ? query : written(rest(query, personal), Map.of(NAME, List.of(keep(typed))));
     }
 
+    /**
+     * Where the search of a form that was posted is shown, or that of an address which tells; empty where what was asked for
+     * can be shown as it is.
+     *
+     * @param path of the page
+     * @param fields of its search
+     */
+    public Optional<String> address(String path, List<String> fields, Predicate<String> personal) {
+        Posted asked = Posted.of(request);
+        boolean posted = request.getMethod().equals("POST");
+        var kept = new LinkedHashMap<String, List<String>>();
+        for (String field : posted ? fields : asked.values().keySet()) {
+            if (!asked.text(field).isBlank()) {
+                kept.put(field, asked.all(field));
+            }
+        }
+        String query = written(kept, Map.of());
+        return posted || tells(query, personal) ? Optional.of(at(path, conceal(query, personal))) : Optional.empty();
+    }
+
+    /** The address of what is shown, for the links to its other parts. */
+    public String here(String path, List<String> fields, Predicate<String> personal) {
+        Posted whole = whole(Posted.of(request));
+        var kept = new LinkedHashMap<String, List<String>>();
+        fields.stream()
+                .filter(field -> !whole.text(field).isBlank())
+                .forEach(field -> kept.put(field, whole.all(field)));
+        return at(path, conceal(written(kept, Map.of()), personal));
+    }
+
+    private static String at(String path, String query) {
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
     /** The query as the journal keeps it: that something personal was typed, and where, but not what. */
-    static String untold(String query, Predicate<String> personal) {
+    public static String untold(String query, Predicate<String> personal) {
         Map<String, List<String>> typed = personal(query, personal);
         typed.replaceAll((field, values) -> List.of("…"));
         return written(rest(query, personal), typed);
     }
 
     /** Whether something personal stands in a query. */
-    static boolean tells(String query, Predicate<String> personal) {
+    public static boolean tells(String query, Predicate<String> personal) {
         return !personal(query, personal).isEmpty();
     }
 
     private static Map<String, List<String>> personal(String query, Predicate<String> personal) {
         var typed = new LinkedHashMap<String, List<String>>();
-        QueueFilter.read(query).values().forEach((field, values) -> {
+        Posted.ofQuery(query).values().forEach((field, values) -> {
             if (personal.test(field) && values.stream().anyMatch(value -> !value.isBlank())) {
                 typed.put(field, new ArrayList<>(values));
             }
@@ -64,7 +97,7 @@ class HeldBack {
     }
 
     private static Map<String, List<String>> rest(String query, Predicate<String> personal) {
-        var rest = new LinkedHashMap<>(QueueFilter.read(query).values());
+        var rest = new LinkedHashMap<>(Posted.ofQuery(query).values());
         rest.keySet().removeIf(personal);
         return rest;
     }
@@ -102,7 +135,7 @@ class HeldBack {
     }
 
     /** What was asked for with what waits under the name that stands in it; as it is where nothing waits there any more. */
-    Posted whole(Posted asked) {
+    public Posted whole(Posted asked) {
         return Optional.ofNullable(all().get(asked.text(NAME)))
                 .map(typed -> {
                     var whole = new LinkedHashMap<>(asked.values());
@@ -111,6 +144,11 @@ class HeldBack {
                     return new Posted(whole, asked.files());
                 })
                 .orElse(asked);
+    }
+
+    /** Whether the address names something that waits no longer, because she signed out or somebody else had it. */
+    public boolean isLost() {
+        return whole(Posted.of(request)).has(NAME);
     }
 
     @SuppressWarnings("unchecked")
