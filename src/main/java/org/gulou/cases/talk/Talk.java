@@ -73,6 +73,33 @@ public class Talk {
     }
 
     /**
+     * Some of the same, the newest first: her page shows a part at a time, because a case of years has hundreds.
+     *
+     * @param first how many newer ones to pass over
+     */
+    public List<CaseMessage> applicants(String number, int first, int most) {
+        return em.createQuery(
+                        "select m from CaseMessage m where m.caseNumber = :number and m.side <> :party"
+                                + " order by m.writtenAt desc, m.id",
+                        CaseMessage.class)
+                .setParameter("number", number)
+                .setParameter("party", Side.PARTY)
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** How many there are between the applicant and the office. */
+    public long countApplicants(String number) {
+        return em.createQuery(
+                        "select count(m) from CaseMessage m where m.caseNumber = :number and m.side <> :party",
+                        Long.class)
+                .setParameter("number", number)
+                .setParameter("party", Side.PARTY)
+                .getSingleResult();
+    }
+
+    /**
      * Writes to the other side, which is told. What the other side wrote before counts as read by whoever answers.
      *
      * @param proceeding as it was found for the author
@@ -134,6 +161,16 @@ public class Talk {
     public List<Promised> promised(Proceeding proceeding) {
         return Promised.of(
                 HandedIn.forApplicant(proceeding), applicants(proceeding.file().getNumber()));
+    }
+
+    /** What was written to {@code reader} counts as read, of these messages alone. */
+    @Transactional
+    public void read(Collection<CaseMessage> shown, Side reader) {
+        shown.stream()
+                .filter(message -> reader.others().contains(message.side())
+                        && message.readAt().isEmpty())
+                .flatMap(message -> Optional.ofNullable(em.find(CaseMessage.class, message.getId())).stream())
+                .forEach(message -> message.read(clock.instant()));
     }
 
     /** Everything that was written to {@code reader} counts as read. */

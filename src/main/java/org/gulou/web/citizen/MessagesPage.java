@@ -7,21 +7,29 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.gulou.cases.talk.CaseMessage;
 import org.gulou.cases.talk.CaseMessage.Side;
 import org.gulou.cases.talk.Talk;
 import org.gulou.documents.Vault;
 import org.gulou.forms.FilledForm;
 import org.gulou.web.ui.Chosen;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Once;
+import org.gulou.web.ui.Paging;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.gulou.web.ui.TalkRow;
 import org.jspecify.annotations.Nullable;
 
-/** The applicant's side of the messages on her case. What the office wrote counts as read once she opens the page. */
+/**
+ * The applicant's side of the messages on her case, the last ones first; within a part they stand as they were written. What
+ * the office wrote counts as read once the part that shows it was opened.
+ */
 @Named
 @RequestScoped
 public class MessagesPage {
+    private static final int PART = 20;
+
     private static final String FILES = "files";
 
     /** The field of the promised papers that the files are. */
@@ -49,6 +57,8 @@ public class MessagesPage {
     Language language;
 
     private final List<Slip> slips = new ArrayList<>();
+    private final Once<Paging> paging = new Once<>();
+    private final Once<List<CaseMessage>> part = new Once<>();
 
     public void open() {
         if (!view.open()) {
@@ -57,7 +67,7 @@ public class MessagesPage {
         if (request.getMethod().equals("POST")) {
             send();
         } else {
-            talk.read(view.getNumber(), Side.APPLICANT);
+            talk.read(part(), Side.APPLICANT);
         }
     }
 
@@ -92,10 +102,21 @@ public class MessagesPage {
         }
     }
 
+    /** The part of the messages that is shown, the first of it written first. */
     public List<TalkRow> getMessages() {
-        return talk.applicants(view.getNumber()).stream()
+        return part().reversed().stream()
                 .map(message -> TalkRow.of(message, vault))
                 .toList();
+    }
+
+    private List<CaseMessage> part() {
+        return part.get(() -> getPaging().read((first, most) -> talk.applicants(view.getNumber(), first, most)));
+    }
+
+    /** The parts, the newest messages on the first. */
+    public Paging getPaging() {
+        return paging.get(() -> Paging.of(
+                Posted.of(request), "/messages/" + view.getNumber(), PART, talk.countApplicants(view.getNumber())));
     }
 
     /** What she wrote and could not be sent. */
