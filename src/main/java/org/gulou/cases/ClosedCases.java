@@ -25,7 +25,8 @@ import org.gulou.kernel.OfficeTime;
 /**
  * Lets closed cases go that have been kept as long as their service says: every day, the oldest first, some at a time. A case
  * stays while a certificate from it counts, because whoever holds that must be able to have it verified (Personal Information
- * Protection Law, art. 19 and 47: no longer than the purpose needs).
+ * Protection Law, art. 19 and 47: no longer than the purpose needs). One without a last day would keep its case for ever: the
+ * service says how long, and then the certificate alone stays.
  */
 @ApplicationScoped
 class ClosedCases implements Duty {
@@ -86,7 +87,8 @@ class ClosedCases implements Duty {
 
     int expire(ServiceVersion version, LocalDate today) {
         Guide.Retention retention = version.guide().retention();
-        List<Old> old = closedBefore(version, lastKept(retention, today), today);
+        List<Old> old = closedBefore(
+                version, lastKept(retention.closed(), today), lastKept(retention.certificate(), today), today);
         old.forEach(one -> erasure.erase(CaseNumber.parse(one.number()), one.draft(), retention.deletes(), today));
         return old.size();
     }
@@ -94,34 +96,35 @@ class ClosedCases implements Duty {
     private record Old(String number, String draft) {}
 
     /** What ended before this day has been kept long enough. */
-    private static LocalDate lastKept(Guide.Retention retention, LocalDate today) {
-        int amount = retention.closed().amount();
+    private static LocalDate lastKept(org.gulou.language.Period kept, LocalDate today) {
+        int amount = kept.amount();
         return today.minus(
-                switch (retention.closed().unit()) {
+                switch (kept.unit()) {
                     case YEARS -> Period.ofYears(amount);
                     case MONTHS -> Period.ofMonths(amount);
                     case WEEKS -> Period.ofWeeks(amount);
                     // all of them at least, and a few more where holidays lie between
                     case WORKING_DAYS -> Period.ofDays(2 * amount);
                     case DAYS -> Period.ofDays(amount);
-                    case HOURS, MINUTES ->
-                        throw new IllegalStateException("Expected a period in days, got " + retention.closed());
+                    case HOURS, MINUTES -> throw new IllegalStateException("Expected a period in days, got " + kept);
                 });
     }
 
-    private List<Old> closedBefore(ServiceVersion version, LocalDate day, LocalDate today) {
+    /** @param lasting what ended before this day goes although a certificate from it counts that has no last day */
+    private List<Old> closedBefore(ServiceVersion version, LocalDate day, LocalDate lasting, LocalDate today) {
         return rows.read(
                 "select number, draft from case_file c where service = ? and service_version = ? and ended_at < ?"
                         + " and expired_on is null and not exists (select 1 from issued_document d"
                         + " where d.case_number = c.number and d.kind = 'CERTIFICATE' and d.state in ('VALID', 'SUSPENDED')"
-                        + " and (d.valid_until is null or d.valid_until >= ?)) order by ended_at"
+                        + " and (d.valid_until >= ? or (d.valid_until is null and c.ended_at >= ?))) order by ended_at"
                         + " fetch first " + SOME + " rows only for update",
                 row -> new Old(row.getString(1), row.getString(2)),
                 Conditions.values(
                         version.service(),
                         version.number(),
                         OfficeTime.startOf(day).atOffset(ZoneOffset.UTC),
-                        today));
+                        today,
+                        OfficeTime.startOf(lasting).atOffset(ZoneOffset.UTC)));
     }
 
     /** After the tables are there; a date that is set already stays. */

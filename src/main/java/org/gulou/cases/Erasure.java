@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gulou.documents.Issued;
 import org.gulou.documents.Vault;
 import org.gulou.journal.Journal;
@@ -75,17 +76,19 @@ class Erasure {
 
     /**
      * @param draft from which the case was filed
-     * @param whole whether nothing of the case itself shall be left
+     * @param whole whether nothing of the case itself shall be left; a certificate that stays keeps the row that counts
      */
     @Transactional(TxType.MANDATORY)
     void erase(CaseNumber number, String draft, boolean whole, LocalDate today) {
         Conditions ofCase = Conditions.values(number.toString());
         expired.fire(new CaseExpired(number, draft));
-        issued.delete(number.toString());
-        vault.of(number.toString()).forEach(stored -> vault.delete(stored.id()));
+        Set<String> stay = issued.delete(number.toString());
+        vault.of(number.toString()).stream()
+                .filter(stored -> !stay.contains(stored.id()))
+                .forEach(stored -> vault.delete(stored.id()));
         GONE.forEach(table -> delete(table, "case_number", ofCase));
         journal.erase(new Actor.Portal(), number.toString(), "retention", clock.instant());
-        if (whole) {
+        if (whole && stay.isEmpty()) {
             EMPTIED.keySet().forEach(table -> delete(table, "case_number", ofCase));
             delete("case_file", "number", ofCase);
         } else {

@@ -214,6 +214,8 @@ public class Renewals {
                 .flatMap(issued::find)
                 .filter(IssuedDocument::counts)
                 .flatMap(certificate -> Optional.ofNullable(em.find(CaseFile.class, certificate.caseNumber()))
+                        .filter(file ->
+                                !file.getApplicantName().isEmpty()) // of one that has gone nobody is left to tell
                         .map(file -> new Held(proceedings.of(file, clock.instant()), certificate)));
     }
 

@@ -193,9 +193,10 @@ public record Guide(
      *
      * @param draft after the last change of a draft
      * @param closed after the end of a case
+     * @param certificate after the end of a case from which a certificate counts that has no last day
      * @param then {@code anonymise} or {@code delete}
      */
-    public record Retention(Period draft, Period closed, String then) {
+    public record Retention(Period draft, Period closed, Period certificate, String then) {
         /** Whether nothing of a case is left in the end; else all that does not tell of people stays. */
         public boolean deletes() {
             return then.equals("delete");

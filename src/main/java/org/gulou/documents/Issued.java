@@ -8,8 +8,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gulou.documents.IssuedDocument.Kind;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
@@ -54,18 +57,32 @@ public class Issued {
         return document;
     }
 
-    /** Deletes the papers of a case with their files; whoever verifies one is told that it is not known. */
+    /**
+     * Deletes the papers of a case with their files; whoever verifies one is told that it is not known. A certificate that
+     * counts and has no last day stays: whoever holds it must be able to have it verified.
+     *
+     * @return the ids of the files that stay
+     */
     @Transactional
-    public void delete(String caseNumber) {
-        em.createQuery("update IssuedDocument d set d.replacedBy = null where d.replacedBy in"
-                        + " (select e.code from IssuedDocument e where e.caseNumber = :number)")
-                .setParameter("number", caseNumber)
-                .executeUpdate();
-        of(caseNumber).forEach(document -> {
+    public Set<String> delete(String caseNumber) {
+        Map<Boolean, List<IssuedDocument>> lasting =
+                of(caseNumber).stream().collect(Collectors.partitioningBy(IssuedDocument::lasts));
+        List<IssuedDocument> going = lasting.getOrDefault(false, List.of());
+        if (!going.isEmpty()) {
+            em.createQuery("update IssuedDocument d set d.replacedBy = null where d.replacedBy in :going")
+                    .setParameter(
+                            "going",
+                            going.stream().map(gone -> gone.code().text()).toList())
+                    .executeUpdate();
+        }
+        going.forEach(document -> {
             em.remove(document);
             em.flush(); // before the row of its file, which it names
             vault.delete(document.file());
         });
+        return lasting.getOrDefault(true, List.of()).stream()
+                .map(IssuedDocument::file)
+                .collect(Collectors.toSet());
     }
 
     public Optional<IssuedDocument> find(VerificationCode code) {

@@ -188,6 +188,11 @@ public class IssuedDocument {
         stateSince = now;
     }
 
+    /** Whether it is a certificate that counts and has no last day. */
+    boolean lasts() {
+        return kind == Kind.CERTIFICATE && counts() && validUntil == null;
+    }
+
     /** Whether it still counts but for its last day, which is before {@code day}. */
     public boolean isExpired(LocalDate day) {
         return counts() && validUntil().filter(day::isAfter).isPresent();

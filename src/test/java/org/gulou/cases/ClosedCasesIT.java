@@ -20,6 +20,8 @@ import org.gulou.catalog.Published;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.documents.Issued;
 import org.gulou.documents.IssuedDocument;
+import org.gulou.documents.VerificationCode;
+import org.gulou.documents.Verified;
 import org.gulou.intake.CareApplication;
 import org.gulou.intake.CareFilings;
 import org.gulou.kernel.Actor;
@@ -201,5 +203,54 @@ class ClosedCasesIT {
         expire(ended.plusYears(40).plusDays(1));
         assertThat(column("applicant_name")).isEmpty();
         assertThat(issued.of(number.toString())).isEmpty();
+    }
+
+    private VerificationCode certificateWithoutALastDay() throws Exception {
+        Proceeding proceeding = registry.official(number, CLERK).orElseThrow();
+        VerificationCode code = issued.issue(
+                        new Issued.Order(
+                                number.toString(),
+                                IssuedDocument.Kind.CERTIFICATE,
+                                LocalizedText.of("证书", "Certificate"),
+                                Optional.empty()),
+                        printed -> Receipt.of(proceeding, Optional.empty(), "zh"))
+                .code();
+        em.flush();
+        return code;
+    }
+
+    @Test
+    void aCertificateWithoutALastDayKeepsItsCaseForThirtyYearsUnlessTheServiceSaysOtherwise() throws Exception {
+        certificateWithoutALastDay();
+
+        expire(ended.plusYears(30));
+        assertThat(column("applicant_name")).isEqualTo("王芳");
+
+        expire(ended.plusYears(30).plusDays(1));
+        assertThat(column("applicant_name")).isEmpty();
+        assertThat(whereItStands()).isEmpty();
+    }
+
+    @Test
+    void whenItsCaseHasGoneItIsVerifiedAsBefore() throws Exception {
+        VerificationCode code = certificateWithoutALastDay();
+
+        expire(ended.plusYears(31));
+        em.clear();
+
+        assertThat(issued.verify(code.text())).isInstanceOf(Verified.Valid.class);
+        assertThat(issued.open(issued.find(code).orElseThrow()).size()).isPositive();
+    }
+
+    @Test
+    void oneThatWasRevokedGoesWithItsCase() throws Exception {
+        VerificationCode code = certificateWithoutALastDay();
+        issued.revoke(code, "撤销");
+        em.flush();
+
+        expire(ended.plusYears(29));
+        em.clear();
+
+        assertThat(issued.verify(code.text())).isInstanceOf(Verified.Unknown.class);
     }
 }

@@ -27,6 +27,9 @@ import org.gulou.workflow.Word;
 
 /** Takes from {@code service.yaml} what people read, and checks what it names. */
 final class GuideReader {
+    /** The longest of the terms for which offices keep files that they do not keep for ever (30 years, 10 years). */
+    private static final Period LASTING = new Period(30, Period.Unit.YEARS);
+
     private static final Period NOTHING_KEPT = new Period(0, Period.Unit.DAYS);
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
 
@@ -164,6 +167,7 @@ final class GuideReader {
         service.fields("retention").ifPresent(retention -> {
             lengths.inDays(retention, "draft");
             lengths.inDays(retention, "closed");
+            lengths.inDays(retention, "certificate");
         });
     }
 
@@ -281,6 +285,7 @@ final class GuideReader {
         return new Guide.Retention(
                 WorkflowReader.period(retention, "draft").orElse(NOTHING_KEPT),
                 WorkflowReader.period(retention, "closed").orElse(NOTHING_KEPT),
+                WorkflowReader.period(retention, "certificate").orElse(LASTING),
                 retention.stringOrEmpty("then"));
     }
 }

@@ -103,7 +103,7 @@ final class OccasionReader {
                         .toList(),
                 new Guide.Contact("", "", LocalizedText.NONE),
                 file.words("demonstration"),
-                new Guide.Retention(NO_TIME, NO_TIME, "delete"),
+                new Guide.Retention(NO_TIME, NO_TIME, NO_TIME, "delete"),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
