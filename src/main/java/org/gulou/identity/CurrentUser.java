@@ -108,6 +108,11 @@ public class CurrentUser {
         return posts().stream().anyMatch(post -> !Posts.ofDefinitions(post));
     }
 
+    /** Whether she works on cases: an administrator need not hold a post at a desk. */
+    public boolean isAtDesk() {
+        return posts().stream().anyMatch(post -> !Posts.ofDefinitions(post) && !post.equals(Posts.ADMIN));
+    }
+
     /** Whether she writes or reviews definitions. */
     public boolean isOwner() {
         return posts().stream().anyMatch(Posts::ofDefinitions);
