@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gulou.cases.registers.Answer;
+import org.gulou.cases.registers.Lookup;
 import org.gulou.cases.registers.Registers;
 import org.gulou.duties.Duty;
 import org.gulou.journal.Journal;
@@ -95,7 +96,7 @@ class Inquiry implements Duty {
             inquiries.again(registry.lock(number), question, rest.get());
             return;
         }
-        List<Answer> answers = registers.ask(question.register(), number, question.keys());
+        List<Answer> answers = registers.ask(Lookup.of(number, question.register(), question.keys()));
         Proceeding now = docket.settle(registry.locked(number));
         Map<String, Value> given =
                 Question.answer(answers.stream().map(Answer::outcome).toList(), words(question, answers));

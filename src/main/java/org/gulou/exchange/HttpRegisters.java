@@ -20,29 +20,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gulou.cases.registers.Answer;
+import org.gulou.cases.registers.Lookup;
 import org.gulou.cases.registers.Registers;
 import org.gulou.duties.Settings;
-import org.gulou.kernel.CaseNumber;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Registers that are asked over HTTP: they are posted JSON with {@code register}, {@code case} and {@code keys}, and answer
- * 200 with JSON, {@code outcome} and perhaps {@code record}. Whatever else comes, or nothing, is silence: an error is never
- * taken for "no record".
+ * Registers that are asked over HTTP: they are posted JSON with {@code register}, {@code keys} and for what they are asked,
+ * and answer 200 with JSON that {@link ToldRecord} reads. Whatever else comes, or nothing, is silence: an error is never taken
+ * for "no record".
  */
 @ApplicationScoped
 class HttpRegisters implements Registers {
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final Duration REST = Duration.ofMinutes(1);
     private static final int LONGEST_ANSWER = 64 * 1024;
-    private static final int LONGEST_FIELD = 500;
-    private static final int MOST_FIELDS = 40;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** An answer is read while others wait for theirs: it may trickle in. */
+    private static final Executor READING = Executors.newVirtualThreadPerTaskExecutor();
+
     private static final Logger LOG = Logger.getLogger(HttpRegisters.class.getName());
 
     @Inject
@@ -75,16 +78,19 @@ class HttpRegisters implements Registers {
     }
 
     @Override
-    public List<Answer> ask(String register, CaseNumber about, List<List<String>> keys) {
+    public List<Answer> ask(Lookup question) {
+        String register = question.register();
         Settings.RegisterServer server = Optional.ofNullable(
                         settings.registers().get(register))
                 .orElseThrow(() -> new IllegalArgumentException("The register " + register + " is not connected"));
-        try (HttpClient client =
-                HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            List<CompletableFuture<Answer>> coming = keys.stream()
-                    .map(those -> request(register, server, about, those))
+        HttpClient client =
+                HttpClient.newBuilder().connectTimeout(question.patience()).build();
+        try {
+            List<CompletableFuture<Answer>> coming = question.keys().stream()
+                    .map(keys -> request(server, question, keys))
                     .map(request -> client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
-                            .thenApply(answer -> read(register, answer))
+                            .thenApplyAsync(answer -> read(register, answer), READING)
+                            .orTimeout(question.patience().toMillis(), TimeUnit.MILLISECONDS)
                             .exceptionally(failed -> silent(register, failed.toString())))
                     .toList();
             List<Answer> answers = coming.stream().map(CompletableFuture::join).toList();
@@ -92,16 +98,22 @@ class HttpRegisters implements Registers {
                 rests.put(server.address(), clock.instant().plus(REST));
             }
             return answers;
+        } finally {
+            client.shutdownNow(); // an answer that trickles in would hold up whoever waits for the client to end
         }
     }
 
-    private static HttpRequest request(
-            String register, Settings.RegisterServer server, CaseNumber about, List<String> keys) {
-        String body = MAPPER.writeValueAsString(Map.of("register", register, "case", about.toString(), "keys", keys));
+    private static HttpRequest request(Settings.RegisterServer server, Lookup question, List<String> keys) {
+        var body = new LinkedHashMap<String, Object>(question.about());
+        body.put("register", question.register());
+        body.put("keys", keys);
+        if (!question.fields().isEmpty()) {
+            body.put("fields", question.fields());
+        }
         HttpRequest.Builder request = HttpRequest.newBuilder(server.address())
-                .timeout(PATIENCE)
+                .timeout(question.patience())
                 .header("Content-Type", "application/json; charset=utf-8")
-                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+                .POST(HttpRequest.BodyPublishers.ofString(MAPPER.writeValueAsString(body), StandardCharsets.UTF_8));
         if (!server.token().isEmpty()) {
             request.header("Authorization", "Bearer " + server.token());
         }
@@ -112,24 +124,11 @@ class HttpRegisters implements Registers {
         try (InputStream body = response.body()) {
             byte[] read = body.readNBytes(LONGEST_ANSWER + 1);
             return response.statusCode() == 200 && read.length <= LONGEST_ANSWER
-                    ? answer(MAPPER.readTree(read))
+                    ? ToldRecord.answer(MAPPER.readTree(read))
                     : silent(register, "status " + response.statusCode() + " with " + read.length + " bytes");
         } catch (IOException | JacksonException | IllegalArgumentException unreadable) {
             return silent(register, unreadable.getClass().getName());
         }
-    }
-
-    private static Answer answer(JsonNode told) {
-        var record = new LinkedHashMap<String, String>();
-        told.path("record").properties().stream()
-                .limit(MOST_FIELDS)
-                .forEach(field ->
-                        record.put(field.getKey(), shortened(field.getValue().asString(""))));
-        return new Answer(told.path("outcome").asString(""), record);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_FIELD ? text : text.substring(0, LONGEST_FIELD) + "…";
     }
 
     /** What failed goes into the log, without what was asked and told. */
