@@ -88,11 +88,32 @@ public record Answers(
                 .filter(origin -> origin.values().equals(at(path)));
     }
 
+    /** What a register said at {@code path}, whether the answer is still this or not; empty where none was asked. */
+    Optional<Origin> fetched(String path) {
+        return Optional.ofNullable(origins.get(path))
+                .filter(origin -> origin.register().isPresent());
+    }
+
+    /** Whether what stands at {@code path} was said by a register and cannot be typed. */
+    boolean isLocked(String path) {
+        return fetched(path).filter(Origin::isLocked).isPresent();
+    }
+
     /** The answer at {@code path}, as it came from elsewhere. */
     public Answers withOrigin(String path, Origin origin) {
         var changed = new LinkedHashMap<>(origins);
         changed.put(path, origin);
         return new Answers(raw, rows, settled, papers, uploads, changed, reasons, consented);
+    }
+
+    /** What a register said at {@code path}, looked at by the person. */
+    Answers seen(String path) {
+        return fetched(path).map(origin -> withOrigin(path, origin.news(false))).orElse(this);
+    }
+
+    /** What a register said at {@code path}, to be looked at. */
+    Answers unseen(String path) {
+        return fetched(path).map(origin -> withOrigin(path, origin.news(true))).orElse(this);
     }
 
     /** The answer at {@code path} as the person's own. */

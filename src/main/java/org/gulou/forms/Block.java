@@ -15,6 +15,7 @@ final class Block {
     private final Map<String, Item> byId = new HashMap<>();
     private final Set<String> names = new LinkedHashSet<>();
     private final Set<String> rowNames;
+    private final boolean prefilled;
 
     Block(List<Item> items) {
         this.items = List.copyOf(items);
@@ -22,6 +23,21 @@ final class Block {
         items.stream().filter(item -> !(item instanceof Item.Notice)).forEach(item -> names.add(item.id()));
         rowNames = new LinkedHashSet<>(names);
         rowNames.add(RowKind.KEY);
+        prefilled = items.stream().anyMatch(Block::isPrefilled);
+    }
+
+    private static boolean isPrefilled(Item item) {
+        return switch (item) {
+            case Item.Ask ask -> ask.prefill().isPresent();
+            case Item.Group group ->
+                group.prefill().isPresent() || group.block().isPrefilled();
+            case Item.Notice notice -> false;
+        };
+    }
+
+    /** Whether a register fills in anything of it. */
+    boolean isPrefilled() {
+        return prefilled;
     }
 
     /** What rules can read of it, in order; of a row its key, too. */

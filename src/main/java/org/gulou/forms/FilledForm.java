@@ -49,6 +49,7 @@ public record FilledForm(
          * @param computed whether it follows from other answers
          * @param files ids and names of uploads
          * @param told the earlier case that it was taken over from
+         * @param register what a register said of it
          */
         record Answer(
                 String path,
@@ -58,8 +59,29 @@ public record FilledForm(
                 LocalizedText shown,
                 boolean computed,
                 List<Upload> files,
-                Optional<EarlierCase> told)
+                Optional<EarlierCase> told,
+                Optional<RegisterNote> register)
                 implements Entry {
+            /** An answer of which no register said anything. */
+            public Answer(
+                    String path,
+                    LocalizedText label,
+                    String kind,
+                    Value value,
+                    LocalizedText shown,
+                    boolean computed,
+                    List<Upload> files,
+                    Optional<EarlierCase> told) {
+                this(path, label, kind, value, shown, computed, files, told, Optional.empty());
+            }
+
+            /** Where it came from, and what a register said instead; {@link LocalizedText#NONE} where there is neither. */
+            public LocalizedText source() {
+                return told.map(EarlierCase::words)
+                        .or(() -> register.map(RegisterNote::words))
+                        .orElse(LocalizedText.NONE);
+            }
+
             /** The strokes of a signature drawn by hand, in a box of 300 by 100; the empty text where there is none. */
             public String drawing() {
                 return value instanceof Value.Fields(Map<String, Value> parts)

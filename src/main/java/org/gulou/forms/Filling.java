@@ -75,6 +75,10 @@ final class Filling {
         return local;
     }
 
+    Circumstances circumstances() {
+        return circumstances;
+    }
+
     Lookups lookups() {
         return circumstances.lookups();
     }

@@ -73,7 +73,8 @@ final class Freezer {
                 shown,
                 ask.computed().isPresent(),
                 files,
-                filling.answers().origin(sheet.path(ask)).flatMap(Origin::told));
+                filling.answers().origin(sheet.path(ask)).flatMap(Origin::told),
+                RegisterNote.of(sheet, ask));
     }
 
     private Entry rows(Sheet sheet, Item.Group group) {

@@ -7,9 +7,11 @@ import org.gulou.forms.kind.ChoiceKind;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.Option;
 import org.gulou.forms.kind.Rounding;
+import org.gulou.forms.source.ItemSource;
 import org.gulou.forms.source.ReadOn;
 import org.gulou.forms.source.SharedItem;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Type;
 import org.gulou.language.Value;
 
 /** An item of a form, compiled: something asked or computed, a group of items, or something to read. */
@@ -49,6 +51,7 @@ sealed interface Item {
             Rule byDefault,
             Rule whenEmpty,
             Offer offer,
+            Optional<Prefill> prefill,
             List<Check> checks)
             implements Item {
         /** Its kind, whose options are called as the answers of {@code sheet} have it. */
@@ -74,6 +77,7 @@ sealed interface Item {
             Phrase rowName,
             Rule show,
             Optional<Repeat> repeat,
+            Optional<Prefill> prefill,
             boolean table,
             List<Check> checks,
             Block block)
@@ -119,6 +123,25 @@ sealed interface Item {
      * @param texts what options are called where that hangs on answers
      */
     record Offer(String rows, Rule only, String from, List<Rule> by, OptionTexts texts) {}
+
+    /**
+     * What is filled in from a register.
+     *
+     * @param by the keys; none for the person who applies, or in a row for whose number stands beside the question
+     */
+    record Prefill(String register, LocalizedText title, LocalizedText keeper, ItemSource.Edit edit, List<Rule> by) {
+        static Optional<Prefill> of(ItemSource.Care care, RuleReader reader, RuleReader.Site site) {
+            return care.prefill()
+                    .map(from -> new Prefill(
+                            from.register(),
+                            from.title(),
+                            from.keeper(),
+                            care.edit(),
+                            from.by().stream()
+                                    .map(key -> reader.rule(key, site, Type.ANY.orEmpty(), false))
+                                    .toList()));
+        }
+    }
 
     /** What answers must keep; {@code at} is the id of the item in the same block that shows the words. */
     record Check(Rule rule, Phrase words, boolean warning, String at) {}

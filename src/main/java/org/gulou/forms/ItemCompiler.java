@@ -167,6 +167,7 @@ final class ItemCompiler {
                 phrase(source.words().rowName(), "rowName", source, site),
                 show(source, around),
                 repeat,
+                Item.Prefill.of(source.care(), reader, site),
                 source.kind().equals("matrix"),
                 checks(source.rules().checks(), source, site),
                 block(source, inside, names));
@@ -233,6 +234,7 @@ final class ItemCompiler {
                 reader.rule(rules.byDefault(), site, maybe, Rule.NONE),
                 reader.constant(rules.whenEmpty(), kind.type()),
                 offer(source, site, kind),
+                Item.Prefill.of(source.care(), reader, site),
                 checks(rules.checks(), source, site));
         new ItemLimits(reader.judged, reader.warnings).judge(source, ask);
         return ask;
@@ -251,9 +253,6 @@ final class ItemCompiler {
         }
         var inside =
                 new Site(site.reader(), site.scope(), site.page(), site.names().inside(own), site.each());
-        source.care()
-                .prefill()
-                .ifPresent(from -> from.by().forEach(key -> reader.rule(key, site, Type.ANY.orEmpty(), false)));
         List<Rule> by = source.offer().by().stream()
                 .map(key -> reader.rule(key, site, Type.ANY.orEmpty(), true))
                 .toList();

@@ -2,27 +2,47 @@ package org.gulou.forms;
 
 import java.util.List;
 import java.util.Optional;
+import org.gulou.forms.source.ItemSource.Edit;
 
 /**
  * Where an answer came from, if not from the person's own hand; true as long as the answer is still this one.
  *
- * @param source as rules read it: {@code default} or {@code earlier} (asked before, and used again with consent)
- * @param values the answer as it came
+ * @param source as rules read it: {@code default}, {@code earlier} (asked before, and used again with consent) or
+ *     {@code register}
+ * @param values the answer as it came; none where a register was asked and holds none
  * @param told the case in which it was given before
+ * @param register the register that said so; it stays beside the answer that the person gives instead
  */
-public record Origin(String source, List<String> values, Optional<EarlierCase> told) {
+public record Origin(String source, List<String> values, Optional<EarlierCase> told, Optional<FromRegister> register) {
     static final String DEFAULT = "default";
+    static final String REGISTER = "register";
 
     public Origin {
         values = List.copyOf(values);
     }
 
     static Origin byDefault(List<String> values) {
-        return new Origin(DEFAULT, values, Optional.empty());
+        return new Origin(DEFAULT, values, Optional.empty(), Optional.empty());
     }
 
     /** An answer that was given in an earlier case. */
     public static Origin earlier(List<String> values, EarlierCase told) {
-        return new Origin("earlier", values, Optional.of(told));
+        return new Origin("earlier", values, Optional.of(told), Optional.empty());
+    }
+
+    /** What a register said. */
+    static Origin fetched(List<String> values, FromRegister register) {
+        return new Origin(REGISTER, values, Optional.empty(), Optional.of(register));
+    }
+
+    /** The same, to be looked at or not. */
+    Origin news(boolean changed) {
+        return new Origin(source, values, told, register.map(from -> from.as(changed)));
+    }
+
+    /** Whether the answer is the register's and nobody types it. */
+    boolean isLocked() {
+        return !values.isEmpty()
+                && register.filter(from -> from.edit() == Edit.NO).isPresent();
     }
 }

@@ -42,6 +42,7 @@ final class PlainAnswers {
         map.put("source", origin.source());
         map.put("values", origin.values());
         origin.told().ifPresent(told -> map.put("told", told(told)));
+        origin.register().ifPresent(register -> map.put("register", PlainRegister.of(register)));
         return map;
     }
 
@@ -109,7 +110,12 @@ final class PlainAnswers {
         plain.forEach((path, entry) -> {
             Map<String, Object> origin = map(entry);
             origins.put(
-                    path, new Origin(text(origin, "source"), strings(origin.get("values")), told(origin.get("told"))));
+                    path,
+                    new Origin(
+                            text(origin, "source"),
+                            strings(origin.get("values")),
+                            told(origin.get("told")),
+                            PlainRegister.read(origin.get("register"))));
         });
         return origins;
     }

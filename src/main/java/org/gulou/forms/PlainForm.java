@@ -79,6 +79,7 @@ final class PlainForm {
                 "computed", answer.computed(),
                 "files", answer.files().stream().map(PlainAnswers::upload).toList());
         answer.told().ifPresent(told -> map.put("told", PlainAnswers.told(told)));
+        answer.register().ifPresent(note -> map.put("register", PlainRegister.note(note)));
         return map;
     }
 
@@ -208,7 +209,8 @@ final class PlainForm {
                 words(map, "shown"),
                 Boolean.TRUE.equals(map.get("computed")),
                 uploads(map),
-                PlainAnswers.told(map.get("told")));
+                PlainAnswers.told(map.get("told")),
+                PlainRegister.readNote(map.get("register")));
     }
 
     private static List<Upload> uploads(Map<String, Object> map) {

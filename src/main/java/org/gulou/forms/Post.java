@@ -55,7 +55,7 @@ final class Post {
 
     private Answers take(Spot spot, Answers answers) {
         String path = spot.path();
-        boolean sent = asked.contains(path) || posted.containsKey(path);
+        boolean sent = (asked.contains(path) || posted.containsKey(path)) && !answers.isLocked(path);
         return switch (spot.item()) {
             case Item.Ask ask
             when sent && ask.computed().isEmpty() && !(ask.kind() instanceof FileKind) ->
@@ -98,6 +98,9 @@ final class Post {
     private Answers changedRows(
             Spot spot, Item.Group group, Item.Repeat.Counted repeat, Answers answers, Supplier<String> keys) {
         String path = spot.path();
+        if (answers.isLocked(path)) {
+            return answers;
+        }
         var rows = new ArrayList<>(answers.rows().getOrDefault(path, Rows.keys(spot.sheet(), group)));
         Optional<String> gone = first("removeRow")
                 .filter(row -> row.startsWith(path + "."))
@@ -131,16 +134,26 @@ final class Post {
                 .forEach(paths::add);
         Answers settled = answers.withSettled(paths);
         for (Spot spot : spots) {
-            if (spot.item() instanceof Item.Ask ask && paths.contains(spot.path())) {
-                settled = withOrigin(spot, ask, settled);
+            if (paths.contains(spot.path())) {
+                settled = spot.item() instanceof Item.Ask ask
+                        ? withOrigin(spot, ask, settled)
+                        : settled.seen(spot.path());
             }
         }
         return settled;
     }
 
-    /** Notes that an answer is what its default was; one that came from elsewhere is the person's once she changed it. */
+    /**
+     * Notes that an answer is what its default was; one that came from elsewhere is the person's once she changed it. What
+     * a register said stays beside it.
+     */
     private static Answers withOrigin(Spot spot, Item.Ask ask, Answers answers) {
         String path = spot.path();
+        Optional<Origin> fetched = answers.fetched(path);
+        if (fetched.isPresent()
+                && (!fetched.get().values().isEmpty() || ask.byDefault().equals(Rule.NONE))) {
+            return answers.seen(path);
+        }
         boolean stays = answers.origin(path)
                 .filter(origin -> !origin.source().equals(Origin.DEFAULT))
                 .isPresent();

@@ -82,9 +82,16 @@ public record Question(
      * @param told the earlier case that the answer was taken over from
      * @param doubt the reason with which its warning may be passed
      * @param provisional whether what is computed hangs on a figure of a day that has not come
+     * @param register what a register said of it
      */
-    public record Notes(Optional<EarlierCase> told, Optional<Doubt> doubt, boolean provisional) {
-        public static final Notes NONE = new Notes(Optional.empty(), Optional.empty(), false);
+    public record Notes(
+            Optional<EarlierCase> told, Optional<Doubt> doubt, boolean provisional, Optional<RegisterNote> register) {
+        public static final Notes NONE = new Notes(Optional.empty(), Optional.empty(), false, Optional.empty());
+
+        /** {@link #register} for a page; null for none. */
+        public @org.jspecify.annotations.Nullable RegisterNote fetched() {
+            return register.orElse(null);
+        }
 
         /** {@link #told} for a page; null for none. */
         public @org.jspecify.annotations.Nullable EarlierCase earlier() {

@@ -68,7 +68,8 @@ final class Questions {
         draft.notes = new Question.Notes(
                 filling.answers().origin(draft.id).flatMap(Origin::told),
                 Optional.ofNullable(doubts.get(draft.id)),
-                provisional(sheet, item));
+                provisional(sheet, item),
+                item instanceof Item.Ask asked ? RegisterNote.of(sheet, asked) : Optional.empty());
         switch (item) {
             case Item.Notice notice -> {
                 draft.kind = notice.kind();
@@ -82,6 +83,13 @@ final class Questions {
                 draft.kind = "computed";
                 draft.hint = text(ask.hint(), sheet);
                 draft.text = shown(sheet, ask).in(language);
+            }
+            case Item.Ask ask
+            when filling.answers().isLocked(draft.id) -> {
+                draft.kind = "fetched";
+                draft.hint = text(ask.hint(), sheet);
+                draft.text = shown(sheet, ask).in(language);
+                draft.values = filling.answers().at(draft.id);
             }
             case Item.Ask ask -> ask(draft, sheet, ask);
         }
@@ -112,10 +120,13 @@ final class Questions {
         draft.text = text(group.rowName(), sheet);
         var rows = sheet.inside(group);
         var counted = group.counted();
-        boolean removable =
-                counted.isPresent() && rows.size() > sheet.count(counted.get().min(), 0);
-        draft.moreRows =
-                counted.isPresent() && rows.size() < sheet.count(counted.get().max(), Form.MOST_ROWS);
+        boolean open = !filling.answers().isLocked(draft.id);
+        boolean removable = open
+                && counted.isPresent()
+                && rows.size() > sheet.count(counted.get().min(), 0);
+        draft.moreRows = open
+                && counted.isPresent()
+                && rows.size() < sheet.count(counted.get().max(), Form.MOST_ROWS);
         draft.rows = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Sheet row = rows.get(i);

@@ -27,7 +27,7 @@ record SheetFacts(Sheet sheet, Answers answers, Facts around) implements Facts {
                         .filter(spot -> spot.sheet().value(spot.item()) instanceof Value.Empty)
                         .isPresent());
             case "source" -> source(name);
-            case "disputed" -> Value.FALSE;
+            case "disputed" -> disputed(name);
             default -> around.fact(function, arguments);
         };
     }
@@ -59,7 +59,20 @@ record SheetFacts(Sheet sheet, Answers answers, Facts around) implements Facts {
             return Value.of("computed");
         }
         String path = spot.get().path();
+        if (RegisterNote.of(there, ask).filter(note -> !note.disputed()).isPresent()) {
+            return Value.of(Origin.REGISTER);
+        }
         boolean typed = answers.raw().containsKey(path);
         return Value.of(typed ? answers.origin(path).map(Origin::source).orElse("person") : Origin.DEFAULT);
+    }
+
+    /** Whether the person answered something else than a register said; what it said is kept beside it. */
+    private Value disputed(String name) {
+        return Value.of(Spot.find(sheet, name)
+                .filter(spot -> spot.item() instanceof Item.Ask ask
+                        && RegisterNote.of(spot.sheet(), ask)
+                                .filter(RegisterNote::disputed)
+                                .isPresent())
+                .isPresent());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.Option;
 import org.gulou.forms.kind.Rounding;
@@ -40,6 +41,7 @@ final class ItemSketch {
     private LocalizedText rowName = LocalizedText.NONE;
     private LocalizedText purpose = LocalizedText.NONE;
     private ItemSource.Care care = ItemSource.Care.PLAIN;
+    private UnaryOperator<ItemSource> more = UnaryOperator.identity();
     private Kind.View view = Kind.View.USUAL;
     private String currency = "";
     private Set<ReadOn> on = Set.of(ReadOn.FORM);
@@ -198,6 +200,11 @@ final class ItemSketch {
         return this;
     }
 
+    ItemSketch more(UnaryOperator<ItemSource> change) {
+        more = change;
+        return this;
+    }
+
     ItemSketch hint(String words) {
         hint = Sketch.words(words);
         return this;
@@ -256,7 +263,7 @@ final class ItemSketch {
                 rule(sketch, "default"),
                 rule(sketch, "whenEmpty"),
                 checks.stream().map(check -> check.apply(sketch)).toList());
-        return ofElement(new ItemSource(
+        return more.apply(ofElement(new ItemSource(
                 id,
                 place,
                 kind,
@@ -270,7 +277,7 @@ final class ItemSketch {
                         rules.getOrDefault("from", ""),
                         rule(sketch, "by").stream().toList()),
                 repeat(sketch),
-                items.stream().map(item -> item.source(sketch)).toList()));
+                items.stream().map(item -> item.source(sketch)).toList())));
     }
 
     private static CheckSource check(

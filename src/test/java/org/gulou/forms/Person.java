@@ -42,17 +42,23 @@ final class Person {
     }
 
     Person posts(String page, Map<String, List<String>> extra, String... pathsAndValues) {
+        Map<String, List<String>> posted = posting(journey(), page, pathsAndValues);
+        posted.putAll(extra);
+        answers = journey().read(page, posted, () -> "k" + ++keys);
+        return this;
+    }
+
+    /** What a browser sends that shows a page, with these answers typed. */
+    static Map<String, List<String>> posting(Journey journey, String page, String... pathsAndValues) {
         var posted = new LinkedHashMap<String, List<String>>();
-        for (Question question : journey().questions(page, "en")) {
+        for (Question question : journey.questions(page, "en")) {
             shown(question, posted);
         }
         for (int i = 0; i < pathsAndValues.length; i += 2) {
             posted.put(pathsAndValues[i], List.of(pathsAndValues[i + 1].split("\\|", -1)));
             posted.computeIfAbsent("-asked", name -> new ArrayList<>()).add(pathsAndValues[i]);
         }
-        posted.putAll(extra);
-        answers = journey().read(page, posted, () -> "k" + ++keys);
-        return this;
+        return posted;
     }
 
     private static void shown(Question question, Map<String, List<String>> posted) {

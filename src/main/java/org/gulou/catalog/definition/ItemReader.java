@@ -33,12 +33,14 @@ final class ItemReader {
 
     private final Sources sources;
     private final OptionReader options;
+    private final PrefillReader prefills;
     private final ItemKeys keys;
     private final Set<String> elements = new LinkedHashSet<>();
 
     ItemReader(Sources sources, Map<String, Vocabulary> vocabularies) {
         this.sources = sources;
         this.options = new OptionReader(sources, vocabularies);
+        this.prefills = new PrefillReader(vocabularies);
         this.keys = new ItemKeys(sources.mistakes());
     }
 
@@ -83,18 +85,22 @@ final class ItemReader {
         List<ItemSource> shared =
                 inner.stream().map(one -> shared(one, use.text())).toList();
         return item.written("as")
-                .map(as -> List.of(new ItemSource(
-                        as.text(),
-                        as.place(),
-                        "group",
-                        Kind.Parameters.NONE,
-                        words(item),
-                        rules(item.without(Set.of("required"))),
-                        ItemSource.Care.PLAIN,
-                        ItemSource.Offer.ALL,
-                        repeat(item),
-                        shared)))
-                .orElseGet(() -> shared.stream().map(one -> narrowed(one, item)).toList());
+                .map(as -> List.of(prefills.filled(
+                        new ItemSource(
+                                as.text(),
+                                as.place(),
+                                "group",
+                                Kind.Parameters.NONE,
+                                words(item),
+                                rules(item.without(Set.of("required"))),
+                                ItemSource.Care.PLAIN,
+                                ItemSource.Offer.ALL,
+                                repeat(item),
+                                shared),
+                        item)))
+                .orElseGet(() -> shared.stream()
+                        .map(one -> prefills.filled(narrowed(one, item), item))
+                        .toList());
     }
 
     /** An item that knows its element, such as {@code person@1}. */
@@ -139,33 +145,29 @@ final class ItemReader {
     }
 
     private ItemSource item(Node.Fields item, Written id) {
-        return new ItemSource(
-                id.text().intern(),
-                id.place(),
-                OptionReader.kind(item),
-                parameters(item),
-                words(item),
-                rules(item),
-                care(item),
-                OptionReader.offer(item),
-                repeat(item),
-                items(item.maps("items")));
+        return prefills.filled(
+                new ItemSource(
+                        id.text().intern(),
+                        id.place(),
+                        OptionReader.kind(item),
+                        parameters(item),
+                        words(item),
+                        rules(item),
+                        care(item),
+                        OptionReader.offer(item),
+                        repeat(item),
+                        items(item.maps("items"))),
+                item);
     }
 
     private static ItemSource.Care care(Node.Fields item) {
-        Optional<ItemSource.Prefill> prefill = item.fields("prefill")
-                .map(from -> new ItemSource.Prefill(from.stringOrEmpty("register"), from.writtens("by")))
-                .or(() -> item.string("prefill")
-                        .map(register -> new ItemSource.Prefill(register.substring("register ".length()), List.of())));
         return new ItemSource.Care(
                 item.is("sensitive"),
                 item.stringOrEmpty("autocomplete"),
                 Optional.empty(),
                 item.writtens("readers"),
-                prefill,
-                item.string("edit")
-                        .flatMap(word -> Word.read(ItemSource.Edit.class, word))
-                        .orElse(ItemSource.Edit.DISPUTE));
+                Optional.empty(),
+                ItemSource.Edit.DISPUTE);
     }
 
     Kind.Parameters parameters(Node.Fields item) {

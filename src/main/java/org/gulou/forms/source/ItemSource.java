@@ -55,6 +55,16 @@ public record ItemSource(
                 items.stream().map(item -> item.in(element, version, path)).toList());
     }
 
+    /** The same, filled in from a register where it says nothing else of itself: a group by its questions, rows as rows. */
+    public ItemSource filledFrom(Prefill from, Edit how) {
+        if (care.prefill().isPresent()) {
+            return this;
+        }
+        return items.isEmpty() || repeat.isPresent()
+                ? new ItemSource(id, place, kind, parameters, words, rules, care.with(from, how), offer, repeat, items)
+                : with(items.stream().map(item -> item.filledFrom(from, how)).toList());
+    }
+
     /** The same with more checks. */
     public ItemSource checkedBy(List<CheckSource> more) {
         return checked(Stream.concat(rules.checks().stream(), more.stream()).toList());
@@ -191,10 +201,19 @@ public record ItemSource(
         Care with(SharedItem item) {
             return new Care(sensitive, autocomplete, Optional.of(item), readers, prefill, edit);
         }
+
+        Care with(Prefill from, Edit how) {
+            return new Care(sensitive, autocomplete, shared, readers, Optional.of(from), how);
+        }
     }
 
-    /** Filled in from a register, by these keys or, without any, by the person's identity number. */
-    public record Prefill(String register, List<Written> by) {
+    /**
+     * Filled in from a register, by these keys or, without any, by the person's identity number.
+     *
+     * @param title what people call the register
+     * @param keeper whom to ask where it is wrong; {@link LocalizedText#NONE} where that is not said
+     */
+    public record Prefill(String register, LocalizedText title, LocalizedText keeper, List<Written> by) {
         public Prefill {
             by = List.copyOf(by);
         }

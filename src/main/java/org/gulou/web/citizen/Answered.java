@@ -95,7 +95,7 @@ public record Answered(String page, String title, List<Line> lines) {
                             answer.path(),
                             answer.label().in(language),
                             answer.shown().in(language),
-                            answer.told().map(told -> told.words().in(language)).orElse(""),
+                            answer.source().in(language),
                             answer.drawing(),
                             answer.files(),
                             Shape.ANSWER,

@@ -2,9 +2,9 @@ package org.gulou.web.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gulou.forms.EarlierCase;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.FilledForm.Entry;
+import org.gulou.forms.RegisterNote;
 import org.gulou.forms.Upload;
 import org.gulou.forms.source.ReadOn;
 import org.gulou.kernel.LocalizedText;
@@ -25,7 +25,8 @@ public record Block(LocalizedText title, List<Line> lines) {
      *
      * @param shown what was answered; empty for groups, lists and rows, and where it was left blank
      * @param drawing the strokes of a signature drawn by hand; the empty text otherwise
-     * @param told where it came from, if it was taken over from an earlier case
+     * @param told where it came from, if not from the person's own hand, or what a register said instead
+     * @param disputed whether a register said something else
      * @param provisional whether it hangs on a figure of a day that has not come
      * @param computed whether it follows from other answers
      */
@@ -36,6 +37,7 @@ public record Block(LocalizedText title, List<Line> lines) {
             LocalizedText shown,
             String drawing,
             LocalizedText told,
+            boolean disputed,
             boolean computed,
             boolean provisional,
             List<Upload> files,
@@ -71,7 +73,8 @@ public record Block(LocalizedText title, List<Line> lines) {
                             answer.label(),
                             answer.shown(),
                             answer.drawing(),
-                            answer.told().map(EarlierCase::words).orElse(LocalizedText.NONE),
+                            answer.source(),
+                            answer.register().filter(RegisterNote::disputed).isPresent(),
                             answer.computed(),
                             form.provisional().contains(answer.path()),
                             answer.files(),
@@ -85,6 +88,7 @@ public record Block(LocalizedText title, List<Line> lines) {
                                 note.text(),
                                 "",
                                 LocalizedText.NONE,
+                                false,
                                 false,
                                 false,
                                 List.of(),
@@ -110,6 +114,7 @@ public record Block(LocalizedText title, List<Line> lines) {
     }
 
     private static Line heading(String path, Shape shape, LocalizedText label, boolean inRow) {
-        return new Line(path, shape, label, LocalizedText.NONE, "", LocalizedText.NONE, false, false, List.of(), inRow);
+        return new Line(
+                path, shape, label, LocalizedText.NONE, "", LocalizedText.NONE, false, false, false, List.of(), inRow);
     }
 }

@@ -17,7 +17,8 @@ final class RowFold {
     /** What tells people and things apart at a glance. */
     private static final Set<String> TELLING = Set.of("text", "name", "choice", "row", "money", "integer", "decimal");
 
-    private static final Set<String> READ_ONLY = Set.of("computed", "info", "heading", "group", "rows", "matrix");
+    private static final Set<String> READ_ONLY =
+            Set.of("computed", "fetched", "info", "heading", "group", "rows", "matrix");
 
     private RowFold() {}
 
