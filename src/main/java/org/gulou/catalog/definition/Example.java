@@ -22,6 +22,7 @@ import org.gulou.forms.Circumstances;
 import org.gulou.forms.Form;
 import org.gulou.forms.Journey;
 import org.gulou.forms.Mistake;
+import org.gulou.forms.Prefilling;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Place;
@@ -152,7 +153,7 @@ public final class Example {
         Standing standing = world.standing(version, at);
         var registers = new ExampleRegisters();
         story.fields("registers").ifPresent(says -> {
-            ExampleRegisters.check(says, version.workflow(), mistakes);
+            ExampleRegisters.check(says, version.workflow(), Prefilling.registers(version.form()), mistakes);
             registers.told(says);
         });
         story.fields("expect").ifPresent(expected -> {
@@ -202,7 +203,10 @@ public final class Example {
     }
 
     private Answers answers(Form form, Circumstances around, Mistakes told) {
-        Answers answers = Told.over(form, Answers.NONE, story.fields("answers").orElseThrow(), around, told);
+        var registers =
+                new ExamplePrefills(form, around, story.fields("registers").orElse(NONE), told);
+        Answers answers = registers.into(Told.over(
+                form, registers.into(Answers.NONE), story.fields("answers").orElseThrow(), around, told));
         return ExampleAnswers.papers(
                 form,
                 story.is("partial") ? answers : ExampleAnswers.continued(form, answers, around),

@@ -27,7 +27,7 @@ final class ExampleRegisters {
 
     /** From now on they say this. */
     void told(Node.Fields registers) {
-        registers.fields().keySet().forEach(register -> told.put(register, registers.stringOrEmpty(register)));
+        registers.fields().keySet().forEach(register -> told.put(register, outcome(registers, register)));
     }
 
     /** The first answer that has come by now: a silent register has been asked to the end by then. */
@@ -53,19 +53,28 @@ final class ExampleRegisters {
                 .min(Comparator.naturalOrder());
     }
 
-    /** A form asks the person what no register tells it, so only a workflow can be told that one was found. */
-    static void check(Node.Fields registers, Workflow workflow, Mistakes mistakes) {
-        var asked = new TreeSet<String>();
+    /** Whoever tells a record has found one. */
+    private static String outcome(Node.Fields registers, String register) {
+        return registers.string(register).orElse("found");
+    }
+
+    /**
+     * Only a register that is asked can be told to have found something.
+     *
+     * @param ofForm the registers that the form would ask
+     */
+    static void check(Node.Fields registers, Workflow workflow, Set<String> ofForm, Mistakes mistakes) {
+        var asked = new TreeSet<String>(ofForm);
         workflow.states().stream()
                 .flatMap(state -> state.lanes().stream())
                 .flatMap(lanes -> lanes.all().stream())
                 .forEach(lane -> lane.ask().ifPresent(ask -> asked.add(ask.register())));
         registers.fields().keySet().stream()
                 .filter(register -> !asked.contains(register))
-                .filter(register -> Set.of("found", "contradicts").contains(registers.stringOrEmpty(register)))
+                .filter(register -> Set.of("found", "contradicts").contains(outcome(registers, register)))
                 .forEach(register -> mistakes.unknown(
                         new Written(register, registers.keyPlace(register)),
-                        say("register that the workflow asks"),
+                        say("register that form or workflow ask"),
                         asked));
     }
 }

@@ -48,7 +48,7 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
         Example.moment(step, "at", mistakes).ifPresent(moment -> until(moment, step));
         step.string("wait").flatMap(Period::parse).ifPresent(period -> file.until(file.later(period)));
         step.fields("registers").ifPresent(says -> {
-            ExampleRegisters.check(says, file.workflow(), mistakes);
+            ExampleRegisters.check(says, file.workflow(), Set.of(), mistakes);
             file.told(says);
         });
         if (step.get("paid").isPresent()) {

@@ -60,7 +60,7 @@ class ExamplesTest {
                 .extracting(Problem::toString)
                 .first()
                 .asString()
-                .contains("There is no register that the workflow asks 'real-estates'.", "real-estate");
+                .contains("There is no register that form or workflow ask 'real-estates'.", "real-estate");
     }
 
     @Test
