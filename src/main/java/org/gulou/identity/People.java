@@ -52,6 +52,21 @@ public class People {
                         .getResultList();
     }
 
+    /**
+     * The resident identity number of a person that is known to be hers: a provider has proved it, or the portal made her
+     * itself, for a demonstration. Empty where she only said so: with a number that anybody can type nobody is known.
+     */
+    public Optional<String> provedNumber(String id) {
+        return find(id).filter(person -> person.isProved() || isDemo(id)).flatMap(Person::residentId);
+    }
+
+    private boolean isDemo(String id) {
+        return !em.createQuery("select a.person from Account a where a.person = :id and a.demo = true", String.class)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The person who signs in with this name. */
     public Optional<Person> bySignInName(String signInName) {
         return Optional.ofNullable(em.find(Account.class, Account.normal(signInName)))

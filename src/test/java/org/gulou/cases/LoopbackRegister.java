@@ -16,10 +16,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * A register of another authority on this machine. It says over HTTP what it was told to say; it needs nothing but sockets,
  * so it also runs inside the server that is tested.
  */
-final class LoopbackRegister implements AutoCloseable {
+public final class LoopbackRegister implements AutoCloseable {
     private final ServerSocket socket;
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile String answer = "";
+    private volatile long pause;
 
     public LoopbackRegister() {
         try {
@@ -38,6 +39,11 @@ final class LoopbackRegister implements AutoCloseable {
     /** What it says from now on; with the empty text it fails. */
     public void says(String json) {
         answer = json;
+    }
+
+    /** How long it takes, in milliseconds. */
+    public void takes(long milliseconds) {
+        pause = milliseconds;
     }
 
     /** Everything it was asked, headers and body. */
@@ -69,12 +75,21 @@ final class LoopbackRegister implements AutoCloseable {
             question.append((char) in.read());
         }
         asked.add(question.toString());
+        sleep(pause);
         byte[] body = answer.getBytes(StandardCharsets.UTF_8);
         String head = "HTTP/1.1 %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
                 .formatted(answer.isEmpty() ? "503 Out of order" : "200 OK", body.length);
         caller.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
         caller.getOutputStream().write(body);
         caller.getOutputStream().flush();
+    }
+
+    private static void sleep(long milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.gulou.forms.Sensitive;
 import org.gulou.forms.source.ReadOn;
 import org.gulou.intake.Application;
 import org.gulou.intake.Drafts;
+import org.gulou.intake.FromRegisters;
 import org.gulou.intake.LastLook;
 import org.gulou.intake.SameMatter;
 import org.gulou.intake.Submission;
@@ -41,6 +42,9 @@ public class CheckPage {
 
     @Inject
     Drafts drafts;
+
+    @Inject
+    FromRegisters registers;
 
     @Inject
     SameMatter sameMatter;
@@ -83,6 +87,7 @@ public class CheckPage {
     }
 
     private void send(Application application) {
+        registers.again(application, access.visitor(draft));
         Optional<Submission> became =
                 drafts.submit(draft, access.visitor(draft), language.getTag(), sent(), Consent.given(request));
         if (became.isEmpty()) {

@@ -51,6 +51,9 @@ public class QuestionPage {
     Drafts drafts;
 
     @Inject
+    RegisterNews registers;
+
+    @Inject
     Uploads uploads;
 
     @Inject
@@ -100,7 +103,8 @@ public class QuestionPage {
         } else if (request.getMethod().equals("POST")) {
             answer();
         } else {
-            show(application, journey);
+            Application filled = registers.opened(application, page, access.visitor(draft));
+            show(filled, filled.journey());
         }
     }
 
@@ -163,6 +167,7 @@ public class QuestionPage {
         again = named(application.again().changed());
         added = named(application.again().added());
         earlier.show(application, page, questions);
+        registers.show(questions);
         seen = Window.marks(questions, application.answers());
         clashes = windows.map(two -> Clash.of(two, application, language.getTag()))
                 .orElse(List.of());

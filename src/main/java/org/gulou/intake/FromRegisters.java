@@ -1,0 +1,168 @@
+package org.gulou.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.gulou.cases.registers.Answer;
+import org.gulou.cases.registers.Lookup;
+import org.gulou.cases.registers.Registers;
+import org.gulou.forms.Answers;
+import org.gulou.forms.Prefilling;
+import org.gulou.forms.RegisterQuestion;
+import org.gulou.journal.Journal;
+import org.gulou.kernel.OfficeTime;
+
+/**
+ * Fills in a draft from connected registers: when a page opens, and once more before it is filed. They are asked outside any
+ * transaction and only for a moment, so that a page never waits for one that is slow: then it is just asked.
+ */
+@ApplicationScoped
+public class FromRegisters {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration SHORTEST = Duration.ofMillis(200);
+    private static final int SHOWN = 4;
+
+    @Inject
+    Registers registers;
+
+    @Inject
+    Askers askers;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Clock clock;
+
+    /** What came of a question; without an answer it was not put, because it is about somebody else. */
+    private record Put(RegisterQuestion question, List<String> keys, Optional<Answer> answer) {}
+
+    /** The application with what registers fill in on a page that opens. */
+    public Application opened(Application application, String page, Visitor visitor) {
+        return Prefilling.concerns(application.version().form())
+                ? filled(
+                        application,
+                        prefilling(application, application.answers()).opening(page),
+                        visitor)
+                : application;
+    }
+
+    /** The application as registers have it now: what they say otherwise than before is to be looked at again. */
+    public Application again(Application application, Visitor visitor) {
+        return Prefilling.concerns(application.version().form())
+                ? filled(
+                        application,
+                        prefilling(application, application.answers()).all(),
+                        visitor)
+                : application;
+    }
+
+    private static Prefilling prefilling(Application application, Answers answers) {
+        return new Prefilling(application.version().form(), answers, application.circumstances());
+    }
+
+    private Application filled(Application application, List<RegisterQuestion> questions, Visitor visitor) {
+        List<RegisterQuestion> open = questions.stream()
+                .filter(question -> registers.connects(question.register()))
+                .toList();
+        return open.isEmpty()
+                ? application
+                : askers.of(application, visitor)
+                        .flatMap(asker -> filled(application, open, asker, visitor))
+                        .orElse(application);
+    }
+
+    private Optional<Application> filled(
+            Application application, List<RegisterQuestion> questions, Asker asker, Visitor visitor) {
+        List<Put> put = put(application, questions, asker);
+        return put.isEmpty()
+                ? Optional.empty()
+                : drafts.change(
+                        application.draft().getId(),
+                        visitor,
+                        (journey, answers) -> entered(application, answers, put, asker));
+    }
+
+    private List<Put> put(Application application, List<RegisterQuestion> questions, Asker asker) {
+        var put = new ArrayList<Put>();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        for (RegisterQuestion question : questions) {
+            Optional<List<String>> keys = asker.keys(question);
+            Duration left = Duration.ofNanos(end - System.nanoTime());
+            if (keys.isPresent() && !asker.mayAsk(keys.get())) {
+                put.add(new Put(question, keys.get(), Optional.empty()));
+            } else if (keys.isPresent()
+                    && left.compareTo(SHORTEST) > 0
+                    && registers.restsUntil(question.register()).isEmpty()) {
+                var lookup = new Lookup(
+                        question.register(),
+                        Map.of(
+                                "service",
+                                application.offer().service(),
+                                "basis",
+                                asker.basis().word()),
+                        List.of(keys.get()),
+                        question.fields(),
+                        left);
+                put.add(new Put(
+                        question, keys.get(), Optional.of(registers.ask(lookup).getFirst())));
+            }
+        }
+        return put;
+    }
+
+    private Answers entered(Application application, Answers before, List<Put> put, Asker asker) {
+        Answers answers = before;
+        Instant now = clock.instant();
+        for (Put one : put) {
+            var said = new LinkedHashMap<String, Object>();
+            said.put("register", one.question().register());
+            said.put("about", about(one, asker));
+            said.put("basis", asker.basis().word());
+            said.put("service", application.offer().service());
+            said.put("fields", List.copyOf(one.question().fields()));
+            if (one.answer().filter(Answer::isSilent).isEmpty()) {
+                Prefilling.Entered entered = prefilling(application, answers)
+                        .entered(
+                                one.question(),
+                                one.answer()
+                                        .filter(Answer::isFound)
+                                        .map(Answer::held)
+                                        .orElse(List.of()),
+                                OfficeTime.day(now));
+                answers = entered.answers();
+                if (!entered.unfit().isEmpty()) {
+                    said.put("unfit", List.copyOf(new TreeSet<>(entered.unfit())));
+                }
+            }
+            one.answer().ifPresent(answer -> said.put("outcome", answer.outcome()));
+            journal.record(
+                    asker.actor(),
+                    one.answer().isPresent() ? "fetch" : "fetch.refused",
+                    application.draft().getId(),
+                    said,
+                    now);
+        }
+        return answers;
+    }
+
+    /** About whom it was asked: of numbers the last characters. */
+    private static List<String> about(Put put, Asker asker) {
+        return asker.own().filter(own -> put.keys().equals(List.of(own))).isPresent()
+                ? List.of(asker.basis().word())
+                : put.keys().stream()
+                        .map(key -> "…" + key.substring(Math.max(0, key.length() - SHOWN)))
+                        .toList();
+    }
+}
