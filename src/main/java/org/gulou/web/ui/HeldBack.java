@@ -3,7 +3,6 @@ package org.gulou.web.ui;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -24,12 +22,8 @@ public class HeldBack {
     /** In an address, the name of what waits; a filter that still has it is one whose words are gone. */
     public static final String NAME = "typed";
 
-    private static final String ALL = "what was typed to find";
-
-    private static final Object ONE_BY_ONE = new Object();
-
     /** So many searches can be gone back to. */
-    private static final int MOST = 60;
+    private static final LastForms SEARCHES = new LastForms("what was typed to find", 60);
 
     @Inject
     HttpServletRequest request;
@@ -37,7 +31,9 @@ public class HeldBack {
     /** The query of an address with a name in place of what is personal in it. */
     public String conceal(String query, Predicate<String> personal) {
         Map<String, List<String>> typed = personal(query, personal);
-        return typed.isEmpty() ? query : written(rest(query, personal), Map.of(NAME, List.of(keep(typed))));
+        return typed.isEmpty()
+                ? query
+                : written(rest(query, personal), Map.of(NAME, List.of(SEARCHES.keep(request, typed))));
     }
 
     /**
@@ -115,28 +111,9 @@ public class HeldBack {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** The same is kept once, so that the lists of a page do not push each other out; two windows forget nothing of each other. */
-    private String keep(Map<String, List<String>> typed) {
-        synchronized (ONE_BY_ONE) {
-            var all = new LinkedHashMap<>(all());
-            String name = all.entrySet().stream()
-                    .filter(known -> known.getValue().equals(typed))
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElseGet(() -> UUID.randomUUID().toString());
-            all.remove(name);
-            all.put(name, typed);
-            while (all.size() > MOST) {
-                all.pollFirstEntry();
-            }
-            request.getSession().setAttribute(ALL, all);
-            return name;
-        }
-    }
-
     /** What was asked for with what waits under the name that stands in it; as it is where nothing waits there any more. */
     public Posted whole(Posted asked) {
-        return Optional.ofNullable(all().get(asked.text(NAME)))
+        return SEARCHES.find(request, asked.text(NAME))
                 .map(typed -> {
                     var whole = new LinkedHashMap<>(asked.values());
                     whole.remove(NAME);
@@ -149,13 +126,5 @@ public class HeldBack {
     /** Whether the address names something that waits no longer, because she signed out or somebody else had it. */
     public boolean isLost() {
         return whole(Posted.of(request)).has(NAME);
-    }
-
-    @SuppressWarnings("unchecked")
-    private Map<String, Map<String, List<String>>> all() {
-        HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(ALL) instanceof Map<?, ?> all
-                ? (Map<String, Map<String, List<String>>>) all
-                : Map.of();
     }
 }

@@ -3,13 +3,9 @@ package org.gulou.web.ui;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Forms that go back to who sent them: to be put right, or because they only looked something up. What was typed waits in
@@ -21,31 +17,15 @@ public class SentBack {
     /** What names it in the address of the page. */
     public static final String NAME = "shown";
 
-    private static final String ALL = "forms that were sent back";
-
     /** So many windows can be gone back to. */
-    private static final int MOST = 8;
+    private static final LastForms FORMS = new LastForms("forms that were sent back", 8);
 
     @Inject
     HttpServletRequest request;
 
     /** Keeps a form, and tells by which name it is found again. */
     public String keep(Map<String, List<String>> typed) {
-        String name = UUID.randomUUID().toString();
-        var all = new LinkedHashMap<>(all());
-        all.put(name, copy(typed));
-        while (all.size() > MOST) {
-            all.pollFirstEntry();
-        }
-        request.getSession().setAttribute(ALL, all);
-        return name;
-    }
-
-    /** In maps and lists that a session can write down. */
-    private static Map<String, List<String>> copy(Map<String, List<String>> typed) {
-        var copy = new LinkedHashMap<String, List<String>>();
-        typed.forEach((name, values) -> copy.put(name, new ArrayList<>(values)));
-        return copy;
+        return FORMS.keep(request, typed);
     }
 
     /** Sends the browser on to a page that shows the form again. */
@@ -64,14 +44,6 @@ public class SentBack {
 
     /** The form of that name; empty where it is kept no longer. */
     public Optional<Posted> of(String name) {
-        return Optional.ofNullable(all().get(name)).map(typed -> new Posted(typed, List.of()));
-    }
-
-    @SuppressWarnings("unchecked")
-    private Map<String, Map<String, List<String>>> all() {
-        HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(ALL) instanceof Map<?, ?> all
-                ? (Map<String, Map<String, List<String>>>) all
-                : Map.of();
+        return FORMS.find(request, name).map(typed -> new Posted(typed, List.of()));
     }
 }
