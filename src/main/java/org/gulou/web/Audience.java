@@ -5,7 +5,7 @@ import java.util.Objects;
 
 /** For whom a page is. */
 enum Audience {
-    /** Everyone: no script is needed, and there is no session until sign-in. */
+    /** Everyone: no script is needed, and reading alone begins no session. */
     CITIZENS,
     /** Clerks and admins: PrimeFaces, with a session. */
     OFFICE,

@@ -6,7 +6,7 @@ import jakarta.faces.event.PhaseListener;
 import jakarta.servlet.http.HttpServletRequest;
 import org.primefaces.context.PrimeFacesContext;
 
-/** Keeps PrimeFaces from storing its nonce for pages that run no script: it would give every visitor a session. */
+/** Keeps PrimeFaces from storing its nonce for pages that have no script written into them: it would give every visitor a session. */
 public class NoNonceForCitizens implements PhaseListener {
 
     private static final long serialVersionUID = 1L;
