@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -43,7 +44,7 @@ class ArchitectureTest {
     private static final String HOUSE = """
             7 web api
             6 notifications
-            5 admin exchange matching feedback
+            5 admin exchange feedback
             4 intake
             3 cases
             2 catalog identity documents
@@ -96,6 +97,12 @@ class ArchitectureTest {
                             type, FLOORS.containsKey(room(type)), type.getName() + " lies in no room of the picture"));
                 }
             });
+
+    @ArchTest
+    static void everyRoomOfThePictureIsThere(JavaClasses house) {
+        assertThat(house.stream().map(ArchitectureTest::room).distinct())
+                .containsExactlyInAnyOrderElementsOf(FLOORS.keySet());
+    }
 
     @ArchTest
     static final ArchRule aRoomUsesOnlyLowerFloorsAndItsArrows = classes()
