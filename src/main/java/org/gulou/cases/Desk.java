@@ -56,9 +56,6 @@ public class Desk {
     Insight insight;
 
     @Inject
-    Proceedings proceedings;
-
-    @Inject
     Docket docket;
 
     @Inject

@@ -24,6 +24,7 @@ public class Entry {
     @Column(name = "object_id")
     private String object;
 
+    /** The SHA-256 of what was said, in hexadecimal. */
     @Column(name = "payload_hash")
     private String payloadHash;
 
@@ -52,11 +53,6 @@ public class Entry {
     /** The number of the case, or the id of the person, service or other thing it was done to. */
     public String getObject() {
         return object;
-    }
-
-    /** The SHA-256 of what was said, in hexadecimal. */
-    public String getPayloadHash() {
-        return payloadHash;
     }
 
     /** What was said, as JSON; empty once it was erased. */

@@ -132,8 +132,4 @@ public class Supervision {
     public String getAnsweredName() {
         return answeredName == null ? "" : answeredName;
     }
-
-    public String getClosedName() {
-        return closedName == null ? "" : closedName;
-    }
 }
