@@ -27,7 +27,7 @@ record RevisionList(List<Revision> revisions) {
                     one.at(),
                     one.by().map(done -> done.act().move()).orElse(""),
                     one.by().map(Proceeding.DoneAct::actorName).orElse(""),
-                    one.by().map(Proceeding.DoneAct::actorKind).orElse(""),
+                    one.by().map(done -> done.actorKind().word()).orElse(""),
                     one.record().answers().map(WholeCase::answer).toList(),
                     one.record().papers().stream().map(WholeCase.Paper::of).toList());
         }

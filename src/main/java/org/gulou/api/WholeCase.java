@@ -255,7 +255,7 @@ record WholeCase(
                 done.act().move(),
                 label.texts(),
                 done.actorName(),
-                done.actorKind(),
+                done.actorKind().word(),
                 done.act().from(),
                 done.act().to(),
                 Plain.of(said(done.act(), proceeding)),

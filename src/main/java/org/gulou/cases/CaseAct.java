@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.gulou.forms.FilledForm;
 import org.gulou.journal.WriteBehind;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.ActorKind;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.workflow.Act;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "case_act")
 class CaseAct {
-    /** What somebody besides the applicant is to the case who takes part in it. */
-    static final String BY_PARTY = "party";
-
     private static final String INSERT =
-            "insert into case_act (id, case_number, seq, move, action, state_from, state_to,"
-                    + " actor, actor_name, actor_kind, given, filled, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "insert into case_act (id, case_number, seq, move, action, state_from, state_to, actor, actor_name,"
+                    + " actor_kind, given, filled, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     @Id
     private String id;
@@ -64,7 +62,7 @@ class CaseAct {
         this.to = act.to();
         this.actor = actor.id();
         this.actorName = actor.name();
-        this.actorKind = kind(actor);
+        this.actorKind = ActorKind.of(actor).word();
         this.given = StoredValues.write(act.given());
         this.at = act.at();
         this.filled = filled.map(FilledForm::toMap).map(StoredValues::json).orElse(null);
@@ -82,16 +80,7 @@ class CaseAct {
 
     /** The same, for who has just written it. */
     Proceeding.DoneAct done(Act act, Optional<FilledForm> form) {
-        return new Proceeding.DoneAct(seq, act, action, actorName, actorKind, form);
-    }
-
-    private static String kind(Actor actor) {
-        return switch (actor) {
-            case Actor.Citizen citizen -> "citizen";
-            case Actor.Guest guest -> guest.isParty() ? BY_PARTY : "guest";
-            case Actor.Official official -> "official";
-            case Actor.Portal portal -> "portal";
-        };
+        return new Proceeding.DoneAct(seq, act, action, actorName, ActorKind.of(actorKind), form);
     }
 
     private Act act() {

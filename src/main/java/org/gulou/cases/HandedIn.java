@@ -13,6 +13,7 @@ import org.gulou.documents.StoredFile;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.Upload;
 import org.gulou.forms.Way;
+import org.gulou.kernel.ActorKind;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
@@ -136,7 +137,7 @@ public record HandedIn(Proceeding.DoneAct done, Need.Paper paper, List<Upload> f
 
     /** The same as the applicant reads them, without what others handed in who take part. */
     public static List<FilledForm.Paper> forApplicant(Proceeding proceeding) {
-        return after(proceeding, came -> !came.done().actorKind().equals(CaseAct.BY_PARTY));
+        return after(proceeding, came -> came.done().actorKind() != ActorKind.PARTY);
     }
 
     /** A paper that was promised comes so at last. */

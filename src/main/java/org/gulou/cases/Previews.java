@@ -8,6 +8,7 @@ import org.gulou.catalog.Letter;
 import org.gulou.documents.Content;
 import org.gulou.forms.FilledForm;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.ActorKind;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Step;
@@ -79,7 +80,7 @@ public class Previews {
     private static Proceeding after(Proceeding before, Step.Moved moved, Actor actor, Optional<FilledForm> filled) {
         var acts = new ArrayList<>(before.acts());
         acts.add(new Proceeding.DoneAct(
-                acts.size() + 1, moved.act(), moved.move().action(), actor.name(), "official", filled));
+                acts.size() + 1, moved.act(), moved.move().action(), actor.name(), ActorKind.of(actor), filled));
         return new Proceeding(
                 before.file(),
                 before.version(),

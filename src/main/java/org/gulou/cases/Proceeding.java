@@ -14,6 +14,7 @@ import org.gulou.catalog.Offer;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.forms.FilledForm;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.ActorKind;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Post;
 import org.gulou.workflow.Act;
@@ -54,7 +55,7 @@ public record Proceeding(
      * @param filled the form that an official filled in with it
      */
     public record DoneAct(
-            int seq, Act act, String action, String actorName, String actorKind, Optional<FilledForm> filled) {}
+            int seq, Act act, String action, String actorName, ActorKind actorKind, Optional<FilledForm> filled) {}
 
     /**
      * What time does to the case if nobody does anything.

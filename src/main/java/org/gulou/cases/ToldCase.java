@@ -9,6 +9,7 @@ import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.catalog.definition.Rehearsal;
+import org.gulou.kernel.ActorKind;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.OfficeTime;
@@ -102,7 +103,7 @@ public final class ToldCase {
                     act,
                     told.move(act.move()).map(Move::action).orElse(act.move()),
                     act.actor(),
-                    "official",
+                    ActorKind.OFFICIAL,
                     Optional.ofNullable(told.filled().get(seq))));
         }
         return acts;

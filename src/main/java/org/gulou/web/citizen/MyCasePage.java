@@ -27,6 +27,7 @@ import org.gulou.forms.Sensitive;
 import org.gulou.forms.source.ReadOn;
 import org.gulou.intake.Correction;
 import org.gulou.intake.Corrections;
+import org.gulou.kernel.ActorKind;
 import org.gulou.kernel.Money;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
@@ -215,9 +216,9 @@ public class MyCasePage {
     }
 
     /** Who filed it reads "you", also where her case began as an objection to another's. */
-    static String who(Act act, String kind) {
+    static String who(Act act, ActorKind kind) {
         if (!act.isByObjector()) {
-            return "who." + kind;
+            return "who." + kind.word();
         }
         return act.move().equals(Act.SUBMIT) ? "who.guest" : "who.anyone";
     }

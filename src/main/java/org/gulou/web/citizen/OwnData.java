@@ -138,7 +138,7 @@ class OwnData {
                                         .toList(),
                                 done -> JSON.createObjectBuilder()
                                         .add("at", done.act().at().toString())
-                                        .add("by", done.actorKind())
+                                        .add("by", done.actorKind().word())
                                         .add("what", language.of(MyCorrections.what(done.act(), proceeding)))))
                 .add("messages", list(talk.applicants(file.getNumber()), OwnData::message));
     }

@@ -251,14 +251,11 @@ public class CaseRecord {
                 ? List.of()
                 : proceeding().acts().stream()
                         .dropWhile(done -> !done.act().equals(proceeding().entered()))
-                        .filter(done -> done.act().equals(proceeding().entered()) || isFromOutside(done))
+                        .filter(done -> done.act().equals(proceeding().entered())
+                                || done.actorKind().isFromOutside())
                         .map(done -> new Brought(Told.of(done, proceeding()), talk.cameWith(done.seq())))
                         .filter(Brought::isNews)
                         .toList();
-    }
-
-    private static boolean isFromOutside(Proceeding.DoneAct done) {
-        return !List.of("official", "portal").contains(done.actorKind());
     }
 
     /** The act with which the case ended, and who took it; none while it is open. */

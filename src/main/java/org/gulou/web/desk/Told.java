@@ -84,14 +84,14 @@ public record Told(
             return LocalizedText.of("异议人 " + name, "Objector " + name);
         }
         return switch (done.actorKind()) {
-            case "party" -> proceeding.party(done.act()).orElse(SOMEBODY).map(label -> label + " " + name);
-            case "portal" -> LocalizedText.of("系统", "The portal");
-            case "guest" ->
+            case PARTY -> proceeding.party(done.act()).orElse(SOMEBODY).map(label -> label + " " + name);
+            case PORTAL -> LocalizedText.of("系统", "The portal");
+            case GUEST ->
                 done.act().move().equals(Act.SUBMIT)
                         ? LocalizedText.of("申请人（未登录）", "The applicant (without an account)")
                         : LocalizedText.of("申请人（凭查询码）", "The applicant (by query code)");
-            case "citizen" -> LocalizedText.of("申请人 " + name, "Applicant " + name);
-            default -> LocalizedText.of(name, name);
+            case CITIZEN -> LocalizedText.of("申请人 " + name, "Applicant " + name);
+            case OFFICIAL -> LocalizedText.of(name, name);
         };
     }
 

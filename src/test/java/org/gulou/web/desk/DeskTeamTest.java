@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gulou.cases.Proceeding.DoneAct;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.ActorKind;
 import org.gulou.workflow.Act;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class DeskTeamTest {
 
     private static DoneAct act(int seq, String actor) {
         var act = new Act("move-" + seq, actor, Instant.EPOCH, "here", "there", Map.of());
-        return new DoneAct(seq, act, "move", actor, "official", Optional.empty());
+        return new DoneAct(seq, act, "move", actor, ActorKind.OFFICIAL, Optional.empty());
     }
 
     @Test
