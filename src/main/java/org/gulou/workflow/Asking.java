@@ -4,11 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
@@ -99,17 +97,17 @@ record Asking(CaseView view, Situation situation) {
     /** The outcome of an asked register, entered by an official as long as it is not connected. */
     private static Need outcome() {
         Map<String, LocalizedText> options = new LinkedHashMap<>();
-        options.put("found", LocalizedText.of("查到一条记录", "One record was found"));
-        options.put("none", LocalizedText.of("查无记录", "There is no record"));
-        options.put("several", LocalizedText.of("查到多条，无法确定", "Several records, none of them certain"));
-        options.put("contradicts", LocalizedText.of("记录与申报不一致", "The record contradicts the application"));
-        options.put("silent", LocalizedText.of("对方系统没有答复", "The register did not answer"));
-        Set<String> ids = new LinkedHashSet<>(Lane.Ask.OUTCOMES);
+        options.put(LaneOutcome.FOUND.word(), LocalizedText.of("查到一条记录", "One record was found"));
+        options.put(LaneOutcome.NONE.word(), LocalizedText.of("查无记录", "There is no record"));
+        options.put(LaneOutcome.SEVERAL.word(), LocalizedText.of("查到多条，无法确定", "Several records, none of them certain"));
+        options.put(
+                LaneOutcome.CONTRADICTS.word(), LocalizedText.of("记录与申报不一致", "The record contradicts the application"));
+        options.put(LaneOutcome.SILENT.word(), LocalizedText.of("对方系统没有答复", "The register did not answer"));
         return new Need.Item(
                 Lanes.OUTCOME,
                 LocalizedText.of("核对结果", "What the register says"),
                 LocalizedText.of("登记库没有联通，请登记查询结果。", "The register is not connected: enter what it answered."),
-                new Type.Choice(ids, false),
+                new Type.Choice(options.keySet(), false),
                 Need.Item.Sort.ANY,
                 options,
                 true,

@@ -216,8 +216,8 @@ public final class Given {
         var outcomes = new LinkedHashSet<>(lane.part()
                 .map(part -> Part.OUTCOMES)
                 .orElse(lane.ask().isPresent() ? Lane.Ask.OUTCOMES : List.of(Lane.DONE)));
-        if (lane.ask().isEmpty() && lane.silence() != Silence.WAITS) {
-            outcomes.add(Word.of(lane.silence()));
+        if (lane.ask().isEmpty()) {
+            lane.silence().outcome().map(LaneOutcome::word).ifPresent(outcomes::add);
         }
         outcomes.add(Lane.CANCELLED);
         return new Type.Choice(outcomes, false);

@@ -60,12 +60,12 @@ public record Lane(
      */
     public record Ask(String register, List<Expression> keys, Optional<Retry> retry) {
         /** All that can come of it; {@code silent} is never taken for {@code none}. */
-        public static final List<String> OUTCOMES = List.of("found", "none", "several", "contradicts", "silent");
+        public static final List<String> OUTCOMES = LaneOutcome.words(LaneOutcome.OF_REGISTER);
     }
 
-    public static final String DONE = "done";
-    public static final String CANCELLED = "cancelled";
-    public static final String SILENT = "silent";
+    public static final String DONE = LaneOutcome.DONE.word();
+    public static final String CANCELLED = LaneOutcome.CANCELLED.word();
+    public static final String SILENT = LaneOutcome.SILENT.word();
 
     @Override
     public Sentence inWords() {
@@ -119,7 +119,7 @@ public record Lane(
         if (ask.isPresent()) {
             return lasts.map(time -> SILENT);
         }
-        return silence == Silence.WAITS ? Optional.empty() : Optional.of(Word.of(silence));
+        return silence.outcome().map(LaneOutcome::word);
     }
 
     String silenceMove() {

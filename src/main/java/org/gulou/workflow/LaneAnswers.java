@@ -171,7 +171,7 @@ record LaneAnswers(Map<String, Known> lanes, Joined joined) implements Predicate
                 .toList();
         boolean known = Value.of(outcomes.size()).equals(length.get());
         return none == whole.get() instanceof Value.Empty
-                && (none || !known || LaneBoard.worst(outcomes).map(Value::of).equals(whole));
+                && (none || !known || LaneOutcome.worst(outcomes).map(Value::of).equals(whole));
     }
 
     /** Those of a list of lanes of which something is assumed: {@code views[1]}. */

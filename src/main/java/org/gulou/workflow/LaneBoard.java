@@ -3,7 +3,6 @@ package org.gulou.workflow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,24 +25,6 @@ import org.gulou.workflow.clock.ClockLedger;
  * left for good, what is still open is cancelled.
  */
 final class LaneBoard {
-    /** The worst first: the outcome of a list of answers as a whole. */
-    private static final List<String> WORST_FIRST = List.of(
-            "silent",
-            "contradicts",
-            "several",
-            "none",
-            "found",
-            "objects",
-            "consents",
-            "refused",
-            "not-accepted",
-            "lapsed",
-            "withdrawn",
-            Part.HELD,
-            Part.GRANTED,
-            Lane.DONE,
-            Lane.CANCELLED);
-
     private final State state;
     private final Lanes lanes;
     private final Trail.Stay stay;
@@ -213,11 +194,7 @@ final class LaneBoard {
         }
         Set<String> outcomes = new HashSet<>();
         these.forEach(one -> one.outcome().ifPresent(outcomes::add));
-        return worst(outcomes).map(Value::of).orElse(Value.EMPTY);
-    }
-
-    static Optional<String> worst(Collection<String> outcomes) {
-        return WORST_FIRST.stream().filter(outcomes::contains).findFirst();
+        return LaneOutcome.worst(outcomes).map(Value::of).orElse(Value.EMPTY);
     }
 
     /** What rules read under the name of a lane: what was filled in, with its outcome; of an {@code each} a list. */

@@ -16,13 +16,11 @@ import org.gulou.language.Expression;
  */
 public record Part(String service, Map<String, Expression> map, Optional<Expression> body, Set<String> after) {
     /** The ends of a child, and what comes of a part that waits for one that was not granted. */
-    public static final List<String> OUTCOMES =
-            List.of("granted", "refused", "withdrawn", "lapsed", "not-accepted", Part.HELD);
+    public static final List<String> OUTCOMES = LaneOutcome.words(LaneOutcome.OF_PART);
 
-    static final String GRANTED = "granted";
+    static final String GRANTED = LaneOutcome.GRANTED.word();
 
-    /** It never begins: a part before it came to another end than granted. */
-    static final String HELD = "held";
+    static final String HELD = LaneOutcome.HELD.word();
 
     public Part {
         map = Map.copyOf(map);

@@ -34,11 +34,11 @@ final class PartCompiler {
     /** The end of a child case, entered by an official as long as child cases are not filed by the portal. */
     static Need end() {
         Map<String, LocalizedText> options = new LinkedHashMap<>();
-        options.put("granted", LocalizedText.of("已办成", "Granted"));
-        options.put("refused", LocalizedText.of("未获准", "Refused"));
-        options.put("withdrawn", LocalizedText.of("已撤回", "Withdrawn"));
-        options.put("lapsed", LocalizedText.of("已失效", "Lapsed"));
-        options.put("not-accepted", LocalizedText.of("不予受理", "Not accepted"));
+        options.put(LaneOutcome.GRANTED.word(), LocalizedText.of("已办成", "Granted"));
+        options.put(LaneOutcome.REFUSED.word(), LocalizedText.of("未获准", "Refused"));
+        options.put(LaneOutcome.WITHDRAWN.word(), LocalizedText.of("已撤回", "Withdrawn"));
+        options.put(LaneOutcome.LAPSED.word(), LocalizedText.of("已失效", "Lapsed"));
+        options.put(LaneOutcome.NOT_ACCEPTED.word(), LocalizedText.of("不予受理", "Not accepted"));
         return new Need.Item(
                 Lanes.OUTCOME,
                 LocalizedText.of("子件结果", "How the part ended"),

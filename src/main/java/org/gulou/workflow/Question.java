@@ -35,7 +35,7 @@ public record Question(String move, String register, List<List<String>> keys, Op
      */
     public static Map<String, Value> answer(Collection<String> outcomes, String record) {
         var given = new LinkedHashMap<String, Value>();
-        String worst = LaneBoard.worst(outcomes).orElse("none");
+        String worst = LaneOutcome.worst(outcomes).orElse(LaneOutcome.NONE.word());
         given.put(Lanes.OUTCOME, Value.of(worst));
         if (!record.isEmpty()) {
             given.put(Lanes.RECORD, Value.of(record));

@@ -70,8 +70,8 @@ record SoundLanes(
                 .ifPresent(itself -> mistakes.add(
                         written.each().orElse(written.id()),
                         say(
-                                "The lane '{lane}' is made once for each of what came of itself, which is nothing when the case"
-                                        + " comes to '{state}'.",
+                                "The lane '{lane}' is made once for each of what came of itself, which is nothing when"
+                                        + " the case comes to '{state}'.",
                                 lane,
                                 state.id()),
                         say("Name a list that is there by then, such as an answer: 'each: <list> as <name>'.")));
@@ -115,8 +115,8 @@ record SoundLanes(
                             .ifPresent(spot -> mistakes.warn(
                                     written,
                                     say(
-                                            "A case that {way} stays there for ever when {values}: every lane has come to"
-                                                    + " an outcome, and the join is not met.",
+                                            "A case that {way} stays there for ever when {values}: every lane has come"
+                                                    + " to an outcome, and the join is not met.",
                                             Soundness.way(explored.way(spot), state),
                                             Assumptions.words(values)),
                                     holdForAll())));
@@ -143,8 +143,9 @@ record SoundLanes(
             Optional<Move> move = workflow.move(source.id().text())
                     .filter(it -> it.by() instanceof By.Auto && it.from().contains(state.id()));
             List<Expression> before = before(state, move);
-            boolean shares = move.filter(it -> may(it, before, state, lane, "silent")
-                            && (may(it, before, state, lane, "none") || may(it, before, state, lane, "found")))
+            boolean shares = move.filter(it -> may(it, before, state, lane, LaneOutcome.SILENT)
+                            && (may(it, before, state, lane, LaneOutcome.NONE)
+                                    || may(it, before, state, lane, LaneOutcome.FOUND)))
                     .isPresent();
             if (shares) {
                 mistakes.add(
@@ -175,12 +176,13 @@ record SoundLanes(
     }
 
     /** While every other register has answered for certain: of several the worst answer decides. */
-    private boolean may(Move move, List<Expression> before, State state, Lane lane, String outcome) {
+    private boolean may(Move move, List<Expression> before, State state, Lane lane, LaneOutcome outcome) {
         List<Map<String, Value>> answers = List.of(answer(lane, outcome));
         for (Lane other : state.lanes().orElseThrow().all()) {
             if (other.ask().isPresent() && !other.equals(lane)) {
                 answers = answers.stream()
-                        .flatMap(so -> Stream.of("found", "none").map(certain -> both(so, answer(other, certain))))
+                        .flatMap(so -> Stream.of(LaneOutcome.FOUND, LaneOutcome.NONE)
+                                .map(certain -> both(so, answer(other, certain))))
                         .toList();
             }
         }
@@ -190,8 +192,9 @@ record SoundLanes(
                 .anyMatch(given -> assumptions.find(wanted.given(given)).isPresent());
     }
 
-    private static Map<String, Value> answer(Lane lane, String outcome) {
-        return Map.of(fact(lane), Value.of(outcome), lane.id() + "." + Lanes.OUTCOME, Value.of(outcome));
+    private static Map<String, Value> answer(Lane lane, LaneOutcome outcome) {
+        Value word = Value.of(outcome.word());
+        return Map.of(fact(lane), word, lane.id() + "." + Lanes.OUTCOME, word);
     }
 
     private static Map<String, Value> both(Map<String, Value> some, Map<String, Value> others) {
