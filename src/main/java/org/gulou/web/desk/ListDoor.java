@@ -42,14 +42,13 @@ public class ListDoor extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         QueueFilter filter = QueueFilter.of(heldBack.whole(Posted.of(request)), published, language.getTag());
-        QueueModel model = lists.of(filter);
         file.send(
                 file.queue(
                         language.say("desk.queue"),
                         HeldBack.untold(filter.query(), filter::isPersonal),
                         desk.count(user.official(), filter.queue()),
                         filter.columns(),
-                        model::rows),
+                        (first, size) -> lists.rows(filter, first, size)),
                 request,
                 response);
     }

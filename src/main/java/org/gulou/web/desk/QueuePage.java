@@ -150,7 +150,7 @@ public class QueuePage {
     }
 
     public List<QueueRow> getRows() {
-        return rows.get(() -> getPaging().read(lists.of(filter())::rows));
+        return rows.get(() -> getPaging().read((first, size) -> lists.rows(filter(), first, size)));
     }
 
     public Paging getPaging() {
