@@ -53,7 +53,7 @@ public final class BlankForm {
     private static Content print(Letter blank, String note, LetterData data) {
         String title = blank.title().in(LocalizedText.FIRST_LANGUAGE);
         var head = new Letterhead(LocalizedText.FIRST_LANGUAGE, title, note, "", Optional.empty());
-        return Pdf.letter(head, org.gulou.documents.Letter.of(blank.id(), blank.xhtml()), data);
+        return Pdf.letter(head, blank.template(), data);
     }
 
     private static LetterData lines() {

@@ -70,13 +70,13 @@ class Issuing {
         var order = new Issued.Order(
                 proceeding.file().getNumber(),
                 certificate ? IssuedDocument.Kind.CERTIFICATE : IssuedDocument.Kind.LETTER,
-                template(letter).heading(withoutCode(proceeding, letter), letter.title()),
+                letter.template().heading(withoutCode(proceeding, letter), letter.title()),
                 validUntil);
         IssuedDocument document = issued.issue(
                 order,
                 code -> Pdf.letter(
                         head(proceeding, letter, code),
-                        template(letter),
+                        letter.template(),
                         new LetterWords(
                                         proceeding,
                                         letter,
@@ -127,16 +127,12 @@ class Issuing {
                 PREVIEW + writer(proceeding).in(LocalizedText.FIRST_LANGUAGE),
                 proceeding.file().getNumber(),
                 Optional.empty());
-        return Pdf.letter(head, template(letter), withoutCode(proceeding, letter));
+        return Pdf.letter(head, letter.template(), withoutCode(proceeding, letter));
     }
 
     /** The same as XHTML without the page around it, to be shown on a screen. */
     String shown(Proceeding proceeding, Letter letter) {
-        return template(letter).write(withoutCode(proceeding, letter), LocalizedText.FIRST_LANGUAGE);
-    }
-
-    private static org.gulou.documents.Letter template(Letter letter) {
-        return org.gulou.documents.Letter.of(letter.id(), letter.xhtml());
+        return letter.template().write(withoutCode(proceeding, letter), LocalizedText.FIRST_LANGUAGE);
     }
 
     private LetterData withoutCode(Proceeding proceeding, Letter letter) {

@@ -1,5 +1,6 @@
 package org.gulou.catalog;
 
+import org.gulou.documents.LetterTemplate;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Names;
 
@@ -11,4 +12,13 @@ import org.gulou.language.Names;
  * @param xhtml well-formed XHTML with {@code {names}}, every one of which the definition declares
  * @param names what its rules may read: the form, the case, the certificate, and what each move was given
  */
-public record Letter(String id, LocalizedText title, String xhtml, Names names) {}
+public record Letter(String id, LocalizedText title, String xhtml, Names names) {
+    /**
+     * What it is written with.
+     *
+     * @throws IllegalArgumentException if it has mistakes, which publishing would have told
+     */
+    public LetterTemplate template() {
+        return LetterTemplate.of(id, xhtml);
+    }
+}

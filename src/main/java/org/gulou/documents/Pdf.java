@@ -32,7 +32,7 @@ public final class Pdf {
     private Pdf() {}
 
     /** A letter or certificate. */
-    public static Content letter(Letterhead head, Letter letter, LetterData data) {
+    public static Content letter(Letterhead head, LetterTemplate letter, LetterData data) {
         return print(head, letter.write(data, head.language()));
     }
 

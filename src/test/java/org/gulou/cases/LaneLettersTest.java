@@ -13,6 +13,7 @@ import org.gulou.catalog.definition.Example;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.catalog.definition.Own;
 import org.gulou.catalog.definition.Rehearsal;
+import org.gulou.documents.LetterTemplate;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.workflow.State;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class LaneLettersTest {
     private String write(String xhtml) {
         Letter refusal = well.version().letter("refusal").orElseThrow();
         var letter = new Letter("refusal", refusal.title(), xhtml, refusal.names());
-        return org.gulou.documents.Letter.of("letters/test.html", xhtml)
+        return LetterTemplate.of("letters/test.html", xhtml)
                 .write(
                         new LetterWords(refused, letter, LocalizedText.of("港口", "Harbour"), Map.of()).data(),
                         LocalizedText.FIRST_LANGUAGE);

@@ -9,6 +9,7 @@ import org.gulou.catalog.Letter;
 import org.gulou.catalog.definition.Example;
 import org.gulou.catalog.definition.Own;
 import org.gulou.catalog.definition.Rehearsal;
+import org.gulou.documents.LetterTemplate;
 import org.gulou.kernel.LocalizedText;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class LetterWordsTest {
         Letter known = story.version().letter(paper).orElseThrow();
         var letter = new Letter(paper, known.title(), xhtml, known.names());
         Proceeding told = ToldCase.of(story, story.issuing(paper).orElseThrow(), CATALOGUE, SOMEBODY);
-        return org.gulou.documents.Letter.of("letters/test.html", xhtml)
+        return LetterTemplate.of("letters/test.html", xhtml)
                 .write(
                         new LetterWords(told, letter, LocalizedText.of("云岩区", "Yunyan"), Map.of()).data(),
                         LocalizedText.FIRST_LANGUAGE);
@@ -71,9 +72,8 @@ class LetterWordsTest {
 
     @Test
     void aSumIsReckonedForEachRowWithItsCurrency() {
-        assertThat(
-                        write(
-                                "<p><b each=\"shareholders as s\"><i each=\"[round half up(s.amount / 3, 2)] as third\">{third}</i></b></p>"))
+        assertThat(write("<p><b each=\"shareholders as s\"><i each=\"[round half up(s.amount / 3, 2)] as"
+                        + " third\">{third}</i></b></p>"))
                 .isEqualTo("<p><b><i>233,333.33 元</i></b><b><i>100,000 元</i></b></p>");
         assertThat(write("<p><b each=\"for s in shareholders return {half: s.amount / 2} as s\">{s.half};</b></p>"))
                 .isEqualTo("<p><b>350,000 元;</b><b>150,000 元;</b></p>");
@@ -95,9 +95,8 @@ class LetterWordsTest {
         assertThat(write("<p each=\"for s in shareholders[amount &lt; 500000] return {who: s.name, how: s.means}"
                         + " as r\">{r.who}: {r.how}</p>"))
                 .isEqualTo("<p>贵阳云岩示例投资有限公司: 货币</p>");
-        assertThat(
-                        write(
-                                "<p each=\"[for s in shareholders return {a: s.name, how: {is: s.means}}][1] as r\">{r.how.is}</p>"))
+        assertThat(write("<p each=\"[for s in shareholders return {a: s.name, how: {is: s.means}}][1] as"
+                        + " r\">{r.how.is}</p>"))
                 .isEqualTo("<p>货币</p><p>货币</p>");
     }
 

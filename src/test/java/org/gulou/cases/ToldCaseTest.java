@@ -91,6 +91,6 @@ class ToldCaseTest {
         Situation then = file.issuing(id).orElseThrow();
         var words = new LetterWords(
                 ToldCase.of(file, then, CATALOGUE, SOMEBODY), letter, LocalizedText.of("云岩区", "Yunyan"), Map.of());
-        return org.gulou.documents.Letter.of(id, letter.xhtml()).write(words.data(), LocalizedText.FIRST_LANGUAGE);
+        return letter.template().write(words.data(), LocalizedText.FIRST_LANGUAGE);
     }
 }

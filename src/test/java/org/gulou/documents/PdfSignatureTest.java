@@ -159,7 +159,7 @@ class PdfSignatureTest {
                 condition -> false,
                 (l, n) -> List.of());
         byte[] pdf = PdfSignature.sign(
-                Pdf.letter(HEAD, Letter.of("long", words), data).bytes(), KEY, AT);
+                Pdf.letter(HEAD, LetterTemplate.of("long", words), data).bytes(), KEY, AT);
 
         assertThat(verifies(pdf)).isTrue();
         assertThat(PdfUa.faults(pdf)).isEmpty();

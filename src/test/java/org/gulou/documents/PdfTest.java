@@ -86,9 +86,11 @@ class PdfTest {
         var rows = List.of(new Section("您", List.of(new Section.Row("姓名", "王芳"), new Section.Row("地址", "一\n二"))));
 
         assertThat(PdfUa.faults(letter(words, Map.of("a", "王芳")).bytes())).isEmpty();
-        assertThat(PdfUa.faults(
-                        Pdf.letter(plain, Letter.of("letters/a.html", words), LetterTest.data(Map.of("a", "王芳")))
-                                .bytes()))
+        assertThat(PdfUa.faults(Pdf.letter(
+                                plain,
+                                LetterTemplate.of("letters/a.html", words),
+                                LetterTemplateTest.data(Map.of("a", "王芳")))
+                        .bytes()))
                 .isEmpty();
         assertThat(PdfUa.faults(Pdf.receipt(plain, rows).bytes())).isEmpty();
     }
@@ -163,7 +165,7 @@ class PdfTest {
     }
 
     private static Content letter(String xhtml, Map<String, String> values) {
-        return Pdf.letter(HEAD, Letter.of("letters/a.html", xhtml), LetterTest.data(values));
+        return Pdf.letter(HEAD, LetterTemplate.of("letters/a.html", xhtml), LetterTemplateTest.data(values));
     }
 
     private static String decoded(BufferedImage image) throws ReaderException {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gulou.documents.Letter;
 import org.gulou.documents.LetterMarkup;
+import org.gulou.documents.LetterTemplate;
 import org.gulou.forms.Form;
 import org.gulou.forms.TextNames;
 import org.gulou.forms.Whole;
@@ -72,7 +72,7 @@ final class LetterReader {
             reader.names();
         }
         if (mistakes.count() == before) {
-            Letter.read(file, text, mistakes::add);
+            LetterTemplate.read(file, text, mistakes::add);
         }
     }
 

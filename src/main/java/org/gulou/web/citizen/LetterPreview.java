@@ -101,7 +101,7 @@ public class LetterPreview {
     public String getXhtml() {
         Letter found = letter.orElseThrow();
         return told().map(file -> previews.xhtml(file, found))
-                .orElseGet(() -> template(found).write(LetterData.names(), LocalizedText.FIRST_LANGUAGE));
+                .orElseGet(() -> found.template().write(LetterData.names(), LocalizedText.FIRST_LANGUAGE));
     }
 
     /** The address of the same as it is printed. */
@@ -118,10 +118,6 @@ public class LetterPreview {
         String title = found.title().in(LocalizedText.FIRST_LANGUAGE);
         var head = new Letterhead(LocalizedText.FIRST_LANGUAGE, title, "", "", Optional.empty());
         return told().map(file -> previews.pdf(file, found))
-                .orElseGet(() -> Pdf.letter(head, template(found), LetterData.names()));
-    }
-
-    private static org.gulou.documents.Letter template(Letter found) {
-        return org.gulou.documents.Letter.of(found.id(), found.xhtml());
+                .orElseGet(() -> Pdf.letter(head, found.template(), LetterData.names()));
     }
 }

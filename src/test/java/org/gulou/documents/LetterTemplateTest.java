@@ -15,7 +15,7 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Problem;
 import org.junit.jupiter.api.Test;
 
-class LetterTest {
+class LetterTemplateTest {
     @Test
     void namesStandForTheirValues() {
         assertThat(write("<p>{applicant.name}，您好</p>", Map.of("applicant.name", "王芳")))
@@ -60,10 +60,10 @@ class LetterTest {
     void aLetterThatWasPublishedBeforeItWasJudgedIsStillWritten() {
         String nested = "<p>{name | {title}}</p>";
         var faults = new ArrayList<Problem>();
-        Letter.read("letters/test.html", nested, faults::add);
+        LetterTemplate.read("letters/test.html", nested, faults::add);
 
         assertThat(faults).as("who publishes it now is refused").hasSize(1);
-        assertThat(Letter.of("letters/test.html", nested).write(data(Map.of("name", "王芳")), "zh"))
+        assertThat(LetterTemplate.of("letters/test.html", nested).write(data(Map.of("name", "王芳")), "zh"))
                 .isEqualTo("<p>王芳</p>");
     }
 
@@ -122,9 +122,10 @@ class LetterTest {
 
     @Test
     void aWholePageIsPrintedAsWhatStandsInIt() {
-        Letter page = letter("""
-                <html xmlns="http://www.w3.org/1999/xhtml" lang="zh"><head><title>{name}</title></head>
-                <body id="b"><p style="text-align: right">{name}</p></body></html>""");
+        LetterTemplate page = letter("""
+            <html xmlns="http://www.w3.org/1999/xhtml" lang="zh"><head><title>{name}</title></head>
+            <body id="b"><p style="text-align: right">{name}</p></body></html>\
+            """);
 
         assertThat(page.write(data(Map.of("name", "王芳")), "zh"))
                 .isEqualTo("<div lang=\"zh\"> <div><p style=\"text-align: right\">王芳</p></div></div>");
@@ -155,9 +156,11 @@ class LetterTest {
 
     @Test
     void everyMistakeIsReportedWithItsPlace() {
-        assertThat(
-                        faults(
-                                "<div>\n  <p>{}</p>\n  <p>ab {name</p>\n  <p each=\"vehicles\">}</p>\n  <p>{n, plural, one {x}}</p></div>"))
+        assertThat(faults("<div>\n"
+                        + "  <p>{}</p>\n"
+                        + "  <p>ab {name</p>\n"
+                        + "  <p each=\"vehicles\">}</p>\n"
+                        + "  <p>{n, plural, one {x}}</p></div>"))
                 .extracting(fault -> fault.line() + ":" + fault.column() + " " + fault.reason())
                 .containsExactly(
                         "2:7 between the braces stands no name",
@@ -172,7 +175,7 @@ class LetterTest {
         var faults = new ArrayList<Problem>();
         var escaped = new Markup().words(text);
 
-        Letter letter = Letter.read("l.html", "<p>" + escaped + "</p>", faults::add);
+        LetterTemplate letter = LetterTemplate.read("l.html", "<p>" + escaped + "</p>", faults::add);
 
         assertThat(faults.isEmpty()
                         || faults.stream().noneMatch(fault -> fault.reason().startsWith("not well-formed")))
@@ -182,16 +185,17 @@ class LetterTest {
 
     @Test
     void aLetterWithMistakesIsNeverUsed() {
-        assertThatThrownBy(() -> Letter.of("letters/a.html", "<p>{</p>")).hasMessageContaining("letters/a.html:1:4");
+        assertThatThrownBy(() -> LetterTemplate.of("letters/a.html", "<p>{</p>"))
+                .hasMessageContaining("letters/a.html:1:4");
     }
 
-    private static Letter letter(String xhtml) {
-        return Letter.of("letters/a.html", xhtml);
+    private static LetterTemplate letter(String xhtml) {
+        return LetterTemplate.of("letters/a.html", xhtml);
     }
 
     private static List<Problem> faults(String xhtml) {
         var faults = new ArrayList<Problem>();
-        Letter.read("letters/a.html", xhtml, faults::add);
+        LetterTemplate.read("letters/a.html", xhtml, faults::add);
         return faults;
     }
 

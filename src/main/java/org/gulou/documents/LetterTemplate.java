@@ -21,7 +21,7 @@ import org.gulou.kernel.Written;
  * <p>Design: only elements, attributes and styles known to be harmless are read, and values can never become markup; so a
  * template from elsewhere can neither fetch a file nor run anything.
  */
-public final class Letter {
+public final class LetterTemplate {
     sealed interface Node {
         /** Words between tags. */
         record Text(Phrase phrase) implements Node {}
@@ -48,7 +48,7 @@ public final class Letter {
 
     private final Node root;
 
-    private Letter(Node root) {
+    private LetterTemplate(Node root) {
         this.root = root;
     }
 
@@ -59,8 +59,8 @@ public final class Letter {
      * @param faults takes every mistake with its place; a letter that has some must not be used
      * @return the letter, as far as it could be read
      */
-    public static Letter read(String file, String xhtml, Consumer<Problem> faults) {
-        return new Letter(LetterReader.read(file, xhtml, faults, faults));
+    public static LetterTemplate read(String file, String xhtml, Consumer<Problem> faults) {
+        return new LetterTemplate(LetterReader.read(file, xhtml, faults, faults));
     }
 
     /**
@@ -69,9 +69,9 @@ public final class Letter {
      *
      * @throws IllegalArgumentException if it has mistakes after all
      */
-    public static Letter of(String file, String xhtml) {
+    public static LetterTemplate of(String file, String xhtml) {
         var faults = new ArrayList<Problem>();
-        var letter = new Letter(LetterReader.read(file, xhtml, faults::add, judged -> {}));
+        var letter = new LetterTemplate(LetterReader.read(file, xhtml, faults::add, judged -> {}));
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("A letter that cannot be used: " + faults);
         }
@@ -91,7 +91,9 @@ public final class Letter {
         return found.find() && found.group().length() < LONGEST_HEADING
                 ? LocalizedText.of(
                         plain(found.group(1)),
-                        Optional.ofNullable(found.group(2)).map(Letter::plain).orElse(otherwise.in("en")))
+                        Optional.ofNullable(found.group(2))
+                                .map(LetterTemplate::plain)
+                                .orElse(otherwise.in("en")))
                 : otherwise;
     }
 
