@@ -31,7 +31,7 @@ record WaitingCase(
                 waiting.number().toString(),
                 waiting.service(),
                 waiting.serviceVersion(),
-                waiting.isOfOrganisation() ? waiting.applicantName() : Notices.masked(waiting.applicantName()),
+                Notices.inLists(waiting.applicantName(), waiting.isOfOrganisation()),
                 waiting.state(),
                 waiting.dueOn().filter(day -> !waiting.clockStands()),
                 waiting.light(today).map(Word::of),

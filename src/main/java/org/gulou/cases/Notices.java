@@ -142,6 +142,11 @@ public class Notices {
         return answer.kind().equals("name") ? answer.shown().map(Notices::masked) : Masked.of(answer);
     }
 
+    /** As every list names an applicant: what an organisation is called is open, what a person is called is masked. */
+    public static String inLists(String name, boolean ofOrganisation) {
+        return ofOrganisation ? name : masked(name);
+    }
+
     /** The first character and a star for each further one: 王芳 is 王*. */
     public static String masked(String name) {
         int[] points = name.codePoints().toArray();

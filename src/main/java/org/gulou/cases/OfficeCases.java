@@ -58,7 +58,7 @@ public class OfficeCases {
                     row.getString(1),
                     row.getString(2),
                     row.getInt(3),
-                    row.getString(9) == null ? Notices.masked(row.getString(4)) : row.getString(4),
+                    Notices.inLists(row.getString(4), row.getString(9) != null),
                     row.getString(5),
                     Optional.ofNullable(row.getString(6)).map(Ending::valueOf),
                     row.getObject(7, OffsetDateTime.class).toInstant(),

@@ -41,7 +41,7 @@ public record BatchRow(
         return new BatchRow(
                 row.place(),
                 file.getNumber(),
-                file.organisation().isPresent() ? file.getApplicantName() : Notices.masked(file.getApplicantName()),
+                Notices.inLists(file.getApplicantName(), file.organisation().isPresent()),
                 Stamp.of(file.getFiledAt()),
                 language.of(row.proceeding().state().label()),
                 row.keys().stream()

@@ -20,7 +20,7 @@ public record FindRow(
         return new FindRow(
                 found.number().toString(),
                 language.of(version.guide().title()),
-                found.isOfOrganisation() ? found.applicant() : Notices.masked(found.applicant()),
+                Notices.inLists(found.applicant(), found.isOfOrganisation()),
                 language.of(version.workflow().state(found.state()).label()),
                 OfficeTime.day(found.filedAt()).toString(),
                 found.endedAt().map(at -> OfficeTime.day(at).toString()).orElse(""),

@@ -46,7 +46,7 @@ public record ManyRow(
         return new ManyRow(
                 file.getNumber(),
                 language.of(one.version().guide().title()),
-                file.organisation().isPresent() ? file.getApplicantName() : Notices.masked(file.getApplicantName()),
+                Notices.inLists(file.getApplicantName(), file.organisation().isPresent()),
                 file.subject().map(subject -> about(one, subject, language)).orElse(""),
                 columns.stream()
                         .collect(Collectors.toMap(AnswerColumn::path, column -> answer(one, column.path(), language))),

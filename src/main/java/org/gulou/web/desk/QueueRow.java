@@ -57,7 +57,7 @@ public record QueueRow(
         return new QueueRow(
                 waiting.number().toString(),
                 language.of(version.guide().title()),
-                waiting.isOfOrganisation() ? waiting.applicantName() : Notices.masked(waiting.applicantName()),
+                Notices.inLists(waiting.applicantName(), waiting.isOfOrganisation()),
                 language.of(version.workflow().state(waiting.state()).label()),
                 OfficeTime.day(waiting.filedAt()).toString(),
                 light.map(Light::name).orElse(waiting.clockStands() ? "PAUSED" : "NONE"),
