@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -51,7 +52,16 @@ class PhotoTest {
         byte[] file = photo("2026:11:01 09:30:05", 'N', 'E');
         file[at] = broken;
 
-        assertThat(Photo.of(Content.of(file))).isNotNull();
+        Photo photo = Photo.of(Content.of(file));
+
+        assertThat(photo.latitude().map(BigDecimal::abs).filter(most(90).negate()))
+                .isEmpty();
+        assertThat(photo.longitude().map(BigDecimal::abs).filter(most(180).negate()))
+                .isEmpty();
+    }
+
+    private static Predicate<BigDecimal> most(int degrees) {
+        return angle -> angle.compareTo(BigDecimal.valueOf(degrees)) <= 0;
     }
 
     /** The directories of Exif 2.32, one after the other: 0th, Exif (at 38), GPS (at 56), and the values from 120 on. */

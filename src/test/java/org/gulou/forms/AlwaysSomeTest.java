@@ -43,6 +43,8 @@ class AlwaysSomeTest {
                                 each("a", "b", "x", item("one", "decimal").required()),
                                 each("b", "a", "y", item("two", "decimal").required()))
                         .problems())
-                .isNotEmpty();
+                .singleElement()
+                .asString()
+                .contains("wait for each other: a → b → a");
     }
 }

@@ -237,6 +237,8 @@ class OfferedAgainTest {
                                 item("school", "choice").offers(schools).with("only", "stage = \"primary\"")))
                 .form());
 
-        assertThat(asked.journey().questions("one", "en")).isNotEmpty();
+        assertThat(asked.journey().questions("one", "en").getFirst().rows())
+                .hasSize(100)
+                .allSatisfy(row -> assertThat(row.parts().getFirst().options()).hasSize(10));
     }
 }

@@ -175,11 +175,17 @@ class LanguagePropertiesTest {
 
     @Property(tries = 3000)
     void whateverIsTypedIsReadOrRefusedAndAlwaysEnds(@ForAll("scribble") String source) {
-        if (Expression.compile(source, NAMES, Type.ANY) instanceof Expression.Compilation.Ready(var rule, var none)) {
+        Expression.Compilation compilation = Expression.compile(source, NAMES, Type.ANY);
+        if (compilation instanceof Expression.Compilation.Refused(var faults)) {
+            assertThat(faults).isNotEmpty().allSatisfy(fault -> {
+                assertThat(fault.column()).isBetween(1, source.length() + 1);
+                assertThat(fault.reason()).isNotBlank();
+            });
+        } else if (compilation instanceof Expression.Compilation.Ready(var rule, var none)) {
             Value three = Value.of(3);
             var answers = Map.of(
                     "a", three, "b", three, "p", Value.TRUE, "q", Value.FALSE, "xs", new Value.Items(List.of(three)));
-            assertThat(rule.evaluate(Scope.of(answers), NOW)).isNotNull();
+            assertThat(rule.evaluate(Scope.of(answers), NOW)).isEqualTo(rule.evaluate(Scope.of(answers), NOW));
         }
     }
 }

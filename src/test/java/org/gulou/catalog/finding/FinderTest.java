@@ -94,7 +94,7 @@ class FinderTest {
 
     @Test
     void anEndlessQueryIsAnswered() {
-        assertThat(found("低保 food ".repeat(10_000))).isNotEmpty();
+        assertThat(found("低保 food ".repeat(10_000))).contains("subsistence-allowance");
     }
 
     @Test
