@@ -201,7 +201,9 @@ public record Answers(
         fewerRows.keySet().removeIf(path -> path.startsWith(inside));
         var fewerSettled = new LinkedHashSet<>(settled);
         fewerSettled.removeIf(path -> path.startsWith(inside));
-        return new Answers(fewerRaw, fewerRows, fewerSettled, papers, uploads, origins, reasons, consented);
+        var fewerOrigins = new LinkedHashMap<>(origins);
+        fewerOrigins.keySet().removeIf(path -> path.startsWith(inside));
+        return new Answers(fewerRaw, fewerRows, fewerSettled, papers, uploads, fewerOrigins, reasons, consented);
     }
 
     public Answers withSettled(Set<String> paths) {

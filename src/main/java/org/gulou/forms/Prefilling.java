@@ -21,11 +21,13 @@ public final class Prefilling {
 
     private final Form form;
     private final Answers answers;
+    private final Circumstances circumstances;
     private final Filling filling;
 
     public Prefilling(Form form, Answers answers, Circumstances circumstances) {
         this.form = form;
         this.answers = answers;
+        this.circumstances = circumstances;
         this.filling = new Filling(form, answers, circumstances);
     }
 
@@ -191,14 +193,56 @@ public final class Prefilling {
         return answers.fetched(path)
                 .flatMap(Origin::register)
                 .filter(from -> from.register().equals(question.register())
-                        && from.keys().equals(mark(question)))
+                        && marks(question).contains(from.keys()))
                 .isPresent();
     }
 
-    /** Of whoever applies there is one number only, whatever stands beside the question. */
-    private static String mark(RegisterQuestion question) {
-        return FromRegister.mark(question.keys()
-                .orElseGet(() -> question.inRow() ? question.beside().stream().toList() : List.of()));
+    /** By which keys the question may have been asked: of whoever applies, or by the number that stands beside it. */
+    private static Set<String> marks(RegisterQuestion question) {
+        var marks = new LinkedHashSet<String>();
+        question.keys()
+                .or(() -> question.inRow() ? Optional.empty() : Optional.of(List.of()))
+                .map(FromRegister::mark)
+                .ifPresent(marks::add);
+        question.beside().map(List::of).map(FromRegister::mark).ifPresent(marks::add);
+        return marks;
+    }
+
+    /**
+     * The answers without what registers said by other keys than those that stand in the form now: it is of somebody or
+     * something else, and is to be answered again, whether or not a register can be asked.
+     */
+    public Answers withoutOthers() {
+        Answers left = answers;
+        for (String path : answers.origins().keySet()) {
+            Optional<Origin> said = answers.fetched(path);
+            Optional<Spot> spot = Spot.at(filling.top(), path).filter(Spot::isAsked);
+            if (said.isPresent() && spot.filter(one -> isOfOthers(one, said.get())).isPresent()) {
+                left = withoutSaid(left, spot.get(), said.get());
+            }
+        }
+        return left.equals(answers) ? answers : new Prefilling(form, left, circumstances).withoutOthers();
+    }
+
+    private boolean isOfOthers(Spot spot, Origin said) {
+        return prefill(spot.item())
+                .filter(from -> question("", spot, from)
+                        .filter(question -> marks(question)
+                                .contains(said.register().orElseThrow().keys()))
+                        .isEmpty())
+                .isPresent();
+    }
+
+    private static Answers withoutSaid(Answers answers, Spot spot, Origin said) {
+        Answers left = answers.withoutOrigin(spot.path());
+        return switch (spot.item()) {
+            case Item.Ask ask
+            when !said.values().isEmpty() && RegisterNote.same(spot.sheet(), ask, said) ->
+                left.with(spot.path(), List.of()).withoutSettled(Set.of(spot.path()));
+            case Item.Group group -> Rows.without(left, spot, group, said.values());
+            case Item.Ask ask -> left;
+            case Item.Notice notice -> left;
+        };
     }
 
     /**
@@ -208,20 +252,29 @@ public final class Prefilling {
      */
     public record Entered(Answers answers, Set<String> unfit) {}
 
+    /** Enters what a register said that was asked of whoever applies, or by the keys of the question. */
+    public Entered entered(RegisterQuestion question, List<RegisterRecord> held, LocalDate day) {
+        List<String> beside =
+                question.inRow() ? question.beside().stream().toList() : List.of();
+        return entered(question, question.keys().orElse(beside), held, day);
+    }
+
     /**
      * Enters what a register said. What the person typed stays, unless it cannot be typed.
      *
+     * @param keys by which it was asked; none for whoever applies, whose number is known
      * @param held its records; none where it holds none, or several of which none is certain
      * @param day on which it was asked
      */
-    public Entered entered(RegisterQuestion question, List<RegisterRecord> held, LocalDate day) {
+    public Entered entered(
+            RegisterQuestion question, List<String> keys, List<RegisterRecord> held, LocalDate day) {
         Answers changed = answers;
         var unfit = new HashSet<String>();
         for (String path : question.paths()) {
             Optional<Spot> spot = Spot.at(filling.top(), path).filter(Spot::isAsked);
             Optional<Item.Prefill> from = spot.flatMap(one -> prefill(one.item()));
             if (spot.isPresent() && from.isPresent()) {
-                changed = entered(changed, spot.get(), held, new Fetched(from.get(), mark(question), day, unfit));
+                changed = entered(changed, spot.get(), held, new Fetched(from.get(), FromRegister.mark(keys), day, unfit));
             }
         }
         return new Entered(changed, unfit);

@@ -1,7 +1,9 @@
 package org.gulou.forms;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.gulou.language.Value;
@@ -77,8 +79,27 @@ final class Rows {
         if (keys != null) {
             return keys;
         }
-        int wanted = sheet.count(group.counted().get().min(), 0);
+        return fresh(sheet, group);
+    }
+
+    private static List<String> fresh(Sheet sheet, Item.Group group) {
+        int wanted = sheet.count(group.counted().orElseThrow().min(), 0);
         return IntStream.rangeClosed(1, wanted).mapToObj(number -> "r" + number).toList();
+    }
+
+    /** The answers without these rows of a group, which is to be continued again if it had any of them. */
+    static Answers without(Answers answers, Spot spot, Item.Group group, List<String> gone) {
+        String path = spot.path();
+        var kept = new ArrayList<>(answers.rows().getOrDefault(path, List.of()));
+        if (!kept.removeAll(gone)) {
+            return answers;
+        }
+        Answers left = answers;
+        for (String row : gone) {
+            left = left.withoutRow(path + "." + row);
+        }
+        return left.withRows(path, kept.isEmpty() ? fresh(spot.sheet(), group) : kept)
+                .withoutSettled(Set.of(path));
     }
 
     /** The rows of the repeating group that is called so here or further out; none if it is not asked. */

@@ -36,6 +36,11 @@ record Asker(Actor actor, Basis basis, Optional<String> own, Optional<String> sh
                 .or(() -> question.beside().filter(this::isHers).map(List::of));
     }
 
+    /** What is noted of the keys: nothing of whoever applies, who has one number only, whatever stands in the form. */
+    List<String> noted(RegisterQuestion question, List<String> keys) {
+        return own.isPresent() && question.keys().isEmpty() && !question.inRow() ? List.of() : keys;
+    }
+
     /** Whether it may be asked by these keys: they name her, and nobody else. */
     boolean mayAsk(List<String> keys) {
         return keys.stream().anyMatch(this::isHers)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.gulou.cases.registers.Answer;
 import org.gulou.cases.registers.Lookup;
 import org.gulou.cases.registers.Registers;
@@ -51,20 +52,14 @@ public class FromRegisters {
     /** The application with what registers fill in on a page that opens. */
     public Application opened(Application application, String page, Visitor visitor) {
         return Prefilling.concerns(application.version().form())
-                ? filled(
-                        application,
-                        prefilling(application, application.answers()).opening(page),
-                        visitor)
+                ? filled(withoutOthers(application, visitor), asked -> asked.opening(page), visitor)
                 : application;
     }
 
     /** The application as registers have it now: what they say otherwise than before is to be looked at again. */
     public Application again(Application application, Visitor visitor) {
         return Prefilling.concerns(application.version().form())
-                ? filled(
-                        application,
-                        prefilling(application, application.answers()).all(),
-                        visitor)
+                ? filled(withoutOthers(application, visitor), Prefilling::all, visitor)
                 : application;
     }
 
@@ -72,8 +67,22 @@ public class FromRegisters {
         return new Prefilling(application.version().form(), answers, application.circumstances());
     }
 
-    private Application filled(Application application, List<RegisterQuestion> questions, Visitor visitor) {
-        List<RegisterQuestion> open = questions.stream()
+    /** What was said by other keys goes, whoever opens the page and whether or not a register can be asked now. */
+    private Application withoutOthers(Application application, Visitor visitor) {
+        Answers answers = application.answers();
+        return prefilling(application, answers).withoutOthers().equals(answers)
+                ? application
+                : drafts.change(
+                                application.draft().getId(),
+                                visitor,
+                                (journey, before) ->
+                                        prefilling(application, before).withoutOthers())
+                        .orElse(application);
+    }
+
+    private Application filled(
+            Application application, Function<Prefilling, List<RegisterQuestion>> asked, Visitor visitor) {
+        List<RegisterQuestion> open = asked.apply(prefilling(application, application.answers())).stream()
                 .filter(question -> registers.connects(question.register()))
                 .toList();
         return open.isEmpty()
@@ -136,6 +145,7 @@ public class FromRegisters {
                 Prefilling.Entered entered = prefilling(application, answers)
                         .entered(
                                 one.question(),
+                                asker.noted(one.question(), one.keys()),
                                 one.answer()
                                         .filter(Answer::isFound)
                                         .map(Answer::held)

@@ -171,4 +171,24 @@ class WhoIsAskedAboutIT {
                 .doesNotContain(person.getResidentId());
         drafts.delete(draft.getId(), counter);
     }
+
+    @Test
+    void whatWasSaidOfWhoeverWasThereCountsForNoOtherNumber() throws Exception {
+        var clerk =
+                new Actor.Official(person.getId(), "柜台", Set.of(new Post("clerk", new BodyId("guiyang-transport"))));
+        var shown = new Attendance.Shown(Attendance.Evidence.PRESENT, person.getResidentId());
+        Draft draft = attendances.start(offer(DRIVER), clerk, "王芳", "13800000001", shown);
+        var counter = new Visitor(Optional.of(clerk.id()), Optional.of(((Owner.Guest) draft.owner()).code()));
+        var atHome = new Visitor(Optional.empty(), counter.code());
+        types(draft, counter, person.getResidentId());
+        assertThat(opens(draft, counter, "driver").at("applicant.name")).containsExactly("王芳");
+        assertThat(opens(draft, atHome, "driver").at("applicant.name")).containsExactly("王芳");
+
+        types(draft, atHome, "520111199203040027");
+
+        assertThat(opens(draft, atHome, "driver").at("applicant.name")).isEmpty();
+        assertThat(drafts.open(draft.getId(), atHome).orElseThrow().answers().origins())
+                .isEmpty();
+        drafts.delete(draft.getId(), counter);
+    }
 }
