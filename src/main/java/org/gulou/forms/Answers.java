@@ -94,11 +94,6 @@ public record Answers(
                 .filter(origin -> origin.register().isPresent());
     }
 
-    /** Whether what stands at {@code path} was said by a register and cannot be typed. */
-    boolean isLocked(String path) {
-        return fetched(path).filter(Origin::isLocked).isPresent();
-    }
-
     /** The answer at {@code path}, as it came from elsewhere. */
     public Answers withOrigin(String path, Origin origin) {
         var changed = new LinkedHashMap<>(origins);

@@ -2,6 +2,7 @@ package org.gulou.forms;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.gulou.forms.source.ItemSource.Edit;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
@@ -40,6 +41,15 @@ public record FromRegister(
     /** The same, as something else than the person saw or not. */
     FromRegister as(boolean isChanged) {
         return new FromRegister(register, title, keeper, day, edit, keys, isChanged);
+    }
+
+    /** The same as far as a form still asks this register: where it does not, or lets it be typed, nothing is locked. */
+    FromRegister in(Optional<Item.Prefill> asked) {
+        boolean locked = asked.filter(from -> from.edit() == Edit.NO && from.register().equals(register))
+                .isPresent();
+        return edit == Edit.NO && !locked
+                ? new FromRegister(register, title, keeper, day, Edit.DISPUTE, keys, changed)
+                : this;
     }
 
     /** Where it came from, for whoever reads an answer that is what the register said. */

@@ -2,7 +2,6 @@ package org.gulou.forms;
 
 import java.util.List;
 import java.util.Optional;
-import org.gulou.forms.source.ItemSource.Edit;
 
 /**
  * Where an answer came from, if not from the person's own hand; true as long as the answer is still this one.
@@ -38,11 +37,5 @@ public record Origin(String source, List<String> values, Optional<EarlierCase> t
     /** The same, to be looked at or not. */
     Origin news(boolean changed) {
         return new Origin(source, values, told, register.map(from -> from.as(changed)));
-    }
-
-    /** Whether the answer is the register's and nobody types it. */
-    boolean isLocked() {
-        return !values.isEmpty()
-                && register.filter(from -> from.edit() == Edit.NO).isPresent();
     }
 }

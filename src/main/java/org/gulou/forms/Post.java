@@ -55,7 +55,7 @@ final class Post {
 
     private Answers take(Spot spot, Answers answers) {
         String path = spot.path();
-        boolean sent = (asked.contains(path) || posted.containsKey(path)) && !answers.isLocked(path);
+        boolean sent = (asked.contains(path) || posted.containsKey(path)) && !spot.isLocked();
         return switch (spot.item()) {
             case Item.Ask ask
             when sent && ask.computed().isEmpty() && !(ask.kind() instanceof FileKind) ->
@@ -98,7 +98,7 @@ final class Post {
     private Answers changedRows(
             Spot spot, Item.Group group, Item.Repeat.Counted repeat, Answers answers, Supplier<String> keys) {
         String path = spot.path();
-        if (answers.isLocked(path)) {
+        if (spot.isLocked()) {
             return answers;
         }
         var rows = new ArrayList<>(answers.rows().getOrDefault(path, Rows.keys(spot.sheet(), group)));

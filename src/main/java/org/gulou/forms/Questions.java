@@ -85,7 +85,7 @@ final class Questions {
                 draft.text = shown(sheet, ask).in(language);
             }
             case Item.Ask ask
-            when filling.answers().isLocked(draft.id) -> {
+            when new Spot(sheet, ask).isLocked() -> {
                 draft.kind = "fetched";
                 draft.hint = text(ask.hint(), sheet);
                 draft.text = shown(sheet, ask).in(language);
@@ -120,7 +120,7 @@ final class Questions {
         draft.text = text(group.rowName(), sheet);
         var rows = sheet.inside(group);
         var counted = group.counted();
-        boolean open = !filling.answers().isLocked(draft.id);
+        boolean open = !new Spot(sheet, group).isLocked();
         boolean removable = open
                 && counted.isPresent()
                 && rows.size() > sheet.count(counted.get().min(), 0);

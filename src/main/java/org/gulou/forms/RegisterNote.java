@@ -19,7 +19,7 @@ public record RegisterNote(FromRegister from, LocalizedText shown) {
                 .filter(origin -> !origin.values().isEmpty())
                 .filter(origin -> same(sheet, ask, origin) || edit(origin) != Edit.YES)
                 .map(origin -> new RegisterNote(
-                        origin.register().orElseThrow(),
+                        new Spot(sheet, ask).said().orElseThrow(),
                         same(sheet, ask, origin) ? LocalizedText.NONE : shown(sheet, ask, origin)));
     }
 

@@ -2,6 +2,7 @@ package org.gulou.forms;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gulou.forms.source.ItemSource.Edit;
 import org.gulou.kernel.LocalizedText;
 
 /** An item in its sheet. */
@@ -63,6 +64,28 @@ record Spot(Sheet sheet, Item item) {
             sheet = inside.get();
         }
         return Optional.empty();
+    }
+
+    /** What a register fills in here, in the item itself or in the row of a list in which it stands. */
+    Optional<Item.Prefill> prefill() {
+        return Prefilling.prefill(item)
+                .or(() -> sheet.group()
+                        .filter(group -> group.counted().isPresent())
+                        .flatMap(Item.Group::prefill));
+    }
+
+    /** What a register said here, as the form has it now. */
+    Optional<FromRegister> said() {
+        return sheet.answers().fetched(path()).flatMap(Origin::register).map(from -> from.in(prefill()));
+    }
+
+    /** Whether what stands here was said by a register and cannot be typed. */
+    boolean isLocked() {
+        return said().filter(from -> from.edit() == Edit.NO).isPresent()
+                && sheet.answers()
+                        .fetched(path())
+                        .filter(origin -> !origin.values().isEmpty())
+                        .isPresent();
     }
 
     boolean isAsked() {

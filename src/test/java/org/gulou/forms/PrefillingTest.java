@@ -11,6 +11,7 @@ import static org.gulou.forms.Prefills.fetched;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -242,6 +243,24 @@ class PrefillingTest {
         answers = prefilling().entered(question, List.of(), DAY).answers();
 
         assertThat(answers.at("mass")).isEmpty();
+    }
+
+    @Test
+    void aNewerFormThatLetsItBeTypedUnlocksIt() {
+        says(asks("one", "licences"), DAY, "points", "3");
+        for (ItemSketch points : List.of(
+                fetched(item("points", "integer"), "licences", Edit.DISPUTE),
+                fetched(item("points", "integer"), "penalties", Edit.NO),
+                item("points", "integer"))) {
+            Journey newer = Journey.of(new Sketch().page("one", points).form(), answers, Sketch.today());
+            Question question = newer.questions("one", "en").getFirst();
+
+            assertThat(question.kind()).isEqualTo("integer");
+            assertThat(question.notes().register().orElseThrow().locked()).isFalse();
+            assertThat(newer.read("one", Map.of("points", List.of("0")), () -> "k")
+                            .at("points"))
+                    .containsExactly("0");
+        }
     }
 
     @Test
