@@ -47,9 +47,12 @@ public record FromRegister(
     FromRegister in(Optional<Item.Prefill> asked) {
         boolean locked = asked.filter(from -> from.edit() == Edit.NO && from.register().equals(register))
                 .isPresent();
-        return edit == Edit.NO && !locked
-                ? new FromRegister(register, title, keeper, day, Edit.DISPUTE, keys, changed)
-                : this;
+        return locked ? this : unlocked();
+    }
+
+    /** The same, as what a person may dispute. */
+    FromRegister unlocked() {
+        return edit == Edit.NO ? new FromRegister(register, title, keeper, day, Edit.DISPUTE, keys, changed) : this;
     }
 
     /** Where it came from, for whoever reads an answer that is what the register said. */

@@ -34,6 +34,11 @@ public record Origin(String source, List<String> values, Optional<EarlierCase> t
         return new Origin(REGISTER, values, Optional.empty(), Optional.of(register));
     }
 
+    /** The same, to be typed otherwise even where the register's word cannot be edited. */
+    public Origin unlocked() {
+        return new Origin(source, values, told, register.map(FromRegister::unlocked));
+    }
+
     /** The same, to be looked at or not. */
     Origin news(boolean changed) {
         return new Origin(source, values, told, register.map(from -> from.as(changed)));

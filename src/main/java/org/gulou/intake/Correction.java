@@ -87,7 +87,22 @@ public record Correction(
     }
 
     private Journey journey(Answers answers) {
-        return Journey.of(proceeding.version().form(), answers, circumstances);
+        return Journey.of(proceeding.version().form(), freed(answers), circumstances);
+    }
+
+    /** The answers, of which those can be typed that were named, also where a register said them and nobody types them. */
+    private Answers freed(Answers answers) {
+        Answers freed = answers;
+        for (var origin : answers.origins().entrySet()) {
+            if (isNamed(origin.getKey())) {
+                freed = freed.withOrigin(origin.getKey(), origin.getValue().unlocked());
+            }
+        }
+        return freed;
+    }
+
+    private boolean isNamed(String path) {
+        return named.stream().anyMatch(item -> path.equals(item) || path.startsWith(item + "."));
     }
 
     /** Why the office asks; the empty text where it gave no reason. */
@@ -173,8 +188,7 @@ public record Correction(
 
     /** Whether she may change what stands at {@code path}. */
     private boolean open(String path) {
-        return named.stream().anyMatch(item -> path.equals(item) || path.startsWith(item + "."))
-                || (journey().asked(path) && !journey(filed).asked(path));
+        return isNamed(path) || (journey().asked(path) && !journey(filed).asked(path));
     }
 
     /** The answers with what was posted, as far as it may be changed. */

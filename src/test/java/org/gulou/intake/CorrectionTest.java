@@ -17,16 +17,22 @@ import org.gulou.language.Value;
 import org.gulou.workflow.Step;
 import org.junit.jupiter.api.Test;
 
-/** Rows come and go in a correction only where the office named their list as a whole. */
+/** In a correction that can be changed which the office named; rows come and go where it named their list as a whole. */
 class CorrectionTest {
     private static final Catalogue CATALOGUE = Own.catalogue();
     private static final String STORY =
             "services/market-regulation/company-registration/examples/two-shareholders-software.yaml";
+    private static final String FETCHED =
+            "services/transport/freight-driver-qualification/examples/filled-in-from-registers.yaml";
     private static final String LIST = "shareholders";
 
     private static Correction asked(String... items) {
+        return inStory(STORY, "clerk.county", items);
+    }
+
+    private static Correction inStory(String story, String clerk, String... items) {
         Rehearsal file = Own.DEFINITIONS.examples(Own.FOLDER, CATALOGUE).stream()
-                .filter(one -> one.path().equals(STORY))
+                .filter(one -> one.path().equals(story))
                 .findFirst()
                 .flatMap(Example::rehearse)
                 .orElseThrow();
@@ -35,7 +41,7 @@ class CorrectionTest {
                 new Value.Items(List.of(items).stream().map(Value::of).toList()),
                 "reason",
                 Value.of("少一名股东。"));
-        assertThat(file.act("correct", file.actor("clerk.county", "clerk"), given, Optional.empty()))
+        assertThat(file.act("correct", file.actor(clerk, "clerk"), given, Optional.empty()))
                 .isInstanceOf(Step.Moved.class);
         return Correction.of(
                         ToldCase.of(file, file.situation(), CATALOGUE, new Parties("申请人", "", Optional.empty())),
@@ -109,6 +115,28 @@ class CorrectionTest {
                         .with(correction.read(Map.of("tradeName", List.of("别的字号"))))
                         .isUnchanged())
                 .isFalse();
+    }
+
+    @Test
+    void whatCannotBeEditedCanBeOnceTheOfficeAsksForIt() {
+        assertThat(inStory(FETCHED, "clerk.prefecture", "fileNumber")
+                        .read(Map.of("points", List.of("6")))
+                        .at("points"))
+                .containsExactly("3");
+        Correction correction = inStory(FETCHED, "clerk.prefecture", "points");
+        assertThat(correction.questions("en"))
+                .singleElement()
+                .extracting(Question::kind)
+                .isEqualTo("integer");
+        assertThat(correction.isUnchanged()).isTrue();
+
+        Correction corrected = correction.with(correction.read(Map.of("points", List.of("6"))));
+
+        assertThat(corrected.typed().at("points")).containsExactly("6");
+        assertThat(corrected.isUnchanged()).isFalse();
+        assertThat(corrected.mistakes()).isEmpty();
+        assertThat(corrected.questions("en").getFirst().notes().register().orElseThrow())
+                .satisfies(note -> assertThat(note.disputed()).isTrue());
     }
 
     @Test
