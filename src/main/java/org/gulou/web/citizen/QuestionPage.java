@@ -92,19 +92,21 @@ public class QuestionPage {
         access.unfiled(draft).ifPresent(this::open);
     }
 
-    private void open(Application application) {
-        Journey journey = application.journey();
+    private void open(Application found) {
+        Journey before = found.journey();
+        boolean shown = page != null && before.mayOpen(page) && !request.getMethod().equals("POST");
+        Application application = shown ? registers.opened(found, page, access.visitor(draft)) : found;
+        Journey journey = application.journey(); // what was said, or typed elsewhere meanwhile, may lead away from the page
         if (page == null) {
             Reply.redirect(onward().start(journey));
-        } else if (journey.page(page).isEmpty()) {
+        } else if (before.page(page).isEmpty()) {
             Reply.notFound();
         } else if (!journey.mayOpen(page)) {
             Reply.redirect(onward().forward(journey));
-        } else if (request.getMethod().equals("POST")) {
-            answer();
+        } else if (shown) {
+            show(application, journey);
         } else {
-            Application filled = registers.opened(application, page, access.visitor(draft));
-            show(filled, filled.journey());
+            answer();
         }
     }
 
