@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.gulou.cases.registers.Answer;
@@ -18,7 +19,6 @@ import org.gulou.cases.registers.Registers;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Prefilling;
 import org.gulou.forms.RegisterQuestion;
-import org.gulou.journal.Journal;
 import org.gulou.kernel.OfficeTime;
 
 /**
@@ -41,7 +41,7 @@ public class FromRegisters {
     Drafts drafts;
 
     @Inject
-    Journal journal;
+    Fetches fetches;
 
     @Inject
     Clock clock;
@@ -95,12 +95,19 @@ public class FromRegisters {
     private Optional<Application> filled(
             Application application, List<RegisterQuestion> questions, Asker asker, Visitor visitor) {
         List<Put> put = put(application, questions, asker);
-        return put.isEmpty()
-                ? Optional.empty()
-                : drafts.change(
-                        application.draft().getId(),
-                        visitor,
-                        (journey, answers) -> entered(application, answers, put, asker));
+        if (put.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        String draft = application.draft().getId();
+        fetches.record(asker.actor(), draft, fetches(application, put, asker, now), now);
+        return drafts.change(draft, visitor, (journey, before) -> {
+            Answers answers = before;
+            for (Put one : put) {
+                answers = entered(application, answers, one, asker, now).answers();
+            }
+            return answers;
+        });
     }
 
     private List<Put> put(Application application, List<RegisterQuestion> questions, Asker asker) {
@@ -131,18 +138,32 @@ public class FromRegisters {
         return put;
     }
 
-    private Answers entered(Application application, Answers before, List<Put> put, Asker asker) {
-        Answers answers = before;
-        Instant now = clock.instant();
+    private static List<Fetches.Fetch> fetches(Application application, List<Put> put, Asker asker, Instant now) {
+        Answers answers = application.answers();
+        var fetches = new ArrayList<Fetches.Fetch>();
         for (Put one : put) {
+            Prefilling.Entered entered = entered(application, answers, one, asker, now);
+            answers = entered.answers();
             var said = new LinkedHashMap<String, Object>();
             said.put("register", one.question().register());
             said.put("about", about(one, asker));
             said.put("basis", asker.basis().word());
             said.put("service", application.offer().service());
             said.put("fields", List.copyOf(one.question().fields()));
-            if (one.answer().filter(Answer::isSilent).isEmpty()) {
-                Prefilling.Entered entered = prefilling(application, answers)
+            if (!entered.unfit().isEmpty()) {
+                said.put("unfit", List.copyOf(new TreeSet<>(entered.unfit())));
+            }
+            one.answer().ifPresent(answer -> said.put("outcome", answer.outcome()));
+            fetches.add(new Fetches.Fetch(one.answer().isEmpty(), said));
+        }
+        return fetches;
+    }
+
+    private static Prefilling.Entered entered(
+            Application application, Answers before, Put one, Asker asker, Instant now) {
+        return one.answer().filter(Answer::isSilent).isPresent()
+                ? new Prefilling.Entered(before, Set.of())
+                : prefilling(application, before)
                         .entered(
                                 one.question(),
                                 asker.noted(one.question(), one.keys()),
@@ -151,20 +172,6 @@ public class FromRegisters {
                                         .map(Answer::held)
                                         .orElse(List.of()),
                                 OfficeTime.day(now));
-                answers = entered.answers();
-                if (!entered.unfit().isEmpty()) {
-                    said.put("unfit", List.copyOf(new TreeSet<>(entered.unfit())));
-                }
-            }
-            one.answer().ifPresent(answer -> said.put("outcome", answer.outcome()));
-            journal.record(
-                    asker.actor(),
-                    one.answer().isPresent() ? "fetch" : "fetch.refused",
-                    application.draft().getId(),
-                    said,
-                    now);
-        }
-        return answers;
     }
 
     /** About whom it was asked: of numbers the last characters. */

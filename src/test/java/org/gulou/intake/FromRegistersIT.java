@@ -143,6 +143,18 @@ class FromRegistersIT {
     }
 
     @Test
+    void thatARegisterWasAskedIsWrittenDownEvenIfTheDraftIsGoneMeanwhile() throws Exception {
+        population.says(found("{\"name\": \"王芳\"}"));
+        Application before = application();
+        drafts.delete(draft, visitor);
+
+        assertThat(registers.opened(before, "driver", visitor).answers()).isEqualTo(Answers.NONE);
+
+        assertThat(population.asked()).hasSize(1);
+        assertThat(journal("fetch")).singleElement().asString().contains("population", "found");
+    }
+
+    @Test
     void aSlowRegisterHoldsNoPageUpAndThenRests() throws Exception {
         population.says(found("{\"name\": \"王芳\"}"));
         population.takes(6000);
