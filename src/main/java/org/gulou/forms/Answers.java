@@ -91,6 +91,7 @@ public record Answers(
     /** What a register said at {@code path}, whether the answer is still this or not; empty where none was asked. */
     Optional<Origin> fetched(String path) {
         return Optional.ofNullable(origins.get(path))
+                .filter(origin -> origin.source().equals(Origin.REGISTER))
                 .filter(origin -> origin.register().isPresent());
     }
 

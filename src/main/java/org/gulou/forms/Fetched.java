@@ -59,13 +59,14 @@ record Fetched(Item.Prefill from, String keys, LocalDate day, Set<String> unfit)
     /** Notes what was said; that nothing was said takes no other origin away. */
     private Answers marked(Answers answers, String path, List<String> values, boolean news) {
         Optional<Origin> before = answers.fetched(path);
-        if (values.isEmpty() && before.isEmpty() && answers.origin(path).isPresent()) {
-            return answers;
-        }
         boolean unseen =
                 before.flatMap(Origin::register).filter(FromRegister::changed).isPresent();
         var register =
                 new FromRegister(from.register(), from.title(), from.keeper(), day, from.edit(), keys, news || unseen);
+        Optional<Origin> other = answers.origin(path).filter(origin -> before.isEmpty());
+        if (values.isEmpty() && other.isPresent()) {
+            return answers.withOrigin(path, other.get().asked(register));
+        }
         Answers marked = answers.withOrigin(path, Origin.fetched(values, register));
         return news ? marked.withoutSettled(Set.of(path)) : marked;
     }

@@ -10,7 +10,8 @@ import java.util.Optional;
  *     {@code register}
  * @param values the answer as it came; none where a register was asked and holds none
  * @param told the case in which it was given before
- * @param register the register that said so; it stays beside the answer that the person gives instead
+ * @param register the register that said so, which stays beside the answer that the person gives instead; with another
+ *     source one that was asked and holds nothing
  */
 public record Origin(String source, List<String> values, Optional<EarlierCase> told, Optional<FromRegister> register) {
     static final String DEFAULT = "default";
@@ -32,6 +33,11 @@ public record Origin(String source, List<String> values, Optional<EarlierCase> t
     /** What a register said. */
     static Origin fetched(List<String> values, FromRegister register) {
         return new Origin(REGISTER, values, Optional.empty(), Optional.of(register));
+    }
+
+    /** The same, of which a register was asked that holds nothing. */
+    Origin asked(FromRegister register) {
+        return new Origin(source, values, told, Optional.of(register));
     }
 
     /** The same, to be typed otherwise even where the register's word cannot be edited. */

@@ -158,15 +158,20 @@ final class Post {
                 .filter(origin -> !origin.source().equals(Origin.DEFAULT))
                 .isPresent();
         if (stays) {
-            return answers;
+            return answers.seen(path);
         }
         Optional<List<String>> proposed = ask.byDefault().equals(Rule.NONE)
                 ? Optional.empty()
                 : Effective.proposed(spot.sheet(), ask).map(ask.kind()::write);
+        Optional<FromRegister> asked = Optional.ofNullable(answers.origins().get(path))
+                .flatMap(Origin::register)
+                .map(register -> register.as(false));
         if (proposed.filter(answers.at(path)::equals).isPresent()) {
-            return answers.withOrigin(path, Origin.byDefault(answers.at(path)));
+            Origin origin = Origin.byDefault(answers.at(path));
+            return answers.withOrigin(path, asked.map(origin::asked).orElse(origin));
         }
-        return answers.withoutOrigin(path);
+        return asked.map(register -> answers.withOrigin(path, Origin.fetched(List.of(), register)))
+                .orElseGet(() -> answers.withoutOrigin(path));
     }
 
     /**

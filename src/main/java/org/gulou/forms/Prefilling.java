@@ -190,7 +190,7 @@ public final class Prefilling {
     }
 
     private boolean asked(String path, RegisterQuestion question) {
-        return answers.fetched(path)
+        return Optional.ofNullable(answers.origins().get(path))
                 .flatMap(Origin::register)
                 .filter(from -> from.register().equals(question.register())
                         && marks(question).contains(from.keys()))

@@ -155,6 +155,18 @@ class FromRegistersIT {
     }
 
     @Test
+    void aRegisterThatHoldsNothingIsAskedOnceAlsoWhereThereIsADefault() throws Exception {
+        population.says("{\"outcome\": \"none\"}");
+        opens("driver");
+        continues("driver", driver());
+        opens("driver");
+        opens("driver");
+
+        assertThat(population.asked()).hasSize(1);
+        assertThat(journal("fetch")).hasSize(1);
+    }
+
+    @Test
     void aSlowRegisterHoldsNoPageUpAndThenRests() throws Exception {
         population.says(found("{\"name\": \"王芳\"}"));
         population.takes(6000);
