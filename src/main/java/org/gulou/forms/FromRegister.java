@@ -45,7 +45,8 @@ public record FromRegister(
 
     /** The same as far as a form still asks this register: where it does not, or lets it be typed, nothing is locked. */
     FromRegister in(Optional<Item.Prefill> asked) {
-        boolean locked = asked.filter(from -> from.edit() == Edit.NO && from.register().equals(register))
+        boolean locked = asked.filter(
+                        from -> from.edit() == Edit.NO && from.register().equals(register))
                 .isPresent();
         return locked ? this : unlocked();
     }

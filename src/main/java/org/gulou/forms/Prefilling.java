@@ -217,7 +217,8 @@ public final class Prefilling {
         for (String path : answers.origins().keySet()) {
             Optional<Origin> said = answers.fetched(path);
             Optional<Spot> spot = Spot.at(filling.top(), path).filter(Spot::isAsked);
-            if (said.isPresent() && spot.filter(one -> isOfOthers(one, said.get())).isPresent()) {
+            if (said.isPresent()
+                    && spot.filter(one -> isOfOthers(one, said.get())).isPresent()) {
                 left = withoutSaid(left, spot.get(), said.get());
             }
         }
@@ -254,8 +255,7 @@ public final class Prefilling {
 
     /** Enters what a register said that was asked of whoever applies, or by the keys of the question. */
     public Entered entered(RegisterQuestion question, List<RegisterRecord> held, LocalDate day) {
-        List<String> beside =
-                question.inRow() ? question.beside().stream().toList() : List.of();
+        List<String> beside = question.inRow() ? question.beside().stream().toList() : List.of();
         return entered(question, question.keys().orElse(beside), held, day);
     }
 
@@ -266,15 +266,15 @@ public final class Prefilling {
      * @param held its records; none where it holds none, or several of which none is certain
      * @param day on which it was asked
      */
-    public Entered entered(
-            RegisterQuestion question, List<String> keys, List<RegisterRecord> held, LocalDate day) {
+    public Entered entered(RegisterQuestion question, List<String> keys, List<RegisterRecord> held, LocalDate day) {
         Answers changed = answers;
         var unfit = new HashSet<String>();
         for (String path : question.paths()) {
             Optional<Spot> spot = Spot.at(filling.top(), path).filter(Spot::isAsked);
             Optional<Item.Prefill> from = spot.flatMap(one -> prefill(one.item()));
             if (spot.isPresent() && from.isPresent()) {
-                changed = entered(changed, spot.get(), held, new Fetched(from.get(), FromRegister.mark(keys), day, unfit));
+                changed = entered(
+                        changed, spot.get(), held, new Fetched(from.get(), FromRegister.mark(keys), day, unfit));
             }
         }
         return new Entered(changed, unfit);

@@ -83,10 +83,15 @@ public record Question(
      * @param doubt the reason with which its warning may be passed
      * @param provisional whether what is computed hangs on a figure of a day that has not come
      * @param register what a register said of it
+     * @param news whether a register says something else, or nothing any more, than when its page was continued
      */
     public record Notes(
-            Optional<EarlierCase> told, Optional<Doubt> doubt, boolean provisional, Optional<RegisterNote> register) {
-        public static final Notes NONE = new Notes(Optional.empty(), Optional.empty(), false, Optional.empty());
+            Optional<EarlierCase> told,
+            Optional<Doubt> doubt,
+            boolean provisional,
+            Optional<RegisterNote> register,
+            boolean news) {
+        public static final Notes NONE = new Notes(Optional.empty(), Optional.empty(), false, Optional.empty(), false);
 
         /** {@link #register} for a page; null for none. */
         public @org.jspecify.annotations.Nullable RegisterNote fetched() {

@@ -69,7 +69,8 @@ final class Questions {
                 filling.answers().origin(draft.id).flatMap(Origin::told),
                 Optional.ofNullable(doubts.get(draft.id)),
                 provisional(sheet, item),
-                item instanceof Item.Ask asked ? RegisterNote.of(sheet, asked) : Optional.empty());
+                item instanceof Item.Ask asked ? RegisterNote.of(sheet, asked) : Optional.empty(),
+                new Spot(sheet, item).said().filter(FromRegister::changed).isPresent());
         switch (item) {
             case Item.Notice notice -> {
                 draft.kind = notice.kind();

@@ -16,10 +16,7 @@ class AskedOnceTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
 
     private final Form form = new Sketch()
-            .page(
-                    "one",
-                    fetched(
-                            item("name", "text").with("default", "\"王芳\"").required(), "population", Edit.DISPUTE))
+            .page("one", fetched(item("name", "text").with("default", "\"王芳\"").required(), "population", Edit.DISPUTE))
             .rule("nameFrom", "source(name)")
             .form();
     private Answers answers = Answers.NONE;

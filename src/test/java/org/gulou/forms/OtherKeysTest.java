@@ -49,8 +49,7 @@ class OtherKeysTest {
 
     private RegisterQuestion question(String register, String field) {
         return prefilling().all().stream()
-                .filter(one ->
-                        one.register().equals(register) && one.fields().contains(field))
+                .filter(one -> one.register().equals(register) && one.fields().contains(field))
                 .findFirst()
                 .orElseThrow();
     }

@@ -71,6 +71,18 @@ class PrefilledRowsTest {
 
         assertThat(after.rows().get("vehicles")).hasSize(2);
         assertThat(after.settled()).doesNotContain("vehicles");
+        assertThat(journey(form, before)
+                        .questions("one", "en")
+                        .getFirst()
+                        .notes()
+                        .news())
+                .isFalse();
+        assertThat(journey(form, after)
+                        .questions("one", "en")
+                        .getFirst()
+                        .notes()
+                        .news())
+                .isTrue();
         assertThat(journey(form, after).questions("one", "en").getFirst().rows())
                 .extracting(row -> row.parts()
                         .getFirst()

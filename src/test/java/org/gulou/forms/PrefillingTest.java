@@ -246,6 +246,20 @@ class PrefillingTest {
     }
 
     @Test
+    void thatItHoldsAValueNoLongerIsToldWhereItIsLookedAtAgain() {
+        says(asks("one", "licences"), DAY, "points", "3");
+        posts("one", "holder.name", "王芳");
+        assertThat(question("points").notes().news()).isFalse();
+
+        says(again("licences"), LATER);
+
+        assertThat(journey().page("one").orElseThrow().done()).isFalse();
+        assertThat(question("points").notes().news()).isTrue();
+        posts("one");
+        assertThat(question("points").notes().news()).isFalse();
+    }
+
+    @Test
     void aNewerFormThatLetsItBeTypedUnlocksIt() {
         says(asks("one", "licences"), DAY, "points", "3");
         for (ItemSketch points : List.of(

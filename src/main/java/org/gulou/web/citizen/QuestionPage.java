@@ -94,9 +94,10 @@ public class QuestionPage {
 
     private void open(Application found) {
         Journey before = found.journey();
-        boolean shown = page != null && before.mayOpen(page) && !request.getMethod().equals("POST");
+        boolean shown =
+                page != null && before.mayOpen(page) && !request.getMethod().equals("POST");
         Application application = shown ? registers.opened(found, page, access.visitor(draft)) : found;
-        Journey journey = application.journey(); // what was said, or typed elsewhere meanwhile, may lead away from the page
+        Journey journey = application.journey(); // what was said may lead away from the page
         if (page == null) {
             Reply.redirect(onward().start(journey));
         } else if (before.page(page).isEmpty()) {

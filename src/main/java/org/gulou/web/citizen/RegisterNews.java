@@ -25,10 +25,7 @@ public class RegisterNews {
 
     void show(List<Question> all) {
         questions = Uploads.leaves(all)
-                .filter(question -> question.notes()
-                        .register()
-                        .filter(note -> note.from().changed())
-                        .isPresent())
+                .filter(question -> question.notes().news())
                 .map(question -> new Slip(question.id(), question.label()))
                 .toList();
     }
