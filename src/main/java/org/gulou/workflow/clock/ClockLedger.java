@@ -124,17 +124,6 @@ public record ClockLedger(
         return !asOf(now).isBefore(due(now));
     }
 
-    /** What has been used up: whole working days or days, or minutes where hours or minutes are counted. */
-    public long elapsed(Instant now) {
-        return limit.unit().ofTheClock()
-                ? count(now).running(started(), asOf(now)).toMinutes()
-                : count(now)
-                        .between(
-                                OfficeTime.day(started()),
-                                OfficeTime.day(asOf(now)).minusDays(1),
-                                unit());
-    }
-
     public Light light(Instant now) {
         if (isOverdue(now)) {
             return Light.RED;
