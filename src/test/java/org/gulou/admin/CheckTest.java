@@ -28,6 +28,11 @@ class CheckTest {
 
     private record Came(int code, List<String> lines) {}
 
+    /** The service that is looked at alone, with one thing in it changed. */
+    private static Folder care(String path, String old, String by) {
+        return Own.around(CARE, Own.changed(path, old, by));
+    }
+
     private Came check(Folder files, String... more) throws IOException {
         for (Map.Entry<String, byte[]> file : files.files().entrySet()) {
             Path path = folder.resolve(file.getKey());
@@ -58,7 +63,7 @@ class CheckTest {
 
     @Test
     void aMistakeIsPrintedWithItsPlaceAndEndsWithOne() throws IOException {
-        Came came = check(Own.changed(CARE + "service.yaml", "access:", "acces:"));
+        Came came = check(care(CARE + "service.yaml", "access:", "acces:"));
 
         assertThat(came.code()).isOne();
         assertThat(came.lines())
@@ -78,7 +83,7 @@ class CheckTest {
 
     @Test
     void inChineseAMistakeIsPrintedInChinese() throws IOException {
-        check(Own.changed(CARE + "service.yaml", "access:", "acces:"));
+        check(care(CARE + "service.yaml", "access:", "acces:"));
 
         assertThat(run("zh", List.of(folder.toString())).lines())
                 .contains(CARE + "service.yaml:30:1: 这里没有“acces”这一项。是不是要写“access”？");
@@ -93,7 +98,7 @@ class CheckTest {
 
     @Test
     void anUntrueStoryIsPrintedWithItsPlaceAndEndsWithOne() throws IOException {
-        Came came = check(Own.changed(CARE + "examples/own-prefecture.yaml", "elsewhere: no", "elsewhere: yes"));
+        Came came = check(care(CARE + "examples/own-prefecture.yaml", "elsewhere: no", "elsewhere: yes"));
 
         assertThat(came.code()).isOne();
         assertThat(came.lines())
@@ -107,7 +112,7 @@ class CheckTest {
     @Test
     void theSarifFileHoldsEachMistakeWithItsPlace() throws IOException {
         Path sarif = folder.resolve("CHECK.md");
-        check(Own.changed(CARE + "service.yaml", "access:", "acces:"), "--sarif", sarif.toString());
+        check(care(CARE + "service.yaml", "access:", "acces:"), "--sarif", sarif.toString());
 
         JsonNode log = JsonMapper.shared().readTree(Files.readString(sarif));
         assertThat(log.path("version").stringValue()).isEqualTo("2.1.0");
@@ -123,7 +128,7 @@ class CheckTest {
     @Test
     void whatAStoryTellsInVainIsAWarning() throws IOException {
         String story = CARE + "examples/backdated-checked-by-officer.yaml";
-        Came came = check(Own.changed(story, "with: {items: [hospital],", "with: {item: hospital, items: [hospital],"));
+        Came came = check(care(story, "with: {items: [hospital],", "with: {item: hospital, items: [hospital],"));
 
         assertThat(came.code()).isZero();
         assertThat(came.lines())

@@ -8,9 +8,11 @@ import org.gulou.testbed.PaperPdf;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Applicant and office write to each other, and a bad rating is followed up until the applicant is called back. */
+@Tag("long")
 @ArquillianTest
 @RunAsClient
 class AfterwardsJourney {

@@ -14,6 +14,7 @@ import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An administrator publishes what is broken: she learns where, and citizens notice nothing. */
@@ -39,6 +40,7 @@ class BrokenDefinitionJourney {
         }
     }
 
+    @Tag("long")
     @Test
     void whatIsNoArchiveIsRefusedInWords() {
         try (var browser = Browser.open()) {

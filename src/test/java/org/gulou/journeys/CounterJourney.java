@@ -12,6 +12,7 @@ import org.gulou.testbed.PaperPdf;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A clerk begins applications for people in front of her. */
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class CounterJourney {
     private static final String CARD = "520103198805120046";
 
+    @Tag("long")
     @Test
     void onlyWhatPersonsApplyForIsToBeChosenAndOfACardFourPlacesAreKept() {
         try (var browser = Browser.open()) {
@@ -44,6 +46,7 @@ class CounterJourney {
         }
     }
 
+    @Tag("long")
     @Test
     void allThatIsWrongIsToldAtOnceWhileSomebodyWaitsAtTheCounter() {
         try (var browser = Browser.open()) {
@@ -94,6 +97,7 @@ class CounterJourney {
         }
     }
 
+    @Tag("long")
     @Test
     void theNameGivenAtTheCounterStandsInTheForm() {
         try (var browser = Browser.open()) {
@@ -110,6 +114,7 @@ class CounterJourney {
         }
     }
 
+    @Tag("long")
     @Test
     void aNameOfAHundredLettersBreaksOnAPhone() {
         try (var browser = Browser.open()) {
@@ -147,6 +152,7 @@ class CounterJourney {
         }
     }
 
+    @Tag("long")
     @Test
     void aScanThatIsNoneIsRefusedAndNothingIsBegun() {
         try (var browser = Browser.open()) {
@@ -167,6 +173,7 @@ class CounterJourney {
         }
     }
 
+    @Tag("long")
     @Test
     void aScanWaitsWhileTheClerkPutsTheRestRight() {
         try (var browser = Browser.open()) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A home is sold: the registration fee is paid online by number and query code, and only then the buyer is entered. */
+@Tag("long")
 @ArquillianTest
 @RunAsClient
 class FeeJourney {
@@ -70,7 +71,6 @@ class FeeJourney {
     }
 
     @Test
-    @Tag("long")
     void whatWasPaidBeforeSheWithdrewLiesOnTheClerksListUntilSheIsToldWhatBecomesOfIt() {
         try (var browser = Browser.open()) {
             Visitor seller = browser.phoneWithoutScript().signsInAs("zhang.wei");
@@ -99,7 +99,6 @@ class FeeJourney {
     }
 
     @Test
-    @Tag("long")
     void whatWasTypedAboutAFeeStaysWhereItIsRefused() {
         try (var browser = Browser.open()) {
             Visitor seller = browser.phoneWithoutScript().signsInAs("zhang.wei");

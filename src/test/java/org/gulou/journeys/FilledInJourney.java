@@ -21,9 +21,11 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A driver types little: two registers fill in the rest, she disputes one entry, and another changes before she sends it. */
+@Tag("long")
 @ArquillianTest
 @RunAsClient
 class FilledInJourney {

@@ -12,9 +12,11 @@ import org.gulou.testbed.PdfUa;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A noodle shop gets its licence: filed on a phone, corrected by number and code, inspected, granted, verified. */
+@Tag("long")
 @ArquillianTest
 @RunAsClient
 class FoodLicenceJourney {

@@ -11,9 +11,11 @@ import org.gulou.testbed.PaperPdf;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A phone takes photos that are larger than a paper may be. */
+@Tag("long")
 @ArquillianTest
 @RunAsClient
 class LargePhotoJourney {

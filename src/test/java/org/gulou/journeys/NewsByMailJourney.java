@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who left an e-mail address hears what happens to her case, and answers from there. */
+@Tag("long")
 @ArquillianTest
 @RunAsClient
 class NewsByMailJourney {
@@ -51,7 +52,6 @@ class NewsByMailJourney {
     }
 
     @Test
-    @Tag("long")
     void whoForgotHerPasswordChoosesAnotherFromTheMail() {
         try (var browser = Browser.open()) {
             String address = "long.mei@mail.example";
@@ -87,7 +87,6 @@ class NewsByMailJourney {
     }
 
     @Test
-    @Tag("long")
     void whoAsksForAPasswordLearnsNothingOfAccounts() {
         try (var browser = Browser.open()) {
             Visitor stranger = browser.phoneWithoutScript().visits("/forgot");

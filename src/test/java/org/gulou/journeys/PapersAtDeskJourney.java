@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A clerk reads small print, and a scan that lies on its side. */
+@Tag("long")
 @ArquillianTest
 @RunAsClient
 class PapersAtDeskJourney {
     private static final Offset<Double> A_PIXEL = Offset.offset(1.5);
 
     @Test
-    @Tag("long")
     void papersAreReachedByAKeyAndByTheirNames() {
         try (var browser = Browser.open()) {
             String number = FoodShop.applies(browser.phoneWithoutScript().signsInAs("zhang.wei"));
@@ -49,7 +49,6 @@ class PapersAtDeskJourney {
     }
 
     @Test
-    @Tag("long")
     void whatGoesWithAMessageWaitsUntilTheMessageIsWritten() {
         try (var browser = Browser.open()) {
             Visitor applicant = browser.phoneWithoutScript().signsInAs("zhang.wei");

@@ -12,6 +12,7 @@ import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Somebody who does not know what there is for her is asked a little and told what she can get. */
@@ -55,6 +56,7 @@ class ProspectsJourney {
         }
     }
 
+    @Tag("long")
     @Test
     void anAnswerThatIsChangedChangesWhatFollows() {
         try (var browser = Browser.open()) {
@@ -70,6 +72,7 @@ class ProspectsJourney {
         }
     }
 
+    @Tag("long")
     @Test
     void aReloadAnswersNothingOnceMoreAndWhatIsLeftOutStaysOpen() {
         try (var browser = Browser.open()) {
@@ -86,6 +89,7 @@ class ProspectsJourney {
         }
     }
 
+    @Tag("long")
     @Test
     void whatIsNoAnswerIsSaidWithItsField() {
         try (var browser = Browser.open()) {
@@ -99,6 +103,7 @@ class ProspectsJourney {
         }
     }
 
+    @Tag("long")
     @Test
     void aServiceThatSheDoesNotNeedIsNotAskedAboutUntilSheFetchesIt() {
         try (var browser = Browser.open()) {
@@ -117,6 +122,7 @@ class ProspectsJourney {
         }
     }
 
+    @Tag("long")
     @Test
     void whatSheAnsweredAboutAServiceIsEnteredIntoItsFormWithHerConsentAndCanBeChanged() {
         try (var browser = Browser.open()) {
@@ -140,6 +146,7 @@ class ProspectsJourney {
         }
     }
 
+    @Tag("long")
     @Test
     void whoStartsAgainHasToldNothing() {
         try (var browser = Browser.open()) {

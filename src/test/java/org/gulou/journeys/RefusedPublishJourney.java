@@ -9,6 +9,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What an editor has written cannot be published: she is told where and what to do, and citizens notice nothing. */
@@ -59,6 +60,7 @@ class RefusedPublishJourney {
         nothingIsPublished(editor, amendment, path, typed);
     }
 
+    @Tag("long")
     @Test
     void aRuleThatNamesAnAnswerThatIsNotAskedIsToldWithoutAScriptToo() {
         Visitor editor = browser.phoneWithoutScript().signsInAs("editor");
@@ -81,6 +83,7 @@ class RefusedPublishJourney {
         nothingIsPublished(editor, amendment, path, typed);
     }
 
+    @Tag("long")
     @Test
     void whoseStoriesAreNotToldAnewYetSeesWhatTheChangeDoesAndTriesItOut() {
         Visitor editor = browser.phoneWithoutScript().signsInAs("editor");

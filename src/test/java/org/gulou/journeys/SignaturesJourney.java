@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A company is given up by all who own it: each signs what was filled in, and with the last it is filed. */
+@Tag("long")
 @ArquillianTest
 @RunAsClient
 class SignaturesJourney {
@@ -115,7 +116,6 @@ class SignaturesJourney {
     }
 
     @Test
-    @Tag("long")
     void whoWillNotSignSaysSoAndTheApplicantReadsWhy() {
         try (var browser = Browser.open()) {
             Visitor applicant = browser.phoneWithoutScript().signsInAs("zhang.wei");
@@ -160,7 +160,6 @@ class SignaturesJourney {
     }
 
     @Test
-    @Tag("long")
     void whatWasNotSignedInTimeIsToldTogetherWithTheWayOut() {
         try (var browser = Browser.open()) {
             Visitor applicant = browser.phoneWithoutScript().signsInAs("zhang.wei");

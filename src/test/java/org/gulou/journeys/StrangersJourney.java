@@ -7,6 +7,7 @@ import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whose case it is not learns nothing about it, not even that it exists. */
@@ -43,6 +44,7 @@ class StrangersJourney {
         }
     }
 
+    @Tag("long")
     @Test
     void aWrongCodeAndAnUnknownNumberAreAnsweredAlike() {
         try (var browser = Browser.open()) {
