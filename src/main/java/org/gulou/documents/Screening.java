@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.gulou.duties.Settings;
 
 /**
- * Has files that passed their own checks looked at by a virus scanner, where the operator has one. While it is silent
- * nothing is taken: an unseen file could reach a clerk's desk.
+ * Decides whether a file that passed its own checks can be taken now: there is room for it beyond the reserve, and the
+ * virus scanner, where the operator has one, finds it clean. While that is silent nothing is taken: an unseen file could
+ * reach a clerk's desk.
  */
 @ApplicationScoped
 public class Screening {
@@ -15,7 +16,14 @@ public class Screening {
     Settings settings;
 
     public Checked screen(Checked checked) {
-        return screen(checked, settings.virusScanner().map(at -> new Clamd(at.host(), at.port())));
+        long room = new Reserve(settings.reserve()).room(settings.dataFolder());
+        return screen(fitting(checked, room), settings.virusScanner().map(at -> new Clamd(at.host(), at.port())));
+    }
+
+    static Checked fitting(Checked checked, long room) {
+        return checked instanceof Checked.Accepted file && file.content().bytes().length > room
+                ? new Checked.Refused("upload.diskFull", file.name())
+                : checked;
     }
 
     static Checked screen(Checked checked, Optional<Clamd> scanner) {

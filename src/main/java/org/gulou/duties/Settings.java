@@ -193,6 +193,20 @@ public class Settings {
         });
     }
 
+    /**
+     * How many bytes have to stay free on the disk of the data folder: where less is left, no file is taken.
+     *
+     * @throws IllegalArgumentException if it is not given as a whole number of megabytes
+     */
+    public long reserve() {
+        String megabytes = text("gulou.reserve").orElse("1000");
+        if (!megabytes.matches("\\d{1,9}")) {
+            throw new IllegalArgumentException(
+                    "gulou.reserve must be a whole number of megabytes, such as 1000, not '" + megabytes + "'");
+        }
+        return Long.parseLong(megabytes) * 1_000_000;
+    }
+
     /** Whether this portal serves real people; demo where nothing is said, as in a unit test. */
     @Produces
     @Dependent

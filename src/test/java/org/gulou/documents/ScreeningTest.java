@@ -7,9 +7,12 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ScreeningTest {
     private static final Checked.Accepted FILE =
@@ -42,6 +45,21 @@ class ScreeningTest {
     @Test
     void whereThereIsNoScannerTheOwnChecksDecide() {
         assertThat(Screening.screen(FILE, Optional.empty())).isEqualTo(FILE);
+    }
+
+    @Test
+    void whatWouldTouchTheReserveIsRefusedAndWhatJustFitsIsTaken() {
+        assertThat(Screening.fitting(FILE, 99_999)).isEqualTo(new Checked.Refused("upload.diskFull", "scan.pdf"));
+        assertThat(Screening.fitting(FILE, 100_000)).isEqualTo(FILE);
+    }
+
+    @Test
+    void theReserveIsWhatStaysFreeOnTheDiskOfAFolderThatIsStillToBeMade(@TempDir Path disk) throws IOException {
+        long free = Files.getFileStore(disk).getUsableSpace();
+
+        long room = new Reserve(3 * free).room(disk.resolve("data/files"));
+
+        assertThat(room).isBetween(-5 * free / 2, -3 * free / 2);
     }
 
     /** Speaks clamd's side of INSTREAM once. */
