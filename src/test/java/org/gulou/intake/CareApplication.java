@@ -56,9 +56,11 @@ public final class CareApplication {
     }
 
     private List<String> pages() {
-        return drafts.open(draft, visitor()).orElseThrow().journey().pages().stream()
-                .map(PageState::id)
-                .toList();
+        return open().journey().pages().stream().map(PageState::id).toList();
+    }
+
+    Application open() {
+        return drafts.open(draft, visitor()).orElseThrow();
     }
 
     public Submission submit() {
