@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gulou.cases.Codes;
 import org.gulou.cases.FormWorld;
@@ -35,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What an office asked an applicant to correct, and how far she is with it. Only what was named can be changed, and what
- * the changed answers newly ask.
+ * the changed answers newly ask; everything in a state that says so.
  *
  * @param asked the act that asked
  * @param named paths of items and papers
@@ -51,6 +52,9 @@ public record Correction(
     static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
     private static final String ITEMS = "items";
+
+    /** Kinds of what stands among the questions and nobody answers. */
+    private static final Set<String> NOT_ANSWERED = Set.of("info", "heading", "computed");
 
     /** The correction that a case waits for; empty if it waits for none. */
     public static Optional<Correction> of(Proceeding proceeding, Catalogue catalogue) {
@@ -101,6 +105,11 @@ public record Correction(
         return freed;
     }
 
+    /** Whether everything that was filed can be changed, whatever was named. */
+    public boolean isOfAll() {
+        return proceeding.state().edits() == Edits.ALL;
+    }
+
     private boolean isNamed(String path) {
         return named.stream().anyMatch(item -> path.equals(item) || path.startsWith(item + "."));
     }
@@ -135,6 +144,7 @@ public record Correction(
                 .filter(page -> !page.id().equals(Journey.PAPERS))
                 .flatMap(page -> journey.questions(page.id(), language).stream())
                 .flatMap(this::openWithin)
+                .filter(question -> !NOT_ANSWERED.contains(question.kind()))
                 .toList();
     }
 
@@ -156,16 +166,20 @@ public record Correction(
 
     /** What the office named, as a person calls it who has not the form before her, with what was said of it alone. */
     public List<String> titles(String language) {
+        Predicate<String> told = path -> !isOfAll() || isNamed(path);
         Map<String, LocalizedText> called = Called.inForm(journey().filled());
         return Stream.concat(
                         questions(language).stream()
+                                .filter(question -> told.test(question.id()))
                                 .map(question -> commented(
                                         Optional.ofNullable(called.get(question.id()))
                                                 .map(words -> words.in(language))
                                                 .orElse(question.label()),
                                         comment(question.id()),
                                         language)),
-                        papers().stream().map(paper -> commented(paper.title().in(language), comment(paper), language)))
+                        papers().stream()
+                                .filter(paper -> told.test(paper.path()) || told.test(paper.id()))
+                                .map(paper -> commented(paper.title().in(language), comment(paper), language)))
                 .distinct()
                 .toList();
     }
@@ -177,7 +191,8 @@ public record Correction(
     /** The papers to hand in. */
     public List<PaperDue> papers() {
         return journey().papers().stream()
-                .filter(paper -> named.contains(paper.path()) || named.contains(paper.id()) || newlyDue(paper))
+                .filter(paper ->
+                        isOfAll() || named.contains(paper.path()) || named.contains(paper.id()) || newlyDue(paper))
                 .toList();
     }
 
@@ -188,7 +203,9 @@ public record Correction(
 
     /** Whether she may change what stands at {@code path}. */
     private boolean open(String path) {
-        return isNamed(path) || (journey().asked(path) && !journey(filed).asked(path));
+        return isOfAll()
+                || isNamed(path)
+                || (journey().asked(path) && !journey(filed).asked(path));
     }
 
     /** The answers with what was posted, as far as it may be changed. */

@@ -25,11 +25,13 @@ import org.gulou.forms.Journey;
 import org.gulou.forms.Upload;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.language.Value;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Attempt;
 import org.gulou.workflow.By;
 import org.gulou.workflow.Edits;
 import org.gulou.workflow.Move;
+import org.gulou.workflow.Sending;
 import org.gulou.workflow.Step;
 
 /** Takes what applicants correct. The caller has found the case for the one who corrects. */
@@ -46,6 +48,13 @@ public class Corrections {
 
         /** Sensitive data is answered to whose use she did not agree; what was typed is kept. */
         record Unconsented() implements Sent {}
+
+        /** The move by which she sends it asks something more of her; {@code missing} is what was not given rightly, if anything. */
+        record Asked(Move move, List<Step.Missing> missing) implements Sent {
+            public Asked {
+                missing = List.copyOf(missing);
+            }
+        }
 
         /** The case does not wait for a correction any more. */
         record TooLate() implements Sent {}
@@ -122,14 +131,29 @@ public class Corrections {
     }
 
     /**
-     * Sends the correction if nothing in it is wrong: the office reads the new revision, and the old one is kept.
+     * Sends the correction if nothing in it is wrong: the office reads the new revision, and the old one is kept. Where the
+     * move asks something more, only her consent is kept, and nothing is sent yet.
      *
      * @param consent whether she agrees to the use of the sensitive data in it
      */
     @Transactional
     public Sent send(CaseNumber number, Actor applicant, boolean consent) {
+        return send(number, applicant, consent, Optional.empty());
+    }
+
+    /**
+     * The same with what the move asks besides, after she agreed to what she has to agree to.
+     *
+     * @param given by the key of each need
+     */
+    @Transactional
+    public Sent send(CaseNumber number, Actor applicant, Map<String, Value> given) {
+        return send(number, applicant, false, Optional.of(given));
+    }
+
+    private Sent send(CaseNumber number, Actor applicant, boolean consent, Optional<Map<String, Value>> given) {
         Optional<Correction> asked = current(number);
-        Optional<Move> resend = asked.flatMap(correction -> resend(correction, applicant));
+        Optional<Move> resend = asked.flatMap(correction -> sending(correction.proceeding(), applicant));
         if (asked.isEmpty() || resend.isEmpty()) {
             return new Sent.TooLate();
         }
@@ -142,11 +166,19 @@ public class Corrections {
         if (journey.lacksConsent()) {
             return new Sent.Unconsented();
         }
+        if (given.isEmpty() && !resend.get().needs().isEmpty()) {
+            registry.keepPending(number, Correction.MAPPER.writeValueAsString(typed.toMap()));
+            return new Sent.Asked(resend.get(), List.of());
+        }
         var revision = new Registry.Revision(
                 Correction.MAPPER.writeValueAsString(Kept.of(typed, journey).toMap()),
                 Correction.MAPPER.writeValueAsString(journey.filled().toMap()));
-        Step step = registry.act(number, new Attempt(resend.get().id(), applicant), Optional.of(revision));
-        return step instanceof Step.Moved ? new Sent.Done() : new Sent.TooLate();
+        var attempt = new Attempt(resend.get().id(), applicant, given.orElse(Map.of()));
+        return switch (registry.act(number, attempt, Optional.of(revision))) {
+            case Step.Moved moved -> new Sent.Done();
+            case Step.Needs(Move move, List<Step.Missing> missing) -> new Sent.Asked(move, missing);
+            case Step.Refused refused -> new Sent.TooLate();
+        };
     }
 
     /** The correction that a case waits for; empty if it waits for none. */
@@ -159,10 +191,16 @@ public class Corrections {
         return of(registry.current(number));
     }
 
-    /** The applicant's way back from a correction. */
-    private static Optional<Move> resend(Correction correction, Actor applicant) {
-        return correction.proceeding().moves(applicant).stream()
-                .filter(move -> move.by() instanceof By.Applicant && move.isBack())
-                .findFirst();
+    /** The move by which the applicant sends what she corrected; empty where she corrects nothing. */
+    public static Optional<Move> sending(Proceeding proceeding, Actor applicant) {
+        return new Sending(proceeding.workflow()).among(proceeding.moves(applicant), proceeding.state());
+    }
+
+    /** What else the applicant may do now. */
+    public static List<Move> besides(Proceeding proceeding, Actor applicant) {
+        String sending = sending(proceeding, applicant).map(Move::id).orElse("");
+        return proceeding.moves(applicant).stream()
+                .filter(move -> move.by() instanceof By.Applicant && !move.id().equals(sending))
+                .toList();
     }
 }

@@ -29,6 +29,7 @@ final class MoveCompiler {
         written.bulk().ifPresent(bulk -> inBulk(written));
         String id = written.id().text();
         By by = people.by(written);
+        new OutsideNeeds(mistakes).check(written, by);
         if (written.label().isEmpty() && !(by instanceof By.Auto || by instanceof By.Time)) {
             mistakes.warn(
                     written.id(),

@@ -2,6 +2,7 @@ package org.gulou.workflow;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gulou.kernel.Written;
@@ -15,7 +16,10 @@ record SoundCorrections(Workflow workflow, WorkflowSource source, Explored explo
         source.states()
                 .forEach(written -> Optional.of(workflow.state(written.id().text()))
                         .filter(state -> state.edits() != Edits.NONE && explored.reaches(state.id()))
-                        .ifPresent(state -> canBeMade(written.id(), state)));
+                        .ifPresent(state -> {
+                            canBeMade(written.id(), state);
+                            goWithOne(written.id(), state);
+                        }));
         source.moves()
                 .forEach(written -> workflow.move(written.id().text())
                         .filter(move -> isAskedOfTheApplicant(move) && !isBounded(move) && comesAgain(move))
@@ -33,7 +37,7 @@ record SoundCorrections(Workflow workflow, WorkflowSource source, Explored explo
                             "The applicant may change answers in '{state}', but the case does not wait for her there.",
                             state),
                     say("Write 'waitsFor: applicant', or leave 'edits' out."));
-        } else if (workflow.moves().stream().noneMatch(move -> sends(move, state)) && !isAsked(state)) {
+        } else if (senders(state).isEmpty() && !isAsked(state)) {
             mistakes.add(
                     at,
                     say("The applicant may change answers in '{state}', but no move of hers sends them.", state),
@@ -45,7 +49,8 @@ record SoundCorrections(Workflow workflow, WorkflowSource source, Explored explo
                     .ifPresent(move -> mistakes.warn(
                             at,
                             say(
-                                    "'{move}' names nothing to correct, so the applicant can change nothing in '{state}'.",
+                                    "'{move}' names nothing to correct, so the applicant can change nothing in"
+                                            + " '{state}'.",
                                     move,
                                     state),
                             say("Write 'needs: [items]' in that move, or 'edits: all' in the state.")));
@@ -61,10 +66,31 @@ record SoundCorrections(Workflow workflow, WorkflowSource source, Explored explo
         return into(state).anyMatch(move -> move.needs().contains(new Need.Items()));
     }
 
-    private boolean sends(Move move, State state) {
-        return move.by() instanceof By.Applicant
-                && move.from().contains(state.id())
-                && !SoundChoices.isGivingUp(workflow, move);
+    /** Where she could always go on by several moves, one of them alone sends what she changed. */
+    private void goWithOne(Written at, State state) {
+        List<Move> always =
+                senders(state).stream().filter(move -> move.when().isEmpty()).toList();
+        new Sending(workflow)
+                .among(always, state)
+                .ifPresent(sends -> always.stream()
+                        .filter(move -> !move.equals(sends))
+                        .findFirst()
+                        .ifPresent(other -> mistakes.warn(
+                                at,
+                                say(
+                                        "What the applicant changes in '{state}' goes with '{move}'; who takes"
+                                                + " '{other}' leaves it behind.",
+                                        state,
+                                        sends,
+                                        other),
+                                say("Let her go on by one move, and let automatic moves after it part the ways."))));
+    }
+
+    private List<Move> senders(State state) {
+        var sending = new Sending(workflow);
+        return workflow.moves().stream()
+                .filter(move -> sending.sends(move, state))
+                .toList();
     }
 
     private boolean isAskedOfTheApplicant(Move move) {

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.gulou.cases.Parties;
 import org.gulou.cases.ToldCase;
 import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.definition.Definitions;
 import org.gulou.catalog.definition.Example;
+import org.gulou.catalog.definition.Folder;
 import org.gulou.catalog.definition.Own;
 import org.gulou.catalog.definition.Rehearsal;
 import org.gulou.forms.Answers;
@@ -31,7 +33,11 @@ class CorrectionTest {
     }
 
     private static Correction inStory(String story, String clerk, String... items) {
-        Rehearsal file = Own.DEFINITIONS.examples(Own.FOLDER, CATALOGUE).stream()
+        return inStory(CATALOGUE, story, clerk, items);
+    }
+
+    private static Correction inStory(Catalogue catalogue, String story, String clerk, String... items) {
+        Rehearsal file = Own.DEFINITIONS.examples(Own.FOLDER, catalogue).stream()
                 .filter(one -> one.path().equals(story))
                 .findFirst()
                 .flatMap(Example::rehearse)
@@ -44,9 +50,20 @@ class CorrectionTest {
         assertThat(file.act("correct", file.actor(clerk, "clerk"), given, Optional.empty()))
                 .isInstanceOf(Step.Moved.class);
         return Correction.of(
-                        ToldCase.of(file, file.situation(), CATALOGUE, new Parties("申请人", "", Optional.empty())),
-                        CATALOGUE)
+                        ToldCase.of(file, file.situation(), catalogue, new Parties("申请人", "", Optional.empty())),
+                        catalogue)
                 .orElseThrow();
+    }
+
+    /** The same service, where everything may be changed that was filed. */
+    private static Correction askedForAll(String... items) {
+        Folder changed = Own.changed(
+                "services/market-regulation/company-registration/workflow.yaml", "edits: named", "edits: all");
+        return switch (Own.DEFINITIONS.read(Own.around(STORY, changed))) {
+            case Definitions.Reading.Sound sound -> inStory(sound.catalogue(), STORY, "clerk.county", items);
+            case Definitions.Reading.Refused refused ->
+                throw new AssertionError(refused.problems().toString());
+        };
     }
 
     private static List<String> rows(Answers answers) {
@@ -100,6 +117,25 @@ class CorrectionTest {
         assertThat(correction.questions("zh"))
                 .isNotEmpty()
                 .allMatch(question -> question.id().startsWith(first + "."));
+    }
+
+    @Test
+    void whereAllMayBeChangedEveryQuestionAndPaperIsAskedAndWhatIsOnlyReadIsNot() {
+        Correction all = askedForAll("tradeName");
+
+        assertThat(all.questions("en")).extracting(Question::id).contains("tradeName", LIST);
+        assertThat(all.questions("en"))
+                .extracting(Question::kind)
+                .doesNotContain("info", "heading", "computed", "group");
+        assertThat(all.papers()).isEqualTo(all.journey().papers());
+        assertThat(all.mistakes()).isEmpty();
+        assertThat(rows(presses(all, "addRow", LIST))).hasSize(3);
+    }
+
+    @Test
+    void whereAllMayBeChangedOnlyWhatTheOfficeNamedIsToldOf() {
+        assertThat(askedForAll("tradeName").titles("en"))
+                .isEqualTo(asked("tradeName").titles("en"));
     }
 
     @Test

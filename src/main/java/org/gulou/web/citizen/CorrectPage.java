@@ -105,6 +105,8 @@ public class CorrectPage {
                 Reply.redirect("/correct/" + view.getNumber() + "?check=true#summary");
             case Corrections.Sent.Unconsented unconsented ->
                 Reply.redirect("/correct/" + view.getNumber() + "?agree=missing#summary");
+            case Corrections.Sent.Asked more ->
+                Reply.redirect("/act/" + view.getNumber() + "/" + more.move().id());
             case Corrections.Sent.TooLate late -> view.tooLate();
         }
     }
@@ -204,6 +206,11 @@ public class CorrectPage {
                 .flatMap(List::stream)
                 .map(org.gulou.forms.Upload::name)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Whether she may change everything that she filed. */
+    public boolean isOfAll() {
+        return asked.filter(Correction::isOfAll).isPresent();
     }
 
     public boolean isKept() {

@@ -14,6 +14,7 @@ import org.gulou.cases.asks.MoveAnswers;
 import org.gulou.cases.fees.Charge;
 import org.gulou.cases.talk.Enclosing;
 import org.gulou.forms.Question;
+import org.gulou.intake.Corrections;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Money;
@@ -50,6 +51,9 @@ public class MovePage {
     Enclosing enclosing;
 
     @Inject
+    Corrections corrections;
+
+    @Inject
     Chosen files;
 
     @Inject
@@ -64,6 +68,7 @@ public class MovePage {
     private Optional<Move> chosen = Optional.empty();
     private List<Slip> slips = List.of();
     private boolean signing;
+    private boolean sending;
 
     public void open() {
         if (!view.open()) {
@@ -72,8 +77,15 @@ public class MovePage {
         Actor applicant = view.applicant();
         chosen = view.proceeding().moves(applicant).stream()
                 .filter(one -> one.id().equals(move))
-                .filter(one -> one.by() instanceof By.Applicant && !one.isBack())
+                .filter(one -> one.by() instanceof By.Applicant)
                 .findFirst();
+        sending = Corrections.sending(view.proceeding(), applicant)
+                .filter(one -> one.id().equals(move))
+                .isPresent();
+        if (sending && (chosen().needs().isEmpty() || !isCorrected())) {
+            Reply.redirect("/correct/" + view.getNumber());
+            return;
+        }
         if (chosen.isEmpty()) {
             chosen = view.proceeding().workflow().toSign(view.proceeding().situation(), applicant).stream()
                     .filter(one -> one.id().equals(move))
@@ -88,6 +100,15 @@ public class MovePage {
         } else if (request.getMethod().equals("POST")) {
             take(applicant);
         }
+    }
+
+    /** Whether what she was to correct can be sent as it is. */
+    private boolean isCorrected() {
+        return corrections
+                .of(view.proceeding())
+                .filter(correction ->
+                        correction.mistakes().isEmpty() && !correction.journey().lacksConsent())
+                .isPresent();
     }
 
     private void take(Actor applicant) {
@@ -105,6 +126,18 @@ public class MovePage {
             Reply.unprocessable();
             return;
         }
+        if (sending) {
+            switch (corrections.send(view.caseNumber(), applicant, answers.given())) {
+                case Corrections.Sent.Done done -> Reply.redirect("/case/" + view.getNumber() + "?sent=true");
+                case Corrections.Sent.Asked(Move asking, List<Step.Missing> missing) -> lacks(missing);
+                case Corrections.Sent.Mistaken mistaken ->
+                    Reply.redirect("/correct/" + view.getNumber() + "?check=true#summary");
+                case Corrections.Sent.Unconsented unconsented ->
+                    Reply.redirect("/correct/" + view.getNumber() + "?agree=missing#summary");
+                case Corrections.Sent.TooLate late -> view.tooLate();
+            }
+            return;
+        }
         Step step = enclosing.act(
                 view.caseNumber(),
                 new Attempt(chosen().id(), applicant, answers.given()),
@@ -112,15 +145,17 @@ public class MovePage {
                 () -> files.handOver(FILES, view.getNumber()));
         switch (step) {
             case Step.Moved moved -> Reply.redirect("/case/" + view.getNumber());
-            case Step.Needs(Move needing, List<Step.Missing> missing) -> {
-                slips = missing.stream()
-                        .map(one -> new Slip(
-                                one.need().key(), language.of(view.proceeding().say(one.reason()))))
-                        .toList();
-                Reply.unprocessable();
-            }
+            case Step.Needs(Move needing, List<Step.Missing> missing) -> lacks(missing);
             case Step.Refused refused -> view.tooLate();
         }
+    }
+
+    private void lacks(List<Step.Missing> missing) {
+        slips = missing.stream()
+                .map(one ->
+                        new Slip(one.need().key(), language.of(view.proceeding().say(one.reason()))))
+                .toList();
+        Reply.unprocessable();
     }
 
     private Writing writing() {
@@ -146,7 +181,7 @@ public class MovePage {
 
     /** Whether papers can go with it. */
     public boolean isEnclosing() {
-        return !signing && writing().isEnclosing();
+        return !signing && !sending && writing().isEnclosing();
     }
 
     /** The papers that it needs of her. */

@@ -34,7 +34,6 @@ import org.gulou.language.Value;
 import org.gulou.web.ui.FeeRow;
 import org.gulou.web.ui.Language;
 import org.gulou.workflow.Act;
-import org.gulou.workflow.By;
 import org.gulou.workflow.Certificate;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Stage;
@@ -96,9 +95,7 @@ public class MyCasePage {
         }
         correction = corrections.of(view.proceeding());
         papers = issued.of(view.getNumber());
-        moves = view.proceeding().moves(view.applicant()).stream()
-                .filter(move -> move.by() instanceof By.Applicant && !move.isBack())
-                .toList();
+        moves = Corrections.besides(view.proceeding(), view.applicant());
     }
 
     private org.gulou.cases.CaseFile file() {

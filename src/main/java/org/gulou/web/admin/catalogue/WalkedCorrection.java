@@ -16,8 +16,8 @@ import org.gulou.forms.Way;
 import org.gulou.intake.Correction;
 import org.gulou.web.desk.MoveForm.Slip;
 import org.gulou.web.ui.Posted;
-import org.gulou.workflow.By;
 import org.gulou.workflow.Move;
+import org.gulou.workflow.Sending;
 
 /**
  * What the applicant of a walked case puts right before she sends it again: her answers in the fields of the citizen's page,
@@ -49,7 +49,8 @@ public final class WalkedCorrection {
 
     /** What is to be corrected before {@code move} is taken; empty where that move answers no correction. */
     static Optional<WalkedCorrection> before(Move move, Proceeding told, Catalogue catalogue, String language) {
-        return move.by() instanceof By.Applicant && move.isBack()
+        boolean sends = move.needs().isEmpty() && new Sending(told.workflow()).sends(move, told.state());
+        return sends
                 ? Correction.of(told, catalogue).map(asked -> new WalkedCorrection(asked, language, false))
                 : Optional.empty();
     }
