@@ -25,6 +25,8 @@ import org.gulou.workflow.clock.ClockLedger;
 
 /** Lives through what an example tells after filing. */
 record ExampleSteps(ExampleCase file, Mistakes mistakes) {
+    private static final List<String> OF_ACTS =
+            List.of("move", "extend", "sign", "with", "answers", "papers", "refused");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}");
 
     /** What comes of a step that was refused against what is told is told once: the rest would only echo it. */
@@ -54,12 +56,24 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
         if (step.get("paid").isPresent()) {
             new ToldPayment(file, mistakes).pay(step);
         }
+        nobodys(step);
         boolean away = step.written("by")
                 .filter(by -> !by.text().equals("time"))
                 .map(by -> act(step, by, nobodyElse, astray))
                 .orElse(astray);
         step.fields("expect").filter(expected -> !away).ifPresent(this::compare);
         return away;
+    }
+
+    /** What a step tells of an act, and not whose it is: it would be passed over. */
+    private void nobodys(Node.Fields step) {
+        OF_ACTS.stream()
+                .filter(key -> step.get("by").isEmpty() && step.get(key).isPresent())
+                .findFirst()
+                .ifPresent(key -> mistakes.at(
+                        step.keyPlace(key),
+                        say("'{key}' tells what somebody does, but not who.", key),
+                        say("Write 'by: <role>.<level>', 'by: applicant' or a party.")));
     }
 
     /** Time goes on: what is told later has not happened before. */
@@ -94,13 +108,12 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
             mistakes.add(by.problem(say("Expected a move that {by} takes.", by), say("Add 'move:' or 'extend:'.")));
             return astray;
         }
-        if (step.get("answers").isPresent() || step.get("papers").isPresent()) {
-            correct(
-                    step.fields("answers").orElse(Example.NONE),
-                    step.fields("papers").orElse(Example.NONE));
-        }
         Node.Fields with = step.fields("with").orElse(Example.NONE);
         String move = ofRow(named.get().text());
+        if (step.get("answers").isPresent() || step.get("papers").isPresent()) {
+            new ToldCorrection(file, mistakes)
+                    .make(step, move, !astray && step.get("refused").isEmpty());
+        }
         var given = new ToldWith(file, file.workflow().called(file.situation(), move), with, mistakes);
         if (!astray) {
             given.check(named.get());
@@ -121,12 +134,6 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
             refused = refused.or(() -> Optional.of(step));
         }
         return refused.orElseGet(() -> file.act(named, actor, Map.of(), Optional.empty()));
-    }
-
-    private void correct(Node.Fields answers, Node.Fields papers) {
-        file.correct(answers, papers, mistakes);
-        new ToldInVain(file.version().form(), file.journey(), Set.of(), mistakes).tell(answers);
-        new ExamplePapers(file.version().form(), file.journey(), mistakes).known(papers);
     }
 
     /** The lane of a row, which has a key, by the row's number: {@code views/2}. */
@@ -249,8 +256,8 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
                 .filter(timer -> timer.provisional() && !timer.due().isAfter(file.now()))
                 .flatMap(timer -> timer.move().stream()
                         .map(move -> say(
-                                "Time does not take '{move}': the calendar of {year} is not published, so its day has no"
-                                        + " effect yet.",
+                                "Time does not take '{move}': the calendar of {year} is not published, so its day has"
+                                        + " no effect yet.",
                                 move,
                                 OfficeTime.day(timer.due().minusNanos(1)).getYear())))
                 .findFirst()
