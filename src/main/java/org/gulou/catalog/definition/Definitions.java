@@ -150,6 +150,10 @@ public final class Definitions {
             var successors = new Successors(known, mistakes);
             bundles.forEach(bundle -> Optional.ofNullable(known.get(bundle.service()))
                     .ifPresent(service -> successors.in(bundle.files(), bundle.folder(), service)));
+            var live = Mistakes.ofPublished();
+            bundles.forEach(bundle -> new Openings(known, published.contains(bundle.folder()) ? live : mistakes)
+                    .in(bundle.files(), bundle.folder()));
+            mistakes.addAll(live);
             all.forEach(one -> mistakes.addAll(one.mistakes()));
             all.stream()
                     .filter(one -> one.learnt().isPresent())

@@ -1,0 +1,79 @@
+package org.gulou.catalog.definition;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.gulou.kernel.Sentence.say;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gulou.catalog.Service;
+import org.gulou.catalog.ServiceVersion;
+import org.gulou.kernel.Written;
+
+/**
+ * Looks whether what moves open are services of the catalogue, and whether their forms ask what is carried over: what they
+ * do not ask would be lost without a word.
+ */
+record Openings(Map<String, Service> services, Mistakes mistakes) {
+    private static final String OPEN = "open";
+    private static final byte[] MARK = OPEN.getBytes(UTF_8);
+
+    /** Looks at one service, also at what its variants change. */
+    void in(Folder files, String folder) {
+        for (String name : List.of("workflow.yaml", "service.yaml")) {
+            String path = folder + "/" + name;
+            byte[] bytes = files.files().getOrDefault(path, new byte[0]);
+            if (isMarked(bytes)) {
+                Node.read(path, bytes).ifPresent(this::look);
+            }
+        }
+    }
+
+    /** Of thousands of services few open another: a file is only read where it may. */
+    private static boolean isMarked(byte[] bytes) {
+        for (int at = 0; at + MARK.length <= bytes.length; at++) {
+            int same = 0;
+            while (same < MARK.length && bytes[at + same] == MARK[same]) {
+                same++;
+            }
+            if (same == MARK.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void look(Node node) {
+        switch (node) {
+            case Node.Scalar scalar -> {}
+            case Node.Items list -> list.items().forEach(this::look);
+            case Node.Fields fields -> {
+                fields.fields(OPEN).ifPresent(this::opened);
+                fields.fields().values().forEach(this::look);
+            }
+        }
+    }
+
+    private void opened(Node.Fields open) {
+        open.written("service").ifPresent(id -> {
+            Service service = services.get(id.text());
+            if (service == null) {
+                mistakes.unknown(id, say("service"), services.keySet());
+            } else {
+                open.fields("map").ifPresent(map -> carried(map, service));
+            }
+        });
+    }
+
+    private void carried(Node.Fields map, Service service) {
+        Set<String> asked = new TreeSet<>();
+        for (ServiceVersion version : service.variants().values()) {
+            asked.addAll(version.form().paths());
+        }
+        map.fields().keySet().stream()
+                .filter(path -> !asked.contains(path))
+                .forEach(path -> mistakes.unknown(
+                        new Written(path, map.keyPlace(path)), say("item of {service}", service.id()), asked));
+    }
+}
