@@ -174,7 +174,7 @@ final class Complaints {
 
     private Problem unknownKey(Error error, Node node) {
         String key = String.valueOf(error.getProperty());
-        if (notYet.keys().contains(key)) {
+        if (notYet.isToCome(key, around(error))) {
             return keyPlace(node, key).problem(NotYet.reason(say("the key '{key}'", key)));
         }
         List<String> known =
@@ -191,6 +191,15 @@ final class Complaints {
                                 .or(Comma.inRule(key))
                                 .or(Misplaced.fromTop(key, known))
                                 .or(Nearest.suggestion(key, known)));
+    }
+
+    /** Under which key the mapping stands, also in a list; the empty text at the top of a file. */
+    private static String around(Error error) {
+        return steps(error.getInstanceLocation()).reversed().stream()
+                .filter(String.class::isInstance)
+                .findFirst()
+                .map(String::valueOf)
+                .orElse("");
     }
 
     private Problem dependent(Error error) {
@@ -225,6 +234,13 @@ final class Complaints {
     }
 
     private Sentence remedy(Error error, Node node) {
+        if (node instanceof Node.Fields several && error.getKeyword().equals("maxProperties")) {
+            return say(
+                    "Write each by itself, in a list: {list}.",
+                    several.fields().keySet().stream()
+                            .map(key -> "{" + key + ": …}")
+                            .collect(Collectors.joining(", ", "[", "]")));
+        }
         if (!(node instanceof Node.Scalar scalar)) {
             return node instanceof Node.Items list && error.getKeyword().equals("type")
                     ? Remedy.ofList(list, steps(error.getInstanceLocation()))

@@ -43,12 +43,24 @@ final class Misplaced {
         boolean option = known.contains("exclusive");
         boolean page = known.contains("each") && known.contains("items") && !known.contains("repeat");
         return switch (key) {
+            case "each" ->
+                known.contains("repeat")
+                        ? say("Rows that follow from a list are written 'repeat: {each}'.", "{each: … as …}")
+                        : Sentence.NONE;
+            case "register", "ask" ->
+                known.contains("persons") ? say("Write 'does: {ask}'.", "{ask: register …, by: […]}") : Sentence.NONE;
+            case "silence" ->
+                known.contains("citizen") ? say("Name in 'then' the move that time takes.") : Sentence.NONE;
+            case "asOf" ->
+                known.contains("limit")
+                        ? say("Write it beside what starts the clock: 'starts: {start}'.", "{on: …, asOf: …}")
+                        : Sentence.NONE;
             case "only", "show", "when" ->
                 option ? say("Write 'only' beside the options: only: {rule}.", "id != \"…\" or …") : Sentence.NONE;
             case "checks" ->
                 page
-                        ? say(
-                                "A page has no checks: write them at an item or a group of it, or at the end of the form.")
+                        ? say("A page has no checks: write them at an item or a group of it, or at the end of the"
+                                + " form.")
                         : Sentence.NONE;
             case "purpose" -> page ? say("Write it at each item that is answered.") : Sentence.NONE;
             default -> elsewhere(key, known);

@@ -82,7 +82,8 @@ class BrokenDefinitionsTest {
                         FREIGHT,
                         "fees: []",
                         "fees: [{id: a, title: {zh: 费{x}, en: Fee}, amount: 1}]",
-                        "#67:29: This is not YAML: expected a comma or a closing brace, but found '{'. Quote a text that holds { or }"),
+                        "#67:29: This is not YAML: expected a comma or a closing brace, but found '{'. Quote a text"
+                                + " that holds { or }"),
                 // the shape
                 of(
                         FREIGHT,
@@ -117,7 +118,7 @@ class BrokenDefinitionsTest {
                         FORM,
                         "required: true",
                         "required: true\n        book: true",
-                        "#11:9: not yet: the key 'book' is part of the definition"),
+                        "#11:9: The key 'book' is not known here."),
                 of(FORM, "id: forWhom", "id: for-whom", "#7:13: Expected a name that rules read bare: lowerCamel"),
                 of(
                         WORKFLOW,
