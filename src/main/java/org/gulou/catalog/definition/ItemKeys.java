@@ -63,7 +63,8 @@ final class ItemKeys {
     private static Map<String, Set<String>> only() {
         var only = new HashMap<String, Set<String>>();
         List.of("minLength", "maxLength", "count").forEach(key -> only.put(key, TEXTS));
-        List.of("options", "view", "ordered").forEach(key -> only.put(key, CHOICES));
+        List.of("options", "view").forEach(key -> only.put(key, CHOICES));
+        only.put("ordered", Set.of("choice"));
         List.of("level", "within").forEach(key -> only.put(key, Set.of("division")));
         List.of("from", "by", "reads").forEach(key -> only.put(key, Set.of("lookUp")));
         List.of("items", "repeat", "rowName").forEach(key -> only.put(key, GROUPS));
@@ -92,12 +93,11 @@ final class ItemKeys {
         if (item.get("use").isPresent()) {
             item.fields().keySet().stream()
                     .filter(key -> !BESIDE_USE.contains(key))
-                    .forEach(
-                            key -> mistakes.at(
-                                    item.keyPlace(key),
-                                    say("'{key}' is the element's own and cannot be changed where it is used.", key),
-                                    say(
-                                            "Leave it out; title, show, only, required, label and defaults may narrow the element.")));
+                    .forEach(key -> mistakes.at(
+                            item.keyPlace(key),
+                            say("'{key}' is the element's own and cannot be changed where it is used.", key),
+                            say("Leave it out; title, show, only, required, label and defaults may narrow"
+                                    + " the element.")));
             if (item.get("as").isEmpty()) {
                 OF_SCOPES.stream()
                         .filter(key -> item.get(key).isPresent())
@@ -148,6 +148,7 @@ final class ItemKeys {
                 && item.get("text").isEmpty()) {
             mistakes.at(item.place(), say("There is nothing to read in it."), say("Add a title or a text."));
         }
+        new ItemPairs(mistakes).check(item);
         lengths(item);
         item.fields("repeat").ifPresent(this::rows);
         item.written("round").filter(round -> NUMBERS.contains(kind)).ifPresent(round -> rounded(round, kind));
