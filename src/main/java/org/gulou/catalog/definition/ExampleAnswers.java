@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Circumstances;
+import org.gulou.forms.Defaults;
 import org.gulou.forms.Form;
 import org.gulou.forms.Journey;
 import org.gulou.forms.PaperDue;
@@ -91,7 +92,7 @@ final class ExampleAnswers {
         return written.toString();
     }
 
-    /** The answers after Continue on every page that is asked: what is not told is left blank. */
+    /** The answers after Continue on every page that is asked: what is not told is left blank, but for a default that is required. */
     static Answers continued(Form form, Answers answers, Circumstances circumstances) {
         Answers settled = answers;
         for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -101,7 +102,7 @@ final class ExampleAnswers {
             if (settled.settled().containsAll(asked)) {
                 return journey.passed(REASON);
             }
-            settled = settled.withSettled(asked);
+            settled = new Defaults(form, settled, circumstances).left(asked).withSettled(asked);
         }
         return Journey.of(form, settled, circumstances).passed(REASON);
     }
