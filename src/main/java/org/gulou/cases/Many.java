@@ -91,7 +91,9 @@ public class Many {
     }
 
     private static boolean isForMany(Move move) {
-        Predicate<Need> alone = need -> need instanceof Need.Items || need instanceof Need.Answer;
+        Predicate<Need> alone = need -> need instanceof Need.Items
+                || need instanceof Need.Answer
+                || (need instanceof Need.Item item && item.byDefault().isPresent());
         return move.fill().isEmpty()
                 && move.lane().isEmpty()
                 && move.needs().stream().noneMatch(alone);

@@ -136,6 +136,13 @@ public final class Given {
         return last;
     }
 
+    /** What stands in a small item of a move before anyone types; empty where that is nothing, or not known. */
+    public static Optional<Value> proposed(Workflow workflow, Situation situation, Need.Item item) {
+        return item.byDefault()
+                .map(new CaseView(workflow, situation)::evaluate)
+                .filter(value -> !value.isUnknown() && !(value instanceof Value.Empty));
+    }
+
     /** Whether a paper came after the case was filed: with some move, or as one that was promised. */
     public static boolean handedIn(Workflow workflow, List<Act> history, String paper) {
         return history.stream()

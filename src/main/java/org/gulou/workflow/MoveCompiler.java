@@ -90,6 +90,12 @@ final class MoveCompiler {
                     say("The move '{move}' is for a batch, so nothing of one case alone can be filled in.", move.id()),
                     say("Leave 'fill', 'items' and answers to another move."));
         }
+        move.items().stream()
+                .flatMap(item -> item.byDefault().stream())
+                .forEach(rule -> mistakes.add(
+                        rule,
+                        say("'{move}' is for a batch, and what stands there at first is one case's alone.", move.id()),
+                        say("Leave 'default' out.")));
         By by = people.by(move);
         if (!by.isOfficial()) {
             mistakes.add(move.id(), say("Only officials act on a batch, not '{by}'.", by.word()), say("Name a role."));
@@ -240,6 +246,11 @@ final class MoveCompiler {
                 item.max()
                         .flatMap(max -> mistakes.rule(
                                 max, words.names(), new Type.OrEmpty(item.type().present()))),
+                item.byDefault()
+                        .flatMap(rule -> mistakes.rule(
+                                rule,
+                                words.names(),
+                                new Type.OrEmpty(item.type().present()))),
                 item.checks().stream()
                         .flatMap(check -> check(check, item, names).stream())
                         .toList());

@@ -131,6 +131,7 @@ public sealed interface Need {
      * A small item that whoever acts fills in, read by rules as {@code grant.tier}.
      *
      * @param options the words of each option where {@code type} is a choice
+     * @param byDefault what stands there before anyone types
      */
     record Item(
             String id,
@@ -142,6 +143,7 @@ public sealed interface Need {
             boolean required,
             Optional<Expression> min,
             Optional<Expression> max,
+            Optional<Expression> byDefault,
             List<Check> checks)
             implements Need {
         /** What the kind of the item asks of a value, beside its type; known to those who read what is typed. */
@@ -160,6 +162,21 @@ public sealed interface Need {
             options = Ordered.copy(options);
         }
 
+        /** One that is blank at first. */
+        public Item(
+                String id,
+                LocalizedText title,
+                LocalizedText hint,
+                Type type,
+                Sort sort,
+                Map<String, LocalizedText> options,
+                boolean required,
+                Optional<Expression> min,
+                Optional<Expression> max,
+                List<Check> checks) {
+            this(id, title, hint, type, sort, options, required, min, max, Optional.empty(), checks);
+        }
+
         @Override
         public String key() {
             return id;
@@ -167,7 +184,18 @@ public sealed interface Need {
 
         @Override
         public Item saying(UnaryOperator<LocalizedText> words) {
-            return new Item(id, words.apply(title), words.apply(hint), type, sort, options, required, min, max, checks);
+            return new Item(
+                    id,
+                    words.apply(title),
+                    words.apply(hint),
+                    type,
+                    sort,
+                    options,
+                    required,
+                    min,
+                    max,
+                    byDefault,
+                    checks);
         }
     }
 }

@@ -235,6 +235,7 @@ public record WorkflowSource(
             boolean required,
             Optional<Written> min,
             Optional<Written> max,
+            Optional<Written> byDefault,
             List<Check> checks) {
         public Item {
             checks = List.copyOf(checks);

@@ -35,6 +35,7 @@ final class SketchedItems {
                 get(item, "required").isEmpty(),
                 get(item, "min").map(Sketched::word),
                 get(item, "max").map(Sketched::word),
+                get(item, "default").map(Sketched::word),
                 get(item, "check").stream()
                         .map(rule -> new WorkflowSource.Check(
                                 word(rule),

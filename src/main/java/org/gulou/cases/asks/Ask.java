@@ -18,6 +18,7 @@ import org.gulou.forms.kind.YesNoKind;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Money;
 import org.gulou.language.Type;
+import org.gulou.workflow.Given;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
 import org.gulou.workflow.Signer;
@@ -66,13 +67,22 @@ public record Ask(
                 : this;
     }
 
-    /** What was answered stands there until it is changed; what was not asked cannot be. */
-    private static Stream<Ask> of(Need need, Proceeding proceeding) {
+    /**
+     * What one need asks. What was answered stands there until it is changed, and what the definition proposes; what was not
+     * asked cannot be changed.
+     */
+    public static Stream<Ask> of(Need need, Proceeding proceeding) {
         Stream<Ask> ask = of(need).stream();
-        return need instanceof Need.Answer answer
-                ? ask.filter(one -> proceeding.record().answer(answer.key()).isPresent())
-                        .map(one -> one.suggesting(Kept.in(proceeding.file()).at(answer.key())))
-                : ask;
+        return switch (need) {
+            case Need.Answer answer ->
+                ask.filter(one -> proceeding.record().answer(answer.key()).isPresent())
+                        .map(one -> one.suggesting(Kept.in(proceeding.file()).at(answer.key())));
+            case Need.Item item ->
+                ask.map(one -> Given.proposed(proceeding.workflow(), proceeding.situation(), item)
+                        .map(value -> one.suggesting(one.kind().write(value)))
+                        .orElse(one));
+            default -> ask;
+        };
     }
 
     private Ask suggesting(List<String> values) {

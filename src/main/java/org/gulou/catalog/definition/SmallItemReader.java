@@ -27,8 +27,8 @@ record SmallItemReader(ItemReader items) {
     private static final Set<String> LARGE = Set.of(
             "group", "matrix", "info", "heading", "row", "lookUp", "file", "signature", "declaration", "division");
 
-    private static final Set<String> UNREAD = Set.of(
-            "show", "default", "computed", "whenEmpty", "round", "prefill", "edit", "readers", "sensitive", "only");
+    private static final Set<String> UNREAD =
+            Set.of("show", "computed", "whenEmpty", "round", "prefill", "edit", "readers", "sensitive", "only");
 
     private static final Set<String> CONSTANTS = Set.of("true", "false");
 
@@ -63,6 +63,7 @@ record SmallItemReader(ItemReader items) {
                 !item.stringOrEmpty("required").equals("false"),
                 item.written("min"),
                 item.written("max"),
+                item.written("default"),
                 checks(item));
     }
 

@@ -12,6 +12,7 @@ import org.gulou.forms.kind.Local;
 import org.gulou.forms.kind.NumberKind;
 import org.gulou.forms.kind.Reading;
 import org.gulou.language.Value;
+import org.gulou.workflow.Given;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
 import org.gulou.workflow.Situation;
@@ -57,7 +58,11 @@ record ToldNeeds(Workflow workflow, Situation situation) {
                 }
                 case Need.Answer(Need.Item item) ->
                     with.get(item.id()).ifPresent(node -> given.put(item.id(), typed(node, item)));
-                case Need.Item item -> with.get(item.id()).ifPresent(node -> given.put(item.id(), typed(node, item)));
+                case Need.Item item ->
+                    with.get(item.id())
+                            .map(node -> typed(node, item))
+                            .or(() -> Given.proposed(workflow, situation, item).filter(value -> item.required()))
+                            .ifPresent(value -> given.put(item.id(), value));
             }
         }
         return given;

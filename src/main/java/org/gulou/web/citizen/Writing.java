@@ -30,10 +30,13 @@ import org.gulou.workflow.Target;
 record Writing(Move move, Proceeding proceeding, UnaryOperator<String> field, Language language) {
     private static final int LONGEST = 2000;
 
+    /** The field that names each question of a page: a box that was unticked sends nothing itself. */
+    private static final String ASKED = "-asked";
+
     private Stream<Ask> asks() {
         return move.needs().stream().flatMap(need -> switch (need) {
             case Need.Reason reason -> Ask.of(need).map(this::hers).stream();
-            case Need.Item item -> Ask.of(need).stream();
+            case Need.Item item -> Ask.of(need, proceeding);
             default -> Stream.empty();
         });
     }
@@ -67,7 +70,9 @@ record Writing(Move move, Proceeding proceeding, UnaryOperator<String> field, La
         return asks().map(ask -> {
                     String id = field.apply(ask.key());
                     String wrong = Slip.at(id, slips);
-                    return ask.question(id, posted.all(id), LocalizedText.of(wrong, wrong), language.getTag());
+                    boolean seen = posted.has(id) || posted.all(ASKED).contains(id);
+                    List<String> typed = seen ? posted.all(id) : ask.suggested();
+                    return ask.question(id, typed, LocalizedText.of(wrong, wrong), language.getTag());
                 })
                 .toList();
     }

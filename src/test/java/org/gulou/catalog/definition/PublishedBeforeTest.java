@@ -23,18 +23,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is judged more strictly since a service was published touches neither its cases nor the rest of the catalogue. */
 class PublishedBeforeTest {
     private static final String WORKFLOW = """
-            schema: gulou/workflow/v1
-            start: received
-            states:
-              received: {label: {zh: 已收到, en: Received}, citizen: received, worker: clerk.county}
-              parked: {label: {zh: 搁置, en: Parked}, citizen: being-checked, worker: clerk.county}
-              done: {label: {zh: 已办结, en: Done}, citizen: decided, end: granted}
-            moves:
-              finish: {label: {zh: 办结, en: Finish}, from: received, to: done, by: clerk.county}
-              park: {label: {zh: 搁置, en: Park}, from: received, to: parked, by: clerk.county}
-              %s
-            clocks: {}
-            """;
+        schema: gulou/workflow/v1
+        start: received
+        states:
+          received: {label: {zh: 已收到, en: Received}, citizen: received, worker: clerk.county}
+          parked: {label: {zh: 搁置, en: Parked}, citizen: being-checked, worker: clerk.county}
+          done: {label: {zh: 已办结, en: Done}, citizen: decided, end: granted}
+        moves:
+          finish: {label: {zh: 办结, en: Finish}, from: received, to: done, by: clerk.county}
+          park: {label: {zh: 搁置, en: Park}, from: received, to: parked, by: clerk.county}
+          %s
+        clocks: {}
+        """;
 
     private static final String BACK =
             "resume: {label: {zh: 恢复, en: Resume}, from: parked, to: received, by: clerk.county, times: 3%s}";
@@ -60,21 +60,22 @@ class PublishedBeforeTest {
                 argumentSet(
                         "a limit that no number keeps",
                         SERVICE.asking(
-                                "{id: more, kind: integer, title: {zh: 更多, en: More}, required: true, min: 5, max: 3}")),
+                                "{id: more, kind: integer, title: {zh: 更多, en: More}, required: true, min: 5, max:"
+                                        + " 3}")),
                 argumentSet("a state that nobody leaves", working("")),
                 argumentSet(
                         "a key that is not heeded",
-                        givingBack(", needs: [{id: fine, kind: text, title: {zh: 备注, en: Note}, default: x}]")),
+                        givingBack(", needs: [{id: fine, kind: text, title: {zh: 备注, en: Note}, show: x}]")),
                 argumentSet("a key that is not known any more", givingBack(", colour: red")),
                 argumentSet(
                         "rows of a table that fit at once",
-                        SERVICE.guided(
-                                "tables: {size: {in: {n: number}, out: text, rows: [['< 5', '\"low\"'], ['< 9', '\"high\"']]}}")),
+                        SERVICE.guided("tables: {size: {in: {n: number}, out: text, rows: [['< 5', '\"low\"'], ['< 9',"
+                                + " '\"high\"']]}}")),
                 argumentSet("two windows on one day", SERVICE.with("workflow.yaml", workflow -> workflow + """
-                                window:
-                                  - {opens: 03-01, closes: 04-30}
-                                  - {opens: 04-30, closes: 05-31}
-                                """)));
+                    window:
+                      - {opens: 03-01, closes: 04-30}
+                      - {opens: 04-30, closes: 05-31}
+                    """)));
     }
 
     private static Folder folder(SmallService service) {
