@@ -3,6 +3,7 @@ package org.gulou.workflow;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whether somebody outside the office can give what a move of hers needs: the pages for her ask small things and papers. */
 record OutsideNeeds(Mistakes mistakes) {
@@ -26,5 +27,19 @@ record OutsideNeeds(Mistakes mistakes) {
                         need,
                         say("'{need}' is what an official gives, and no official takes '{move}'.", need, move.id()),
                         say("Leave it out.")));
+        if (by instanceof By.Anyone) {
+            Stream.concat(
+                            move.needs().stream()
+                                    .filter(need ->
+                                            !need.text().equals("reason") && !OF_OFFICIALS.contains(need.text())),
+                            move.items().stream().map(WorkflowSource.Item::id))
+                    .forEach(need -> mistakes.add(
+                            need,
+                            say(
+                                    "not yet: '{need}' of somebody who objects. She gives her reason, and files with"
+                                            + " it.",
+                                    need),
+                            say("Leave it out, and let the case that comes of it ask for it.")));
+        }
     }
 }
