@@ -116,7 +116,13 @@ final class Advice {
      *
      * @param text whether a text could stand there
      */
-    static Sentence unknownName(String name, Collection<String> known, List<String> waysTo, boolean text) {
+    static Sentence unknownName(String name, Bindings bindings, boolean text) {
+        return bindings.isOption(name)
+                ? say("An option is written in quotes: {rule}", "\"" + name + "\"")
+                : element(name, bindings.names()).or(unknownName(name, bindings.all(), bindings.waysTo(name), text));
+    }
+
+    private static Sentence unknownName(String name, Collection<String> known, List<String> waysTo, boolean text) {
         if (waysTo.size() == 1) {
             return say("Did you mean '{name}'?", waysTo.getFirst());
         }
@@ -219,13 +225,20 @@ final class Advice {
         if (path.of() instanceof Node.Call call && names.tables().containsKey(call.function()) && known.isEmpty()) {
             return say("The table has one outcome, which has no name: leave '.{field}' out.", path.field());
         }
-        Sentence element = names.isElement(path.field())
+        return element(path.field(), names)
+                .or(Nearest.didYouMean(path.field(), known))
+                .or(method(path, known))
+                .or(Nearest.suggestion(path.field(), known));
+    }
+
+    /** What to write where rows are looked at from outside by the name that each has for its element. */
+    static Sentence element(String name, Names names) {
+        return names.isElement(name)
                 ? say(
                         "Only inside the row is the element called so: give the row an item that holds it, computed:"
                                 + " {field}",
-                        path.field())
-                : Nearest.didYouMean(path.field(), known);
-        return element.or(method(path, known)).or(Nearest.suggestion(path.field(), known));
+                        name)
+                : Sentence.NONE;
     }
 
     /** What to write where a moment, a length of time or a text is added to something else. */

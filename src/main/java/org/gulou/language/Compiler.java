@@ -227,10 +227,7 @@ final class Compiler {
                 .orElseGet(() -> fault(
                         name.at(),
                         say("Unknown name '{name}'", name.name()),
-                        bindings.isOption(name.name())
-                                ? say("An option is written in quotes: {rule}", "\"" + name.name() + "\"")
-                                : Advice.unknownName(
-                                        name.name(), bindings.all(), bindings.waysTo(name.name()), texts)));
+                        Advice.unknownName(name.name(), bindings, texts)));
     }
 
     /** What a path begins with, which is no text. */

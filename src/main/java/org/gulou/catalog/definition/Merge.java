@@ -200,7 +200,9 @@ final class Merge {
         if (names.contains(anchor.text())) {
             return true;
         }
-        lacks(anchor, names);
+        mistakes.add(anchor.problem(
+                say("There is no '{name}' in {layer} behind which it could stand.", anchor, below),
+                Nearest.suggestion(anchor.text(), names)));
         return false;
     }
 

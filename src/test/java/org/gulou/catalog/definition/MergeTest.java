@@ -174,7 +174,11 @@ class MergeTest {
     void nothingStandsAfterWhatIsNotThere() {
         merged("papers: [{id: three, after: six}]");
 
-        assertThat(told()).singleElement().asString().startsWith("above.yaml:1:29: There is no 'six'");
+        assertThat(told())
+                .singleElement()
+                .asString()
+                .startsWith("above.yaml:1:29: There is no 'six' in the service behind which it could stand.")
+                .endsWith("Possible: one, two.");
     }
 
     @Test
