@@ -73,6 +73,12 @@ final class LanesCompiler {
     private Lane lane(WorkflowSource.State state, WorkflowSource.Lane written) {
         Optional<Lane.Each> each = written.each().flatMap(list -> each(list, words, mistakes));
         Names names = names(each, words.names());
+        if (written.label().isEmpty()) {
+            mistakes.warn(
+                    written.id(),
+                    say("'{lane}' has no label: people read its name as it stands here.", written.id()),
+                    say("Write 'label: {words}'.", "{zh: …, en: …}"));
+        }
         written.pauses().forEach(clock -> mistakes.knows(clock, say("clock"), words.clocks()));
         if (written.pauses().isEmpty() && written.atMost().isPresent()) {
             mistakes.add(
