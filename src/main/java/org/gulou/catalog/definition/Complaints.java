@@ -96,7 +96,7 @@ final class Complaints {
                 .map(error -> remedy(error, node))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
-                .orElseGet(() -> listed(group, node));
+                .orElseGet(() -> listed(group, node).or(Remedy.ofEffect(node, last(first))));
         return List.of(place(first)
                 .problem(
                         say("Expected {wanted}, got {given}.", either, given(node)),

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gulou.catalog.definition.Node.Scalar;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** What to write instead of a value of the wrong type or form, where that can be read off the value itself. */
 final class Remedy {
     private static final Pattern ROLE = Pattern.compile("([a-z][a-z-]*)\\.([A-Za-z]+)");
+    private static final Pattern EFFECT = Pattern.compile("([a-z]+) (\\S+)");
     private static final Pattern FILE = Pattern.compile("^(?:.*/)?([^/]+)\\.ya?ml$");
     private static final Pattern RULE = Pattern.compile("^=|^[a-z][A-Za-z]*([ .(]|$)");
     /** As older YAML and people write yes and no. */
@@ -118,8 +120,8 @@ final class Remedy {
     static Sentence ofForm(String given, String form) {
         if (ALONE.contains(given) && Pattern.matches(form, "clerk.county")) {
             return say(
-                    "It stands alone, without brackets: 'by: {word}'. Where others may do the same, give it a move of its own"
-                            + " with the same 'action'.",
+                    "It stands alone, without brackets: 'by: {word}'. Where others may do the same, give it a move of"
+                            + " its own with the same 'action'.",
                     given);
         }
         Pattern wanted = Pattern.compile(form);
@@ -230,5 +232,13 @@ final class Remedy {
                 .matcher(name.strip())
                 .replaceAll(next -> next.group(1).toUpperCase(Locale.ROOT));
         return joined.isEmpty() ? joined : joined.substring(0, 1).toLowerCase(Locale.ROOT) + joined.substring(1);
+    }
+
+    /** An effect that is written as one would say it: {@code does: notify applicant}. */
+    static Sentence ofEffect(Node node, Object key) {
+        Matcher said = EFFECT.matcher(node instanceof Node.Scalar scalar ? scalar.text() : "");
+        return key.equals("does") && said.matches()
+                ? say("Write '{plain}'.", "does: {" + said.group(1) + ": " + said.group(2) + "}")
+                : Sentence.NONE;
     }
 }
