@@ -12,11 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever a system sends, it is answered as the description of the interface says. */
 @ArquillianTest
+@Tag("once")
 class OddCallsIT extends SystemCalls {
     private static final int TIMES = 40;
     private static final long SEED = 7;

@@ -30,10 +30,12 @@ import org.gulou.intake.Submission;
 import org.gulou.web.PostTable.Line;
 import org.gulou.web.PostTable.Role;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the portal takes a form for is refused to everybody whom it does not concern, and to every other site. */
 @ArquillianTest
+@Tag("once")
 class EveryPostIT {
     private static final String PATH = "services/healthcare-security/out-of-area-care/workflow.yaml";
     private static final String PERSON = "select person_id from account where sign_in_name = ?";

@@ -14,10 +14,12 @@ import org.gulou.duties.Settings;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whoever does not come straight from the provider, or brings what it did not sign for us, is nobody. */
 @ArquillianTest
+@Tag("once")
 class AttacksByProviderIT {
     @Inject
     Settings settings;
