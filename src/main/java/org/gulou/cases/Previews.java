@@ -69,11 +69,16 @@ public class Previews {
         return issuing.writer(told);
     }
 
+    /** The case as it would be if this had been filed. */
+    public Proceeding holding(Proceeding before, FilledForm record) {
+        return proceedings.holding(before, record);
+    }
+
     /** The case with what the move would change in its answers. */
     private Proceeding amended(Proceeding before, Step.Moved moved) {
         return revisions
                 .by(before, moved)
-                .map(change -> proceedings.holding(before, change.journey().filled()))
+                .map(change -> holding(before, change.journey().filled()))
                 .orElse(before);
     }
 

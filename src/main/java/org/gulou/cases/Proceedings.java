@@ -210,7 +210,11 @@ class Proceedings {
 
     /** What was filed, in its newest revision. */
     static FilledForm record(CaseFile file) {
-        return FilledForm.fromMap(MAPPER.readValue(file.record(), MAP));
+        return record(file.record());
+    }
+
+    static FilledForm record(String json) {
+        return FilledForm.fromMap(MAPPER.readValue(json, MAP));
     }
 
     private Parties parties(CaseFile file) {

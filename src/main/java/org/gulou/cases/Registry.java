@@ -216,14 +216,16 @@ public class Registry {
     }
 
     /**
-     * Lets the applicant act, on a case that was found for her.
+     * Lets the applicant act, on a case that was found for her. A correction is judged by what it makes of the case.
      *
      * @param revision new answers and record, where the act is a correction
      */
     @Transactional
     public Step act(CaseNumber number, Attempt attempt, Optional<Revision> revision) {
         Proceeding before = docket.settle(locked(number));
-        Step step = before.workflow().step(before.situation(), attempt);
+        Proceeding judged = revision.map(change -> proceedings.holding(before, Proceedings.record(change.record())))
+                .orElse(before);
+        Step step = before.workflow().step(judged.situation(), attempt);
         if (step instanceof Step.Moved moved) {
             boolean owed = !before.account().isSettled();
             Proceeding after = docket.write(

@@ -264,7 +264,17 @@ public record Correction(
         return journey(typed.withSettled(asked)).mistakes().stream()
                 .filter(Mistake::stops)
                 .filter(mistake -> open(mistake.path()) || papers.contains(mistake.path()))
+                .filter(mistake -> !stoodBefore(mistake))
                 .toList();
+    }
+
+    /** Whether nobody asked for this to be put right and she did not make it wrong: it was filed so, and time went by since. */
+    private boolean stoodBefore(Mistake mistake) {
+        String path = mistake.path();
+        return isOfAll()
+                && !isNamed(path)
+                && typed.at(path).equals(filed.at(path))
+                && journey(filed).mistakes().contains(mistake);
     }
 
     Correction with(Lookups sources) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.gulou.cases.CaseExpired;
 import org.gulou.cases.CaseMoved;
 import org.gulou.cases.Kept;
+import org.gulou.cases.Previews;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.catalog.Published;
@@ -64,6 +65,9 @@ public class Corrections {
     Registry registry;
 
     @Inject
+    Previews previews;
+
+    @Inject
     Published published;
 
     @Inject
@@ -99,6 +103,9 @@ public class Corrections {
                 vault.delete(file);
             }
         });
+        if (!after.file().pending().equals(after.file().answers())) {
+            registry.keepPending(after.file().number(), after.file().answers());
+        }
     }
 
     /** Files of a correction that was begun lie apart from those of the case. */
@@ -153,8 +160,7 @@ public class Corrections {
 
     private Sent send(CaseNumber number, Actor applicant, boolean consent, Optional<Map<String, Value>> given) {
         Optional<Correction> asked = current(number);
-        Optional<Move> resend = asked.flatMap(correction -> sending(correction.proceeding(), applicant));
-        if (asked.isEmpty() || resend.isEmpty()) {
+        if (asked.isEmpty()) {
             return new Sent.TooLate();
         }
         Correction correction = asked.get();
@@ -165,6 +171,10 @@ public class Corrections {
         Journey journey = correction.with(typed).journey();
         if (journey.lacksConsent()) {
             return new Sent.Unconsented();
+        }
+        Optional<Move> resend = sending(corrected(correction), applicant);
+        if (resend.isEmpty()) {
+            return new Sent.TooLate();
         }
         if (given.isEmpty() && !resend.get().needs().isEmpty()) {
             registry.keepPending(number, Correction.MAPPER.writeValueAsString(typed.toMap()));
@@ -191,16 +201,37 @@ public class Corrections {
         return of(registry.current(number));
     }
 
-    /** The move by which the applicant sends what she corrected; empty where she corrects nothing. */
+    /** The case as it would be with what she typed so far; as it is where it waits for no correction. */
+    public Proceeding corrected(Proceeding proceeding) {
+        return of(proceeding).map(this::corrected).orElse(proceeding);
+    }
+
+    private Proceeding corrected(Correction correction) {
+        return previews.holding(correction.proceeding(), correction.journey().filled());
+    }
+
+    /**
+     * The move by which the applicant sends what she corrected; empty where she corrects nothing.
+     *
+     * @param proceeding with what she typed so far
+     */
     public static Optional<Move> sending(Proceeding proceeding, Actor applicant) {
         return new Sending(proceeding.workflow()).among(proceeding.moves(applicant), proceeding.state());
     }
 
-    /** What else the applicant may do now. */
+    /** Whether {@code move} is one by which corrections are sent from where the case is. */
+    public static boolean isSentBy(Proceeding proceeding, String move) {
+        return proceeding
+                .workflow()
+                .move(move)
+                .filter(one -> new Sending(proceeding.workflow()).sends(one, proceeding.state()))
+                .isPresent();
+    }
+
+    /** What else than sending a correction the applicant may do now. */
     public static List<Move> besides(Proceeding proceeding, Actor applicant) {
-        String sending = sending(proceeding, applicant).map(Move::id).orElse("");
         return proceeding.moves(applicant).stream()
-                .filter(move -> move.by() instanceof By.Applicant && !move.id().equals(sending))
+                .filter(move -> move.by() instanceof By.Applicant && !isSentBy(proceeding, move.id()))
                 .toList();
     }
 }

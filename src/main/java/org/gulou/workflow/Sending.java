@@ -1,17 +1,39 @@
 package org.gulou.workflow;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** By which moves the applicant sends what she changed where she may change answers. */
 public record Sending(Workflow workflow) {
-    /** Whether she sends it with {@code move}: it is hers and leads on; by one that stays or ends the case she says less. */
+    /**
+     * Whether what she changed in {@code state} goes with {@code move}: her way back from there, or, where she has none, a
+     * move of hers that leads on. By one that stays or ends the case she says less, and by one beside the way back something
+     * else.
+     */
     public boolean sends(Move move, State state) {
-        return state.edits() != Edits.NONE
-                && move.by() instanceof By.Applicant
-                && move.from().contains(state.id())
-                && leadsOn(move);
+        return senders(state).anyMatch(one -> one.id().equals(move.id()));
+    }
+
+    /** Of what she may do now in {@code state}, that by which she sends. */
+    public Optional<Move> among(List<Move> possible, State state) {
+        return possible.stream().filter(move -> sends(move, state)).findFirst();
+    }
+
+    /** Her moves that lead on from {@code state}, where she may change answers there. */
+    List<Move> onward(State state) {
+        return state.edits() == Edits.NONE
+                ? List.of()
+                : workflow.moves().stream()
+                        .filter(move -> move.by() instanceof By.Applicant)
+                        .filter(move -> move.from().contains(state.id()) && leadsOn(move))
+                        .toList();
+    }
+
+    private Stream<Move> senders(State state) {
+        List<Move> onward = onward(state);
+        boolean hasWayBack = onward.stream().anyMatch(Move::isBack);
+        return onward.stream().filter(move -> move.isBack() == hasWayBack);
     }
 
     private boolean leadsOn(Move move) {
@@ -20,10 +42,5 @@ public record Sending(Workflow workflow) {
             case Target.Same() -> false;
             case Target.To(String to) -> !workflow.state(to).isEnd();
         };
-    }
-
-    /** Of what she may do now in {@code state}, that by which she sends: the way back before any other. */
-    public Optional<Move> among(List<Move> possible, State state) {
-        return possible.stream().filter(move -> sends(move, state)).min(Comparator.comparing(move -> !move.isBack()));
     }
 }

@@ -68,8 +68,8 @@ record SoundCorrections(Workflow workflow, WorkflowSource source, Explored explo
 
     /** Where she could always go on by several moves, one of them alone sends what she changed. */
     private void goWithOne(Written at, State state) {
-        List<Move> always =
-                senders(state).stream().filter(move -> move.when().isEmpty()).toList();
+        List<Move> always = new Sending(workflow)
+                .onward(state).stream().filter(move -> move.when().isEmpty()).toList();
         new Sending(workflow)
                 .among(always, state)
                 .ifPresent(sends -> always.stream()

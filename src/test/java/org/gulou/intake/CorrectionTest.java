@@ -14,6 +14,7 @@ import org.gulou.catalog.definition.Folder;
 import org.gulou.catalog.definition.Own;
 import org.gulou.catalog.definition.Rehearsal;
 import org.gulou.forms.Answers;
+import org.gulou.forms.Mistake;
 import org.gulou.forms.Question;
 import org.gulou.language.Value;
 import org.gulou.workflow.Step;
@@ -27,6 +28,7 @@ class CorrectionTest {
     private static final String FETCHED =
             "services/transport/freight-driver-qualification/examples/filled-in-from-registers.yaml";
     private static final String LIST = "shareholders";
+    private static final String CAPITAL = "capital";
 
     private static Correction asked(String... items) {
         return inStory(STORY, "clerk.county", items);
@@ -130,6 +132,18 @@ class CorrectionTest {
         assertThat(all.papers()).isEqualTo(all.journey().papers());
         assertThat(all.mistakes()).isEmpty();
         assertThat(rows(presses(all, "addRow", LIST))).hasSize(3);
+    }
+
+    @Test
+    void whereAllMayBeChangedOnlyWhatSheMadeWrongHoldsHerUp() {
+        Correction all = askedForAll("tradeName");
+        Answers since = all.typed().with(CAPITAL, List.of("0"));
+        var filedSo = new Correction(all.proceeding(), all.asked(), all.named(), since, since, all.circumstances());
+
+        assertThat(filedSo.mistakes()).as("a new limit, say").isEmpty();
+        assertThat(filedSo.with(since.with(CAPITAL, List.of("-1"))).mistakes())
+                .extracting(Mistake::path)
+                .containsExactly(CAPITAL);
     }
 
     @Test

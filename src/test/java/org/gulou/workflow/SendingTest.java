@@ -2,6 +2,7 @@ package org.gulou.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SendingTest {
@@ -10,6 +11,7 @@ class SendingTest {
         states:
           received: {worker: clerk.county}
           more: {waitsFor: applicant, edits: all, lasts: 5 days, then: lapse}
+          report: {waitsFor: applicant, edits: all, lasts: 5 days, then: lapse}
           exam: {worker: clerk.county}
           done: {end: granted}
           gone: {end: withdrawn}
@@ -20,7 +22,10 @@ class SendingTest {
           resend: {from: more, to: back, by: applicant, when: highRisk}
           wait: {from: more, to: same, by: applicant}
           withdraw: {from: [received, more], to: gone, by: applicant}
-          lapse: {from: more, to: late, by: time}
+          return: {from: received, to: report, by: clerk.county, times: 1}
+          small: {from: report, to: exam, by: applicant, when: highRisk}
+          large: {from: report, to: exam, by: applicant, when: not(highRisk)}
+          lapse: {from: [more, report], to: late, by: time}
           grant: {from: [received, exam], to: done, by: clerk.county}
         """);
 
@@ -29,9 +34,15 @@ class SendingTest {
     }
 
     @Test
-    void whatSheChangedGoesWithEveryMoveOfHersThatLeadsOn() {
-        assertThat(sends("answer", "more")).isTrue();
+    void whatSheChangedGoesWithHerWayBackAndWithNothingBesideIt() {
         assertThat(sends("resend", "more")).isTrue();
+        assertThat(sends("answer", "more")).isFalse();
+    }
+
+    @Test
+    void whereNoWayLeadsBackItGoesWithHerMovesThatLeadOn() {
+        assertThat(sends("small", "report")).isTrue();
+        assertThat(sends("large", "report")).isTrue();
     }
 
     @Test
@@ -45,21 +56,24 @@ class SendingTest {
     }
 
     @Test
-    void theWayBackGoesBeforeAnyOther() {
-        State more = workflow.state("more");
+    void whileTheWayBackIsBarredNothingElseTakesItsPlace() {
+        List<Move> barred =
+                workflow.moves().stream().filter(move -> !move.isBack()).toList();
 
-        assertThat(new Sending(workflow).among(workflow.moves(), more))
+        assertThat(new Sending(workflow).among(barred, workflow.state("more"))).isEmpty();
+        assertThat(new Sending(workflow).among(workflow.moves(), workflow.state("more")))
                 .map(Move::id)
                 .contains("resend");
-        assertThat(new Sending(workflow)
-                        .among(
-                                workflow.moves().stream()
-                                        .filter(move -> !move.isBack())
-                                        .toList(),
-                                more))
+    }
+
+    @Test
+    void ofSeveralThatLeadOnThatSendsWhichSheMayTake() {
+        List<Move> possible = workflow.moves().stream()
+                .filter(move -> move.id().equals("large"))
+                .toList();
+
+        assertThat(new Sending(workflow).among(possible, workflow.state("report")))
                 .map(Move::id)
-                .contains("answer");
-        assertThat(new Sending(workflow).among(workflow.moves(), workflow.state("exam")))
-                .isEmpty();
+                .contains("large");
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gulou.cases.Participation;
+import org.gulou.cases.Proceeding;
 import org.gulou.cases.asks.MoveAnswers;
 import org.gulou.cases.fees.Charge;
 import org.gulou.cases.talk.Enclosing;
@@ -75,15 +76,14 @@ public class MovePage {
             return;
         }
         Actor applicant = view.applicant();
-        chosen = view.proceeding().moves(applicant).stream()
+        sending = Corrections.isSentBy(view.proceeding(), move);
+        chosen = possible(applicant)
                 .filter(one -> one.id().equals(move))
                 .filter(one -> one.by() instanceof By.Applicant)
                 .findFirst();
-        sending = Corrections.sending(view.proceeding(), applicant)
-                .filter(one -> one.id().equals(move))
-                .isPresent();
-        if (sending && (chosen().needs().isEmpty() || !isCorrected())) {
-            Reply.redirect("/correct/" + view.getNumber());
+        if (sending && (chosen.filter(one -> !one.needs().isEmpty()).isEmpty() || !isCorrected())) {
+            Reply.redirect(
+                    "/correct/" + view.getNumber() + (request.getMethod().equals("POST") ? "?check=true#summary" : ""));
             return;
         }
         if (chosen.isEmpty()) {
@@ -100,6 +100,15 @@ public class MovePage {
         } else if (request.getMethod().equals("POST")) {
             take(applicant);
         }
+    }
+
+    private Stream<Move> possible(Actor applicant) {
+        return sending ? Corrections.sending(proceeding(), applicant).stream() : proceeding().moves(applicant).stream();
+    }
+
+    /** The case that the move is taken on: with what she corrected, where it sends that. */
+    private Proceeding proceeding() {
+        return sending ? corrections.corrected(view.proceeding()) : view.proceeding();
     }
 
     /** Whether what she was to correct can be sent as it is. */
@@ -152,14 +161,13 @@ public class MovePage {
 
     private void lacks(List<Step.Missing> missing) {
         slips = missing.stream()
-                .map(one ->
-                        new Slip(one.need().key(), language.of(view.proceeding().say(one.reason()))))
+                .map(one -> new Slip(one.need().key(), language.of(proceeding().say(one.reason()))))
                 .toList();
         Reply.unprocessable();
     }
 
     private Writing writing() {
-        return new Writing(chosen(), view.proceeding(), key -> key, language);
+        return new Writing(chosen(), proceeding(), key -> key, language);
     }
 
     private Move chosen() {
@@ -186,7 +194,7 @@ public class MovePage {
 
     /** The papers that it needs of her. */
     public List<MovePapers.Asked> getPapers() {
-        return isSigning() ? List.of() : papers.of(chosen(), view.proceeding(), key -> key, view.applicant());
+        return isSigning() ? List.of() : papers.of(chosen(), proceeding(), key -> key, view.applicant());
     }
 
     /** What is wrong with a field; the empty text if nothing is. */
