@@ -1,6 +1,6 @@
 package org.gulou.catalog.definition;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.List;
@@ -17,7 +17,6 @@ import org.gulou.kernel.Written;
  */
 record Openings(Map<String, Service> services, Mistakes mistakes) {
     private static final String OPEN = "open";
-    private static final byte[] MARK = OPEN.getBytes(UTF_8);
 
     /** Looks at one service, also at what its variants change. */
     void in(Folder files, String folder) {
@@ -32,16 +31,7 @@ record Openings(Map<String, Service> services, Mistakes mistakes) {
 
     /** Of thousands of services few open another: a file is only read where it may. */
     private static boolean isMarked(byte[] bytes) {
-        for (int at = 0; at + MARK.length <= bytes.length; at++) {
-            int same = 0;
-            while (same < MARK.length && bytes[at + same] == MARK[same]) {
-                same++;
-            }
-            if (same == MARK.length) {
-                return true;
-            }
-        }
-        return false;
+        return new String(bytes, ISO_8859_1).contains(OPEN);
     }
 
     private void look(Node node) {

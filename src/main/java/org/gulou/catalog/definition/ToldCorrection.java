@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Journey;
+import org.gulou.kernel.Place;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Edits;
@@ -52,7 +53,7 @@ record ToldCorrection(ExampleCase file, Mistakes mistakes) {
         new ExamplePapers(file.version().form(), file.journey(), mistakes).known(papers);
     }
 
-    private static org.gulou.kernel.Place place(Node.Fields step, Node.Fields answers, String item) {
+    private static Place place(Node.Fields step, Node.Fields answers, String item) {
         return answers.fields().isEmpty() ? step.keyPlace("papers") : ExampleAnswers.place(answers, item);
     }
 
