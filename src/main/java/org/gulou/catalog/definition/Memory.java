@@ -62,7 +62,9 @@ public final class Memory {
                 String key = in.readUTF();
                 String sha256 = in.readUTF();
                 List<String> paths = List.of(in.readUTF().split("\n", -1));
-                known.put(key, new Known(in.readNBytes(length(in)), paths, () -> sha256));
+                byte[] outline = new byte[length(in)];
+                in.readFully(outline);
+                known.put(key, new Known(outline, paths, () -> sha256));
             }
             return new Memory(known);
         } catch (IOException lost) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.ServiceVersion;
@@ -14,7 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was found sound is taken over as it is, and nothing else is. */
 class MemoryTest {
     private static final String FORM = "services/forestry/tree-felling-licence/form.yaml";
+    private static final int PARTS = 8;
     private static final String SERVICE = "services/forestry/tree-felling-licence/service.yaml";
+
+    /** One service is enough, and read sooner. */
+    private static final Folder FEW = Own.around(SERVICE, Own.FOLDER);
 
     @TempDir
     Path folder;
@@ -27,9 +32,9 @@ class MemoryTest {
         return new Definitions(Own.FOLDER, memory, code).read(catalogue);
     }
 
-    private void learn() throws IOException {
+    private void learn(Folder catalogue) throws IOException {
         var memory = Memory.empty();
-        assertThat(read(Own.FOLDER, memory, "1")).isInstanceOf(Definitions.Reading.Sound.class);
+        assertThat(read(catalogue, memory, "1")).isInstanceOf(Definitions.Reading.Sound.class);
         memory.write(file());
     }
 
@@ -46,7 +51,7 @@ class MemoryTest {
 
     @Test
     void whatIsRememberedIsTheSameCatalogue() throws IOException {
-        learn();
+        learn(Own.FOLDER);
         Catalogue anew = Own.catalogue();
         Catalogue remembered = sound(read(Own.FOLDER, Memory.read(file()), "1"));
         assertThat(versions(remembered)).isEqualTo(versions(anew));
@@ -67,9 +72,9 @@ class MemoryTest {
 
     @Test
     void whatIsRememberedIsPublishedUnderTheSameHash() throws IOException {
-        learn();
-        var remembered = (Definitions.Reading.Sound) read(Own.FOLDER, Memory.read(file()), "1");
-        var anew = (Definitions.Reading.Sound) Own.DEFINITIONS.read(Own.FOLDER);
+        learn(FEW);
+        var remembered = (Definitions.Reading.Sound) read(FEW, Memory.read(file()), "1");
+        var anew = (Definitions.Reading.Sound) Own.DEFINITIONS.read(FEW);
         assertThat(remembered.bundles().stream().map(Bundle::sha256).toList())
                 .isEqualTo(anew.bundles().stream().map(Bundle::sha256).toList());
         assertThat(remembered.bundles().stream()
@@ -82,10 +87,10 @@ class MemoryTest {
 
     @Test
     void whatHasChangedIsJudgedAnew() throws IOException {
-        learn();
-        Folder broken = Own.changed(FORM, "kind: ", "kind: no");
+        learn(FEW);
+        Folder broken = Own.around(FORM, Own.changed(FORM, "kind: ", "kind: no"));
         assertThat(read(broken, Memory.read(file()), "1")).isInstanceOf(Definitions.Reading.Refused.class);
-        Folder other = Own.changed(SERVICE, "version: 1", "version: 2");
+        Folder other = Own.around(SERVICE, Own.changed(SERVICE, "version: 1", "version: 2"));
         assertThat(sound(read(other, Memory.read(file()), "1"))
                         .service("tree-felling-licence")
                         .orElseThrow()
@@ -96,21 +101,21 @@ class MemoryTest {
 
     @Test
     void aChangeOfTheSharedDataIsJudgedAnew() throws IOException {
-        learn();
-        Folder without = Own.FOLDER.only(path -> !path.equals("vocabularies/tree-species.yaml"));
+        learn(FEW);
+        Folder without = FEW.only(path -> !path.equals("vocabularies/tree-species.yaml"));
         assertThat(read(without, Memory.read(file()), "1")).isInstanceOf(Definitions.Reading.Refused.class);
     }
 
     @Test
     void otherCodeJudgesForItself() throws IOException {
-        learn();
+        learn(FEW);
         Memory memory = Memory.read(file());
-        read(Own.FOLDER, memory, "2");
+        read(FEW, memory, "2");
         Path both = folder.resolve("other");
         memory.write(both);
         assertThat(both).exists();
         Memory same = Memory.read(both);
-        read(Own.FOLDER, same, "2");
+        read(FEW, same, "2");
         Path none = folder.resolve("none");
         same.write(none);
         assertThat(none).as("nothing was learnt").doesNotExist();
@@ -119,10 +124,18 @@ class MemoryTest {
     @Test
     void aFileThatIsNotOursIsNothingRemembered() throws IOException {
         Files.writeString(file(), "not a memory of ours at all, and longer than a number");
-        assertThat(read(Own.FOLDER, Memory.read(file()), "1")).isInstanceOf(Definitions.Reading.Sound.class);
-        learn();
+        assertThat(read(FEW, Memory.read(file()), "1")).isInstanceOf(Definitions.Reading.Sound.class);
+    }
+
+    @Test
+    void aFileThatIsNotWholeIsNothingRemembered() throws IOException {
+        learn(FEW);
         byte[] whole = Files.readAllBytes(file());
-        Files.write(file(), java.util.Arrays.copyOf(whole, whole.length / 2));
-        assertThat(read(Own.FOLDER, Memory.read(file()), "1")).isInstanceOf(Definitions.Reading.Sound.class);
+        for (int part = 0; part < PARTS; part++) {
+            Files.write(file(), Arrays.copyOf(whole, whole.length * part / PARTS));
+            assertThat(read(FEW, Memory.read(file()), "1"))
+                    .as("%d of %d parts", part, PARTS)
+                    .isInstanceOf(Definitions.Reading.Sound.class);
+        }
     }
 }
