@@ -11,8 +11,10 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What is set wrongly is told at the start, though nothing needs it yet. */
+@Isolated("sets system properties")
 class AnnouncementTest {
     private static final String CONTACT = "gulou.security.contact";
 

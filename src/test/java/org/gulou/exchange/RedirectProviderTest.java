@@ -14,8 +14,10 @@ import org.gulou.duties.Settings;
 import org.gulou.kernel.LocalizedText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Where payers are sent, and whose word is believed, as the operator has set it. */
+@Isolated("sets system properties")
 class RedirectProviderTest {
     private static final String KEY = "shared secret";
     private static final Order ORDER = new Order(

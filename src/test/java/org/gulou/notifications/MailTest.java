@@ -15,7 +15,9 @@ import org.gulou.duties.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("sets system properties")
 class MailTest {
     private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
 

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("sets system properties")
 class SmsGatewayTest {
     private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
 
