@@ -72,7 +72,7 @@ class CheckTest {
 
     @Test
     void aServiceInACatalogueOfItsOwnIsCheckedWithTheVocabulariesThere() throws IOException {
-        check(Own.changed("vocabularies/life-events.yaml", "id: P07", "id: P99"));
+        check(Own.around(CARE, Own.changed("vocabularies/life-events.yaml", "id: P07", "id: P99")));
 
         Came came = run("en", List.of(folder.resolve(CARE).toString()));
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Letter;
-import org.gulou.catalog.definition.Definitions;
 import org.gulou.catalog.definition.Example;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.catalog.definition.Own;
@@ -43,11 +42,7 @@ class LaneLettersTest {
     }
 
     private Catalogue sound() {
-        return switch (Own.DEFINITIONS.read(folder)) {
-            case Definitions.Reading.Sound sound -> sound.catalogue();
-            case Definitions.Reading.Refused told ->
-                throw new AssertionError(told.problems().toString());
-        };
+        return Own.sound(folder);
     }
 
     private String write(String xhtml) {

@@ -21,6 +21,7 @@ class TakingTest {
     private static final String SERVICE = CARE + "service.yaml";
 
     private static final String FORM = CARE + "form.yaml";
+    private static final String OFFERS = "offers/520103.yaml";
 
     /** One service is enough, and read sooner. */
     private static final Folder FOLDER = Own.around(CARE, Own.FOLDER);
@@ -146,13 +147,18 @@ class TakingTest {
 
     @Test
     void anOlderStateOfTheSharedDataNeverOverwritesANewerOne() {
-        take(Own.FOLDER);
-        take(Own.changed(
-                "offers/520103.yaml", "body: touqiao-huangjin", "body: touqiao-huangjin\n    phone: 0851-99999999"));
+        Folder local = FOLDER.with(Map.of(OFFERS, """
+                schema: gulou/offers/v1
+                division: "520103"
+                offers:
+                  - {service: out-of-area-care, body: yunyan-healthcare-security, hours: {zh: 上午, en: Mornings}}
+                """.getBytes(UTF_8)));
+        String text = new String(local.files().get(OFFERS), UTF_8);
+        take(local);
+        take(local.with(Map.of(
+                OFFERS, text.replace("hours:", "phone: 0851-99999999, hours:").getBytes(UTF_8))));
 
-        assertThat(take(Own.FOLDER).catalogue().offers())
-                .extracting(Offer::phone)
-                .contains("0851-99999999");
+        assertThat(take(local).catalogue().offers()).extracting(Offer::phone).contains("0851-99999999");
     }
 
     @Test

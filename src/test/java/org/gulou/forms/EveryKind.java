@@ -11,7 +11,6 @@ import java.util.Set;
 import org.gulou.cases.FormWorld;
 import org.gulou.cases.Parties;
 import org.gulou.catalog.Catalogue;
-import org.gulou.catalog.definition.Definitions;
 import org.gulou.catalog.definition.Own;
 import org.gulou.testbed.Demonstration;
 
@@ -33,10 +32,7 @@ final class EveryKind {
     private EveryKind() {}
 
     private static Catalogue catalogue() {
-        return switch (Own.DEFINITIONS.read(Own.FOLDER.with(Demonstration.files()))) {
-            case Definitions.Reading.Sound sound -> sound.catalogue();
-            case Definitions.Reading.Refused refused -> throw new AssertionError(refused.problems());
-        };
+        return Own.sound(Own.FOLDER.with(Demonstration.files()));
     }
 
     private static Answers answers(Map<String, String> typed) {

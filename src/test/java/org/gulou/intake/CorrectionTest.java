@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.gulou.cases.Parties;
 import org.gulou.cases.ToldCase;
 import org.gulou.catalog.Catalogue;
-import org.gulou.catalog.definition.Definitions;
 import org.gulou.catalog.definition.Example;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.catalog.definition.Own;
@@ -61,11 +60,7 @@ class CorrectionTest {
     private static Correction askedForAll(String... items) {
         Folder changed = Own.changed(
                 "services/market-regulation/company-registration/workflow.yaml", "edits: named", "edits: all");
-        return switch (Own.DEFINITIONS.read(Own.around(STORY, changed))) {
-            case Definitions.Reading.Sound sound -> inStory(sound.catalogue(), STORY, "clerk.county", items);
-            case Definitions.Reading.Refused refused ->
-                throw new AssertionError(refused.problems().toString());
-        };
+        return inStory(Own.sound(Own.around(STORY, changed)), STORY, "clerk.county", items);
     }
 
     private static List<String> rows(Answers answers) {

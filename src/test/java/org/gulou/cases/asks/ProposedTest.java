@@ -9,7 +9,6 @@ import org.gulou.cases.Parties;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.ToldCase;
 import org.gulou.catalog.Catalogue;
-import org.gulou.catalog.definition.Definitions;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.catalog.definition.Own;
 import org.gulou.catalog.definition.Rehearsal;
@@ -28,11 +27,7 @@ class ProposedTest {
                 "needs: [reason, company.name",
                 "needs: [{id: copies, kind: integer, title: {zh: 份数, en: Copies}, default: %s}, reason, company.name"
                         .formatted(rule));
-        Catalogue catalogue = switch (Own.DEFINITIONS.read(Own.around(STORY, changed))) {
-            case Definitions.Reading.Sound sound -> sound.catalogue();
-            case Definitions.Reading.Refused refused ->
-                throw new AssertionError(refused.problems().toString());
-        };
+        Catalogue catalogue = Own.sound(Own.around(STORY, changed));
         Rehearsal told = Own.DEFINITIONS.examples(changed, catalogue).stream()
                 .filter(story -> story.path().equals(STORY))
                 .flatMap(story -> story.told().stream())

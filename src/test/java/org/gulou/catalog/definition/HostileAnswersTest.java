@@ -76,11 +76,7 @@ class HostileAnswersTest {
             FORMS.stream().filter(filling -> !filling.defaults()).toList();
 
     private static Stream<Filling> forms(Folder folder) {
-        Catalogue catalogue = switch (Own.DEFINITIONS.read(folder)) {
-            case Definitions.Reading.Sound sound -> sound.catalogue();
-            case Definitions.Reading.Refused refused ->
-                throw new AssertionError(refused.problems().toString());
-        };
+        Catalogue catalogue = Own.sound(folder);
         return catalogue.services().stream()
                 .filter(service -> service.guide().elsewhere().isEmpty())
                 .map(service -> filling(catalogue, folder, service));

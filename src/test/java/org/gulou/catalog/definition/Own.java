@@ -14,7 +14,7 @@ import org.gulou.kernel.Problem;
 
 /** The catalogue that this repository holds, and what comes of changing it. */
 public final class Own {
-    public static final Folder FOLDER = read();
+    public static final Folder FOLDER = folder();
     public static final Definitions DEFINITIONS = new Definitions(FOLDER);
 
     /** Three English words in a row: no name of a definition, which stands in quotation marks. */
@@ -28,7 +28,7 @@ public final class Own {
         return fewer.equals(chinese) ? fewer : withoutQuotations(fewer);
     }
 
-    private static Folder read() {
+    private static Folder folder() {
         try {
             return Folder.read(Path.of("services-catalog"));
         } catch (IOException missing) {
@@ -37,7 +37,19 @@ public final class Own {
     }
 
     public static Catalogue catalogue() {
-        return switch (DEFINITIONS.read(FOLDER)) {
+        return Read.CATALOGUE;
+    }
+
+    /** Read when it is first asked for, and once: a catalogue never changes. */
+    private static final class Read {
+        private static final Catalogue CATALOGUE = sound(FOLDER);
+
+        private Read() {}
+    }
+
+    /** The catalogue of a folder in which nothing is wrong. */
+    public static Catalogue sound(Folder folder) {
+        return switch (DEFINITIONS.read(folder)) {
             case Definitions.Reading.Sound sound -> sound.catalogue();
             case Definitions.Reading.Refused refused ->
                 throw new AssertionError(String.join("\n", lines(refused.problems())));

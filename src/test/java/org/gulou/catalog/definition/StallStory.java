@@ -53,11 +53,7 @@ final class StallStory {
             .replace("'stall-photo[1]'", "'stall-photo[1]', 'stall-photo[2]'")
             .replace("fee: 20", "fee: 40");
 
-    private static final Catalogue CATALOGUE = switch (Own.DEFINITIONS.read(FOLDER)) {
-        case Definitions.Reading.Sound sound -> sound.catalogue();
-        case Definitions.Reading.Refused refused ->
-            throw new AssertionError(refused.problems().toString());
-    };
+    private static final Catalogue CATALOGUE = Own.sound(FOLDER);
 
     private StallStory() {}
 

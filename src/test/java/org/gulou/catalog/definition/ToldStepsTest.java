@@ -44,11 +44,7 @@ class ToldStepsTest {
 
     private static final String FILED = text("examples/one-stall.yaml").replaceAll("(?s)\nexpect:.*?\nthen:.*", "\n");
 
-    private static final Catalogue CATALOGUE = switch (Own.DEFINITIONS.read(without())) {
-        case Definitions.Reading.Sound sound -> sound.catalogue();
-        case Definitions.Reading.Refused refused ->
-            throw new AssertionError(refused.problems().toString());
-    };
+    private static final Catalogue CATALOGUE = Own.sound(without());
 
     private static String text(String file) {
         return new String(SeededMistakesTest.SOUND.files().getOrDefault(SERVICE + file, new byte[0]), UTF_8);
@@ -64,11 +60,7 @@ class ToldStepsTest {
 
     private static List<String> told(Folder folder, String then) {
         Folder filed = folder.with(Map.of(STORY, (FILED + "then: [{paid: none}]\n").getBytes(UTF_8)));
-        return switch (Own.DEFINITIONS.read(filed)) {
-            case Definitions.Reading.Sound sound -> told(folder, sound.catalogue(), then);
-            case Definitions.Reading.Refused refused ->
-                throw new AssertionError(refused.problems().toString());
-        };
+        return told(folder, Own.sound(filed), then);
     }
 
     private static List<String> told(Folder folder, Catalogue catalogue, String then) {

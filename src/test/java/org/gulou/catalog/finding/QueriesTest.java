@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gulou.catalog.Catalogue;
@@ -27,13 +28,16 @@ class QueriesTest {
     private static final Catalogue CATALOGUE = Own.catalogue();
     private static final Finder FINDER = Finder.over(CATALOGUE);
     private static final Map<String, Double> USE = shares(CATALOGUE.habits().applications());
+    private static final Map<String, List<String>> FOUND = new ConcurrentHashMap<>();
 
     private record Query(String set, String kind, String words, List<String> services) {
         List<String> found() {
-            return FINDER.find(new Wish(words, Optional.empty(), false, Map.of(), USE)).entries().stream()
-                    .map(entry -> entry.service() + "/" + entry.variant())
-                    .limit(AMONG)
-                    .toList();
+            return FOUND.computeIfAbsent(
+                    words,
+                    wanted -> FINDER.find(new Wish(wanted, Optional.empty(), false, Map.of(), USE)).entries().stream()
+                            .map(entry -> entry.service() + "/" + entry.variant())
+                            .limit(AMONG)
+                            .toList());
         }
 
         /** Whether it tells what happened, and names nothing that is looked for. */
