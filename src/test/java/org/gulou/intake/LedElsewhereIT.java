@@ -18,10 +18,12 @@ import org.gulou.kernel.OfficeTime;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An office takes applications on a site of its own from now on; somebody has filled in a draft for it here. */
 @ArquillianTest
+@Tag("once")
 class LedElsewhereIT {
     private static final String OFFERS = "offers/520103.yaml";
     private static final String OFFICE = "    body: yunyan-healthcare-security\n";

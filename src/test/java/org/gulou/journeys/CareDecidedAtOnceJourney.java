@@ -7,12 +7,14 @@ import org.gulou.testbed.PaperPdf;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who moves to her children in another province files it and holds the receipt a moment later. */
 @ArquillianTest
 @RunAsClient
 class CareDecidedAtOnceJourney {
+    @Tag("long")
     @Test
     void aFilingInOrderIsDecidedAtOnceAndItsReceiptIsGenuine() {
         try (var browser = Browser.open()) {

@@ -52,6 +52,7 @@ class EveryKindJourney {
         }
     }
 
+    @Tag("long")
     @Test
     void whatAnAnswerNewlyAsksAppearsAtOnceAndWhatIsTypedIsKept() {
         try (var browser = Browser.open()) {

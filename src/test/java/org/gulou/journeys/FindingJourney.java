@@ -11,6 +11,7 @@ import org.gulou.testbed.PaperPdf;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Somebody looks for a service, narrows what is found, and reads its guide. */
@@ -43,6 +44,7 @@ class FindingJourney {
         }
     }
 
+    @Tag("long")
     @Test
     void whoFindsNothingIsHelpedOn() {
         try (var browser = Browser.open()) {
@@ -65,6 +67,7 @@ class FindingJourney {
         }
     }
 
+    @Tag("long")
     @Test
     void anOccasionLeadsToItsParts() {
         try (var browser = Browser.open()) {
@@ -76,6 +79,7 @@ class FindingJourney {
         }
     }
 
+    @Tag("long")
     @Test
     void aServiceThatACountyHasPausedIsShownSoWithTheReason() {
         try (var browser = Browser.open()) {
@@ -90,6 +94,7 @@ class FindingJourney {
         }
     }
 
+    @Tag("long")
     @Test
     void whereEveryTownshipTakesApplicationsOneChoosesHersAndSeesItsVillagesToo() {
         try (var browser = Browser.open()) {

@@ -10,6 +10,7 @@ import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @ArquillianTest
@@ -28,6 +29,7 @@ class FirstVisitJourney {
         }
     }
 
+    @Tag("long")
     @Test
     void largerTypeAndHighContrastAreRememberedOnEveryPageAndHaveNoBarrier() {
         try (var browser = Browser.open()) {
@@ -60,6 +62,7 @@ class FirstVisitJourney {
         }
     }
 
+    @Tag("long")
     @Test
     void whoFollowsTheSummaryToAQuestionSeesWhatItAsks() {
         try (var browser = Browser.open()) {

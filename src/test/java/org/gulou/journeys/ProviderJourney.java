@@ -13,6 +13,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A citizen signs in by her province's provider, on a phone and without a script, and loses nothing on the way. */
@@ -41,6 +42,7 @@ class ProviderJourney {
         settings.keySet().forEach(Operations::unset);
     }
 
+    @Tag("long")
     @Test
     void sheComesInLosesNothingSheTypedAndLeavesBothHouses() {
         try (var browser = Browser.open()) {

@@ -33,6 +33,7 @@ class RefusedPublishJourney {
         browser.close();
     }
 
+    @Tag("long")
     @Test
     void aStateThatNoCaseComesToIsToldWhileSheTypesAndNotHandedIn() {
         Visitor editor = browser.desk().signsInAs("editor");

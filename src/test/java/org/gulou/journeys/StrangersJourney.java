@@ -17,6 +17,7 @@ class StrangersJourney {
     private static final String NO_CASE = "520103-20200101-000001-";
     private static final String WRONG_CODE = "ABCDE-FGH12-345";
 
+    @Tag("long")
     @Test
     void nobodyElseIsLetIntoACase() {
         try (var browser = Browser.open()) {

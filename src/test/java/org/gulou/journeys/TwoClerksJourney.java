@@ -6,6 +6,7 @@ import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two colleagues have the same case on their screens. */
@@ -15,6 +16,7 @@ class TwoClerksJourney {
     private static final String IN_SIGHT = "selector => { const box ="
             + " document.querySelector(selector).getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }";
 
+    @Tag("long")
     @Test
     void oneWinsAndTheOtherIsToldWhoAndWhatAndKeepsWhatSheTyped() {
         try (var browser = Browser.open()) {

@@ -17,10 +17,12 @@ import org.gulou.kernel.Actor;
 import org.gulou.kernel.Post;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Amendments in the server: written by one, agreed to by another, published whole or not at all. */
 @ArquillianTest
+@Tag("once")
 class AmendmentsIT {
     private static final String FOLDER = "services/government-office/notice-objection/";
     private static final String SERVICE = FOLDER + "service.yaml";

@@ -18,10 +18,12 @@ import org.gulou.kernel.Actor;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Citizens sign in by a provider: who they become here, and what joins an account that they have. */
 @ArquillianTest
+@Tag("once")
 class CitizenByProviderIT {
     private static final String OTHER_NUMBER = "11010519491231002X";
     private static final String PASSWORD = "green tea at noon";

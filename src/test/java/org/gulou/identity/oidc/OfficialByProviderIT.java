@@ -21,10 +21,12 @@ import org.gulou.kernel.Post;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Officials sign in by the directory of their office: those alone whom an administrator has entered, to their own posts. */
 @ArquillianTest
+@Tag("once")
 class OfficialByProviderIT {
     private static final Post POST = new Post("clerk", new BodyId("yunyan-transport"));
     private static final Actor ADMIN = new Actor.Portal();
