@@ -119,11 +119,25 @@ record WholeCase(
     /** An answer; {@code path} has the keys of rows in it, {@code shown} is empty where it was left blank. */
     record Answer(String path, Map<String, String> label, Map<String, String> shown, List<File> files) {}
 
-    /** A paper that was due; {@code way} is how it comes. */
-    record Paper(String id, Map<String, String> title, String way, List<File> files) {
+    /**
+     * A paper that was due.
+     *
+     * @param way how it comes
+     * @param register in words which register holds it, on which day that was asked and what it says; absent otherwise
+     */
+    record Paper(
+            String id,
+            Map<String, String> title,
+            String way,
+            Optional<Map<String, String>> register,
+            List<File> files) {
         static Paper of(FilledForm.Paper paper) {
             return new Paper(
-                    paper.path(), paper.title().texts(), Word.of(paper.way().means()), File.of(paper.files()));
+                    paper.path(),
+                    paper.title().texts(),
+                    Word.of(paper.way().means()),
+                    paper.held().map(held -> held.words().texts()),
+                    File.of(paper.files()));
         }
     }
 

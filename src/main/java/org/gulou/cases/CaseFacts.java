@@ -140,7 +140,7 @@ record CaseFacts(
                 .findFirst();
         return switch (function) {
             case "given" ->
-                Value.of(filed.filter(there -> !there.files().isEmpty()).isPresent()
+                Value.of(filed.filter(FilledForm.Paper::isThere).isPresent()
                         || Given.handedIn(workflow, history, named));
             case "way" ->
                 filed.map(there -> Value.of(there.way().means().word())).orElse(Value.EMPTY);

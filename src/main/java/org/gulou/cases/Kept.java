@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Doubt;
+import org.gulou.forms.HeldPaper;
 import org.gulou.forms.Journey;
 import org.gulou.forms.PaperDue;
 import org.gulou.forms.Sensitive;
@@ -32,6 +33,7 @@ public final class Kept {
         Map<String, java.util.List<String>> raw = only(answers.raw(), journey::asked);
         Set<String> raised = journey.doubts().stream().map(Doubt::key).collect(toSet());
         Set<String> due = journey.papers().stream().map(PaperDue::path).collect(toSet());
+        Set<String> kept = due.stream().map(HeldPaper::at).collect(toSet());
         Map<String, Answers.Paper> papers = only(answers.papers(), due::contains);
         var files = new HashSet<String>();
         papers.values().forEach(paper -> files.addAll(paper.files()));
@@ -42,7 +44,7 @@ public final class Kept {
                 answers.settled().stream().filter(journey::asked).collect(toSet()),
                 papers,
                 only(answers.uploads(), files::contains),
-                only(answers.origins(), journey::asked),
+                only(answers.origins(), path -> journey.asked(path) || kept.contains(path)),
                 only(answers.reasons(), raised::contains),
                 journey.consents().stream().map(Sensitive::path).collect(toSet()));
     }

@@ -136,7 +136,7 @@ public final class Receipt {
 
     /** How a paper comes that was not sent along, as she chose on the page of the papers. */
     private String way(FilledForm.Paper paper) {
-        return (paper.way().means() == Way.Means.UPLOAD ? BLANK : paper.way().words()).in(language);
+        return (paper.way().means() == Way.Means.UPLOAD ? BLANK : paper.words()).in(language);
     }
 
     private String files(List<Upload> files) {

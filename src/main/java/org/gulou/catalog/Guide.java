@@ -131,6 +131,7 @@ public record Guide(
      * @param always whether everybody needs it; otherwise it "may be needed"
      * @param oneOf documents of which either will do; none where it is just one
      * @param later within what time it may follow, where it need not be there at once (容缺)
+     * @param register that may hold it, so that nobody hands it in
      * @param originals how many originals the office must see
      * @param blank whether there is a form of ours to print and fill in
      */
@@ -141,6 +142,7 @@ public record Guide(
             boolean always,
             List<LocalizedText> oneOf,
             Optional<Period> later,
+            Optional<String> register,
             int originals,
             boolean blank) {
         public NeededPaper {

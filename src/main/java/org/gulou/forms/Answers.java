@@ -113,7 +113,7 @@ public record Answers(
     }
 
     /** The answer at {@code path} as the person's own. */
-    Answers withoutOrigin(String path) {
+    public Answers withoutOrigin(String path) {
         if (!origins.containsKey(path)) {
             return this;
         }
@@ -177,7 +177,7 @@ public record Answers(
                 settledNow,
                 renamed(papers, ofPapers),
                 uploads,
-                renamed(origins, items),
+                renamed(origins, path -> FetchedPapers.renamed(path, items, ofPapers)),
                 reasons,
                 consented.stream().map(items).collect(Collectors.toSet()));
     }

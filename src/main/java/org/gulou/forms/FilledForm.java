@@ -117,13 +117,39 @@ public record FilledForm(
      */
     public record Row(String key, LocalizedText title, List<Entry> entries) {}
 
-    /** A paper that was due, and how it comes. */
-    public record Paper(String path, LocalizedText title, Way way, String reason, List<Upload> files) {
+    /**
+     * A paper that was due, and how it comes.
+     *
+     * @param held what the register said from which it comes; empty where it comes otherwise
+     */
+    public record Paper(
+            String path, LocalizedText title, Way way, String reason, Optional<HeldPaper> held, List<Upload> files) {
+        /** One that the applicant hands in herself, or does not. */
+        public Paper(String path, LocalizedText title, Way way, String reason, List<Upload> files) {
+            this(path, title, way, reason, Optional.empty(), files);
+        }
+
+        /** How it comes, in words. */
+        public LocalizedText words() {
+            return held.map(HeldPaper::words).orElseGet(way::words);
+        }
+
+        /** Whether it is there: handed in, or held by a register. */
+        public boolean isThere() {
+            return held.isPresent() || !files.isEmpty();
+        }
+
         static List<Paper> of(List<PaperDue> due) {
             return due.stream()
                     .flatMap(paper -> paper
                             .chosen()
-                            .map(way -> new Paper(paper.path(), paper.called(), way, paper.reason(), paper.files()))
+                            .map(way -> new Paper(
+                                    paper.path(),
+                                    paper.called(),
+                                    way,
+                                    way.means() == Way.Means.REGISTER ? "" : paper.reason(),
+                                    paper.held().filter(held -> way.means() == Way.Means.REGISTER),
+                                    paper.files()))
                             .stream())
                     .toList();
         }

@@ -131,7 +131,7 @@ public final class Form {
     /** What other rooms' rules may read and call: the form's names in front of those around it, and its tables. */
     public Names inside(Names around) {
         return FormPaper.told(
-                papers.stream().collect(Collectors.toMap(FormPaper::id, FormPaper::ways)),
+                papers.stream().collect(Collectors.toMap(FormPaper::id, FormPaper::allWays)),
                 new Names(names(), Optional.of(around), tables, Map.of()).behind(names.behind()));
     }
 

@@ -16,6 +16,7 @@ import org.gulou.forms.source.EligibilitySource;
 import org.gulou.forms.source.FeeSource;
 import org.gulou.forms.source.FormSource;
 import org.gulou.forms.source.ItemSource;
+import org.gulou.forms.source.ItemSource.Edit;
 import org.gulou.forms.source.PageSource;
 import org.gulou.forms.source.PaperSource;
 import org.gulou.forms.source.SectionSource;
@@ -69,7 +70,8 @@ final class FormCompiler {
         var tables = new Tables(reader);
         around = FormPaper.told(
                 source.papers().stream()
-                        .collect(Collectors.toMap(PaperSource::id, PaperSource::ways, (one, twin) -> one)),
+                        .collect(Collectors.toMap(
+                                PaperSource::id, paper -> Way.all(paper.from(), paper.ways()), (one, twin) -> one)),
                 new Names(facts.own(), facts.around(), tables.read(source.tables()), facts.told())
                         .behind(facts.behind())
                         .naming(types.elements()));
@@ -250,7 +252,7 @@ final class FormCompiler {
                 reader.rule(paper.required(), site.where(paper.when()), Type.BOOLEAN.orEmpty(), Rule.YES),
                 each,
                 paper.oneOf(),
-                paper.from(),
+                paper.from().map(from -> Item.Prefill.of(from, Edit.YES, reader, site)),
                 paper.ways().isEmpty() ? List.of(new Way(Way.Means.UPLOAD, "")) : paper.ways(),
                 paper.files());
     }

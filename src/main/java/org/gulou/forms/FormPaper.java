@@ -20,11 +20,16 @@ record FormPaper(
         Rule required,
         Optional<Each> each,
         List<Option> oneOf,
-        String from,
+        Optional<Item.Prefill> from,
         List<Way> ways,
         FileLimits limits) {
     /** Once per element of {@code list}, read as {@code name}. */
     record Each(Rule list, String name) {}
+
+    /** All ways by which it may come. */
+    List<Way> allWays() {
+        return Way.all(from, ways);
+    }
 
     PaperTerms terms() {
         return new PaperTerms(title.written(), hint.written(), oneOf, limits, isBrought());

@@ -131,15 +131,18 @@ sealed interface Item {
      */
     record Prefill(String register, LocalizedText title, LocalizedText keeper, ItemSource.Edit edit, List<Rule> by) {
         static Optional<Prefill> of(ItemSource.Care care, RuleReader reader, RuleReader.Site site) {
-            return care.prefill()
-                    .map(from -> new Prefill(
-                            from.register(),
-                            from.title(),
-                            from.keeper(),
-                            care.edit(),
-                            from.by().stream()
-                                    .map(key -> reader.rule(key, site, Type.ANY.orEmpty(), false))
-                                    .toList()));
+            return care.prefill().map(from -> of(from, care.edit(), reader, site));
+        }
+
+        static Prefill of(ItemSource.Prefill from, ItemSource.Edit edit, RuleReader reader, RuleReader.Site site) {
+            return new Prefill(
+                    from.register(),
+                    from.title(),
+                    from.keeper(),
+                    edit,
+                    from.by().stream()
+                            .map(key -> reader.rule(key, site, Type.ANY.orEmpty(), false))
+                            .toList());
         }
     }
 

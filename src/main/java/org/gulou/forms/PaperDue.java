@@ -17,6 +17,7 @@ import org.gulou.kernel.LocalizedText;
  * @param ways how it may come
  * @param chosen how it comes; empty until the person says so (a single way is chosen by itself)
  * @param reason why it cannot come; the empty text otherwise
+ * @param held what a register says that holds it; empty where none is known to
  * @param satisfied whether nothing is left to do about it before submission
  */
 public record PaperDue(
@@ -31,6 +32,7 @@ public record PaperDue(
         List<Way> ways,
         Optional<Way> chosen,
         String reason,
+        Optional<HeldPaper> held,
         List<Upload> files,
         FileLimits limits,
         List<Mistake> mistakes,

@@ -53,10 +53,12 @@ final class Papers {
         String path = one.id(paper.id());
         Answers.Paper answer = filling.answers().paper(path);
         boolean required = one.value(paper.required()).isTrue();
-        Optional<Way> chosen = paper.ways().size() == 1
-                ? Optional.of(paper.ways().getFirst())
+        Optional<HeldPaper> held = new FetchedPapers(filling).held(paper, one);
+        List<Way> ways = Way.all(held, paper.ways());
+        Optional<Way> chosen = ways.size() == 1
+                ? Optional.of(ways.getFirst())
                 : answer.way()
-                        .flatMap(means -> paper.ways().stream()
+                        .flatMap(means -> ways.stream()
                                 .filter(way -> way.means() == means)
                                 .findFirst());
         LocalizedText title = one.text(paper.title());
@@ -78,9 +80,10 @@ final class Papers {
                 required,
                 paper.oneOf(),
                 answer.which(),
-                paper.ways(),
+                ways,
                 chosen,
                 answer.reason(),
+                held,
                 uploads(filling.answers(), answer.files()),
                 paper.limits(),
                 settled ? missing.stream().toList() : List.of(),
@@ -98,6 +101,7 @@ final class Papers {
         boolean comes = required || count > 0 || chosen.get().means() != Way.Means.UPLOAD;
         if (comes
                 && chosen.get().means() != Way.Means.CANNOT
+                && chosen.get().means() != Way.Means.REGISTER
                 && !paper.oneOf().isEmpty()
                 && answer.which().isEmpty()) {
             return Optional.of(new Flaw("which", CHOOSE_WHICH));
@@ -111,7 +115,7 @@ final class Papers {
                         : count > max ? Optional.of(new Flaw("max", counted(TOO_MANY, max, count))) : Optional.empty();
             }
             case CANNOT -> answer.reason().isBlank() ? Optional.of(new Flaw("required", WHY)) : Optional.empty();
-            case LATER, ALREADY_SENT, SENT_BY_OTHER, AT_WINDOW -> Optional.empty();
+            case REGISTER, LATER, ALREADY_SENT, SENT_BY_OTHER, AT_WINDOW -> Optional.empty();
         };
     }
 

@@ -107,13 +107,15 @@ final class PlainForm {
     }
 
     private static Map<String, Object> paper(FilledForm.Paper paper) {
-        return object(
+        Map<String, Object> map = object(
                 "path", paper.path(),
                 "title", paper.title().texts(),
                 "way", paper.way().means().word(),
                 "period", paper.way().period(),
                 "reason", paper.reason(),
                 "files", paper.files().stream().map(PlainAnswers::upload).toList());
+        paper.held().ifPresent(held -> map.put("held", PlainRegister.held(held)));
+        return map;
     }
 
     private static Map<String, Object> fee(FeeLine fee) {
@@ -243,6 +245,7 @@ final class PlainForm {
                 words(map, "title"),
                 new Way(means, PlainAnswers.text(map, "period")),
                 PlainAnswers.text(map, "reason"),
+                PlainRegister.readHeld(map.get("held")),
                 uploads(map));
     }
 

@@ -38,6 +38,17 @@ final class PlainRegister {
                         Boolean.TRUE.equals(map.get("changed"))));
     }
 
+    static Map<String, Object> held(HeldPaper held) {
+        Map<String, Object> map = of(held.from());
+        map.put("said", held.said());
+        return map;
+    }
+
+    /** What {@link #held} wrote; empty for what is none. */
+    static Optional<HeldPaper> readHeld(@Nullable Object value) {
+        return read(value).map(from -> new HeldPaper(from, PlainAnswers.text(PlainAnswers.map(value), "said")));
+    }
+
     static Map<String, Object> note(RegisterNote note) {
         Map<String, Object> map = of(note.from());
         map.put("shown", note.shown().texts());

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gulou.forms.kind.FileKind;
 import org.gulou.forms.kind.LookUpKind;
 import org.gulou.forms.kind.RowKind;
@@ -31,15 +32,17 @@ public final class Prefilling {
         this.filling = new Filling(form, answers, circumstances);
     }
 
-    /** Whether a register can fill in anything of the form. */
+    /** Whether a register can fill in anything of the form, or holds a paper. */
     public static boolean concerns(Form form) {
-        return form.block().isPrefilled();
+        return form.block().isPrefilled()
+                || FetchedPapers.sources(form).findAny().isPresent();
     }
 
     /** The registers that a form would ask. */
     public static Set<String> registers(Form form) {
         var names = new LinkedHashSet<String>();
         registers(form.block(), names);
+        FetchedPapers.sources(form).map(Item.Prefill::register).forEach(names::add);
         return names;
     }
 
@@ -59,14 +62,20 @@ public final class Prefilling {
 
     /** What is asked once more before the form is handed in. */
     public List<RegisterQuestion> all() {
-        return filling.leaves().all().stream()
-                .flatMap(leaf -> questions(leaf.id(), true).stream())
+        return Stream.concat(filling.leaves().all().stream().map(Leaf::id), Stream.of(Journey.PAPERS))
+                .flatMap(page -> questions(page, true).stream())
                 .toList();
     }
 
     private List<RegisterQuestion> questions(String page, boolean again) {
         if (!concerns(form)) {
             return List.of();
+        }
+        if (page.equals(Journey.PAPERS)) {
+            return new FetchedPapers(filling)
+                    .questions()
+                    .filter(one -> again || !asked(one.paths().iterator().next(), one))
+                    .toList();
         }
         var found = new LinkedHashMap<List<Object>, RegisterQuestion>();
         filling.leaves()
@@ -180,7 +189,7 @@ public final class Prefilling {
                 .flatMap(item -> text(spot.sheet().value(item)));
     }
 
-    private static Optional<String> text(Value key) {
+    static Optional<String> text(Value key) {
         return switch (key) {
             case Value.Text(String text) -> Optional.of(text).filter(some -> !some.isBlank());
             case Value.Num(BigDecimal number) -> Optional.of(number.toPlainString());
@@ -193,19 +202,8 @@ public final class Prefilling {
         return Optional.ofNullable(answers.origins().get(path))
                 .flatMap(Origin::register)
                 .filter(from -> from.register().equals(question.register())
-                        && marks(question).contains(from.keys()))
+                        && question.marks().contains(from.keys()))
                 .isPresent();
-    }
-
-    /** By which keys the question may have been asked: of whoever applies, or by the number that stands beside it. */
-    private static Set<String> marks(RegisterQuestion question) {
-        var marks = new LinkedHashSet<String>();
-        question.keys()
-                .or(() -> question.inRow() ? Optional.empty() : Optional.of(List.of()))
-                .map(FromRegister::mark)
-                .ifPresent(marks::add);
-        question.beside().map(List::of).map(FromRegister::mark).ifPresent(marks::add);
-        return marks;
     }
 
     /**
@@ -222,13 +220,14 @@ public final class Prefilling {
                 left = withoutSaid(left, spot.get(), said.get());
             }
         }
+        left = new FetchedPapers(filling).withoutOthers(left);
         return left.equals(answers) ? answers : new Prefilling(form, left, circumstances).withoutOthers();
     }
 
     private boolean isOfOthers(Spot spot, Origin said) {
         return prefill(spot.item())
                 .filter(from -> question("", spot, from)
-                        .filter(question -> marks(question)
+                        .filter(question -> question.marks()
                                 .contains(said.register().orElseThrow().keys()))
                         .isEmpty())
                 .isPresent();
@@ -275,6 +274,9 @@ public final class Prefilling {
             if (spot.isPresent() && from.isPresent()) {
                 changed = entered(
                         changed, spot.get(), held, new Fetched(from.get(), FromRegister.mark(keys), day, unfit));
+            }
+            if (question.isOfPapers()) {
+                changed = new FetchedPapers(filling).entered(changed, path, held, FromRegister.mark(keys), day);
             }
         }
         return new Entered(changed, unfit);

@@ -1,5 +1,6 @@
 package org.gulou.forms;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,4 +22,19 @@ public record RegisterQuestion(
         Optional<String> beside,
         boolean inRow,
         Set<String> fields,
-        Set<String> paths) {}
+        Set<String> paths) {
+    /** Whether it is asked whether it holds papers. */
+    boolean isOfPapers() {
+        return page.equals(Journey.PAPERS);
+    }
+
+    /** What stands for the keys by which it may have been asked: those of whoever applies, or the number beside it. */
+    Set<String> marks() {
+        var marks = new LinkedHashSet<String>();
+        keys.or(() -> inRow ? Optional.empty() : Optional.of(List.of()))
+                .map(FromRegister::mark)
+                .ifPresent(marks::add);
+        beside.map(List::of).map(FromRegister::mark).ifPresent(marks::add);
+        return marks;
+    }
+}

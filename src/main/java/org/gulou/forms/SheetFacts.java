@@ -18,10 +18,7 @@ record SheetFacts(Sheet sheet, Answers answers, Facts around) implements Facts {
         return switch (function) {
             case "given" -> given(name);
             case "way" ->
-                answers.paper(name)
-                        .way()
-                        .map(way -> Value.of(way.word()))
-                        .orElseGet(() -> settled(name) ? Value.EMPTY : unknown(name));
+                way(name).map(way -> Value.of(way.word())).orElseGet(() -> settled(name) ? Value.EMPTY : unknown(name));
             case "blank" ->
                 Value.of(Spot.find(sheet, name)
                         .filter(spot -> spot.sheet().value(spot.item()) instanceof Value.Empty)
@@ -33,8 +30,15 @@ record SheetFacts(Sheet sheet, Answers answers, Facts around) implements Facts {
     }
 
     private Value given(String paper) {
-        boolean there = !answers.paper(paper).files().isEmpty();
+        boolean there = !answers.paper(paper).files().isEmpty()
+                || way(paper).filter(way -> way == Way.Means.REGISTER).isPresent();
         return there || settled(paper) ? Value.of(there) : unknown(paper);
+    }
+
+    private Optional<Way.Means> way(String paper) {
+        return answers.paper(paper)
+                .way()
+                .filter(way -> way != Way.Means.REGISTER || new FetchedPapers(sheet.filling()).isHeld(paper));
     }
 
     private boolean settled(String paper) {

@@ -1,7 +1,9 @@
 package org.gulou.forms;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Period;
 
@@ -11,10 +13,14 @@ import org.gulou.language.Period;
  * @param period of {@link Means#LATER}, such as {@code 10 working days}; the empty text otherwise
  */
 public record Way(Means means, String period) {
+    /** How a paper comes that a register holds: she hands nothing in. */
+    static final Way FROM_REGISTER = new Way(Means.REGISTER, "");
+
     private static final Pattern LATER = Pattern.compile("later ([1-9]\\d* (?:working days?|days?))");
 
-    /** {@link #CANNOT} asks why. */
+    /** {@link #CANNOT} asks why; {@link #REGISTER} is never written in a definition and chosen only where one holds it. */
     public enum Means {
+        REGISTER("register"),
         UPLOAD("upload"),
         LATER("later"),
         /** She sent it before, in another matter or by post. */
@@ -48,12 +54,22 @@ public record Way(Means means, String period) {
         if (later.matches()) {
             return Optional.of(new Way(Means.LATER, later.group(1)));
         }
-        return Means.of(text).filter(means -> means != Means.LATER).map(means -> new Way(means, ""));
+        return Means.of(text)
+                .filter(means -> means != Means.LATER && means != Means.REGISTER)
+                .map(means -> new Way(means, ""));
+    }
+
+    /** All ways by which a paper may come of which this is what its owner wrote. */
+    static List<Way> all(Optional<?> register, List<Way> written) {
+        return register.isEmpty()
+                ? written
+                : Stream.concat(Stream.of(FROM_REGISTER), written.stream()).toList();
     }
 
     /** For people, as the applicant says it: I cannot provide it. */
     public LocalizedText words() {
         return switch (means) {
+            case REGISTER -> LocalizedText.of("登记库里已经有，不用提交", "A register has it: nothing to hand in");
             case UPLOAD -> LocalizedText.of("现在上传", "Upload it now");
             case LATER -> {
                 LocalizedText within = Period.parse(period).map(Period::words).orElse(LocalizedText.NONE);

@@ -18,6 +18,7 @@ import org.gulou.catalog.Catalogue;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Called;
 import org.gulou.forms.Circumstances;
+import org.gulou.forms.HeldPaper;
 import org.gulou.forms.Journey;
 import org.gulou.forms.Mistake;
 import org.gulou.forms.PageState;
@@ -94,11 +95,14 @@ public record Correction(
         return Journey.of(proceeding.version().form(), freed(answers), circumstances);
     }
 
-    /** The answers, of which those can be typed that were named, also where a register said them and nobody types them. */
+    /** The answers, of which those can be typed, and papers handed in, that were named, also where a register has them. */
     private Answers freed(Answers answers) {
         Answers freed = answers;
         for (var origin : answers.origins().entrySet()) {
-            if (isNamed(origin.getKey())) {
+            Optional<String> paper = HeldPaper.paper(origin.getKey()).filter(this::isNamed);
+            if (paper.isPresent()) {
+                freed = HeldPaper.without(freed, paper.get());
+            } else if (isNamed(origin.getKey())) {
                 freed = freed.withOrigin(origin.getKey(), origin.getValue().unlocked());
             }
         }
@@ -257,11 +261,13 @@ public record Correction(
 
     /** What is still to be put right among what she may change; what she has not come to yet is missing. */
     public List<Mistake> mistakes() {
-        Set<String> papers = papers().stream().map(PaperDue::path).collect(toSet());
+        Set<String> papers = papers().stream()
+                .map(paper -> Journey.PAPERS + "." + paper.path())
+                .collect(toSet());
         Set<String> asked = questions(LocalizedText.FIRST_LANGUAGE).stream()
                 .flatMap(Correction::leaves)
                 .collect(toSet());
-        return journey(typed.withSettled(asked)).mistakes().stream()
+        return journey(freed(typed).withSettled(asked).withSettled(papers)).mistakes().stream()
                 .filter(Mistake::stops)
                 .filter(mistake -> open(mistake.path()) || papers.contains(mistake.path()))
                 .filter(mistake -> !stoodBefore(mistake))

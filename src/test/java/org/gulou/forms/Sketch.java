@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.gulou.forms.kind.Divisions;
 import org.gulou.forms.kind.FileLimits;
+import org.gulou.forms.kind.Option;
 import org.gulou.forms.kind.Rounding;
 import org.gulou.forms.source.CheckSource;
 import org.gulou.forms.source.EachSource;
 import org.gulou.forms.source.EligibilitySource;
 import org.gulou.forms.source.FeeSource;
 import org.gulou.forms.source.FormSource;
+import org.gulou.forms.source.ItemSource;
 import org.gulou.forms.source.PageSource;
 import org.gulou.forms.source.PaperSource;
 import org.gulou.forms.source.SectionSource;
@@ -183,23 +185,23 @@ final class Sketch {
 
     /** A paper for which either of these documents will do. */
     Sketch paperOneOf(String id, String... documents) {
-        papers.add(new PaperSource(
-                id,
-                place(),
-                new Worded(words(id), place()),
-                Worded.NONE,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                ItemSketch.choice(id, documents).options(),
-                "vehicles",
-                List.of(new Way(Way.Means.UPLOAD, ""), new Way(Way.Means.ALREADY_SENT, "")),
-                FileLimits.USUAL));
+        PaperSource usual = paper(id, "true", Optional.empty(), words(id), "upload", "already sent");
+        var oneOf = ItemSketch.choice(id, documents).options();
+        papers.add(like(usual, usual.required(), oneOf, usual.from(), usual.files()));
         return this;
     }
 
     Sketch paper(String id, String when, String... ways) {
         papers.add(paper(id, when, Optional.empty(), words(id), ways));
+        return this;
+    }
+
+    /** The paper that was added last may be held by a register, asked by what these rules yield. */
+    Sketch from(String register, String... by) {
+        PaperSource last = papers.removeLast();
+        List<Written> keys = Arrays.stream(by).map(this::written).toList();
+        var from = new ItemSource.Prefill(register, words(register), LocalizedText.NONE, keys);
+        papers.add(like(last, last.required(), last.oneOf(), Optional.of(from), last.files()));
         return this;
     }
 
@@ -211,19 +213,29 @@ final class Sketch {
     /** A paper of so many files, which must come where {@code required} holds. */
     Sketch paperOf(int min, int max, String id, String required, String... ways) {
         PaperSource usual = paper(id, "true", Optional.empty(), words(id), ways);
-        papers.add(new PaperSource(
-                usual.id(),
-                usual.place(),
-                usual.title(),
-                usual.hint(),
-                usual.when(),
-                Optional.of(written(required)),
-                usual.each(),
-                usual.oneOf(),
-                usual.from(),
-                usual.ways(),
-                new FileLimits(min, max, List.of("pdf"), 1_000, Set.of())));
+        var limits = new FileLimits(min, max, List.of("pdf"), 1_000, Set.of());
+        papers.add(like(usual, Optional.of(written(required)), usual.oneOf(), usual.from(), limits));
         return this;
+    }
+
+    private static PaperSource like(
+            PaperSource paper,
+            Optional<Written> required,
+            List<Option> oneOf,
+            Optional<ItemSource.Prefill> from,
+            FileLimits files) {
+        return new PaperSource(
+                paper.id(),
+                paper.place(),
+                paper.title(),
+                paper.hint(),
+                paper.when(),
+                required,
+                paper.each(),
+                oneOf,
+                from,
+                paper.ways(),
+                files);
     }
 
     private PaperSource paper(String id, String when, Optional<EachSource> each, LocalizedText title, String... ways) {
@@ -236,7 +248,7 @@ final class Sketch {
                 Optional.empty(),
                 each,
                 List.of(),
-                "",
+                Optional.empty(),
                 Arrays.stream(ways).map(way -> Way.parse(way).orElseThrow()).toList(),
                 FileLimits.USUAL);
     }

@@ -14,6 +14,7 @@ import org.gulou.catalog.definition.Own;
 import org.gulou.catalog.definition.Rehearsal;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Mistake;
+import org.gulou.forms.PaperDue;
 import org.gulou.forms.Question;
 import org.gulou.language.Value;
 import org.gulou.workflow.Step;
@@ -188,5 +189,24 @@ class CorrectionTest {
     void whatIsToBeCorrectedIsToldByItsTitles() {
         assertThat(asked(LIST, "tradeName", "articles").titles("zh")).containsExactly("字号", "股东", "公司章程");
         assertThat(asked(LIST).questions("zh")).extracting(Question::label).containsExactly("股东");
+    }
+
+    @Test
+    void aPaperThatARegisterHoldsIsHandedInWhereTheOfficeNamesIt() {
+        Correction correction = inStory(FETCHED, "clerk.prefecture", "driving-licence");
+
+        assertThat(correction.papers()).extracting(PaperDue::held).containsExactly(Optional.empty());
+        assertThat(correction.mistakes()).extracting(Mistake::path).containsExactly("papers.driving-licence");
+    }
+
+    @Test
+    void itStaysHeldWhereTheOfficeNamesSomethingElse() {
+        assertThat(inStory(FETCHED, "clerk.prefecture", "fileNumber").journey().papers())
+                .filteredOn(paper -> paper.id().equals("driving-licence"))
+                .singleElement()
+                .satisfies(paper -> {
+                    assertThat(paper.held()).isPresent();
+                    assertThat(paper.satisfied()).isTrue();
+                });
     }
 }

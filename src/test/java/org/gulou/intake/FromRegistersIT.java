@@ -16,6 +16,7 @@ import org.gulou.catalog.Published;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Journey;
 import org.gulou.forms.PageState;
+import org.gulou.forms.PaperDue;
 import org.gulou.forms.Question;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
@@ -244,6 +245,42 @@ class FromRegistersIT {
         licences.says("");
         assertThat(registers.again(application(), visitor).answers().at("points"))
                 .containsExactly("6");
+    }
+
+    @Test
+    void whatARegisterHoldsIsNoPaperToHandIn() throws Exception {
+        continues("driver", driver());
+        licences.says(found("{\"driving-licence\": \"520100123456\"}"));
+
+        opens(Journey.PAPERS);
+
+        assertThat(licence().held().orElseThrow().said()).isEqualTo("520100123456");
+        assertThat(licence().satisfied()).isTrue();
+        assertThat(licences.asked()).singleElement().asString().contains("\"fields\":[\"driving-licence\"]");
+        assertThat(journal("fetch"))
+                .last()
+                .asString()
+                .contains("driving-licences", "found")
+                .doesNotContain("520100123456");
+
+        licences.says(found("{\"driving-licence\": true}"));
+        registers.again(application(), visitor);
+        assertThat(licence().held().orElseThrow().said())
+                .as("that it has it is enough")
+                .isEmpty();
+
+        licences.says("{\"outcome\": \"none\"}");
+        registers.again(application(), visitor);
+
+        assertThat(licence().held()).isEmpty();
+        assertThat(licence().satisfied()).isFalse();
+    }
+
+    private PaperDue licence() {
+        return application().journey().papers().stream()
+                .filter(paper -> paper.id().equals("driving-licence"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<String, List<String>> driver() {

@@ -39,7 +39,7 @@ final class FormReader {
                 tables(Stream.of(form, service)),
                 ItemReader.checks(form),
                 service.maps("eligibility").stream().map(FormReader::condition).toList(),
-                service.maps("papers").stream().map(FormReader::paper).toList(),
+                service.maps("papers").stream().map(this::paper).toList(),
                 service.maps("fees").stream().map(FormReader::fee).toList(),
                 service.maps("signs").stream().map(FormReader::sign).toList(),
                 service.written("subject"),
@@ -111,7 +111,7 @@ final class FormReader {
                 condition.written("each").flatMap(EachSource::parse));
     }
 
-    private static PaperSource paper(Node.Fields paper) {
+    private PaperSource paper(Node.Fields paper) {
         Written id = paper.written("id").orElseThrow();
         List<Way> ways = paper.strings("ways").stream()
                 .flatMap(way -> Way.parse(way).stream())
@@ -125,7 +125,7 @@ final class FormReader {
                 paper.written("required"),
                 paper.written("each").flatMap(EachSource::parse),
                 Documents.of(paper),
-                paper.stringOrEmpty("from").replaceFirst("^register ", ""),
+                items.prefills.prefill(paper, "from"),
                 ways.isEmpty() ? List.of(new Way(Way.Means.UPLOAD, "")) : ways,
                 paper.fields("files").map(ItemReader::files).orElse(FileLimits.USUAL));
     }

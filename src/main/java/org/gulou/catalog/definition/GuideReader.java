@@ -257,8 +257,17 @@ final class GuideReader {
                         .filter(way -> way.means() == Way.Means.LATER)
                         .flatMap(way -> Period.parse(way.period()).stream())
                         .findFirst(),
+                PrefillReader.register(paper, "from").filter(register -> isLookedUp(paper)),
                 paper.string("original").map(Integer::parseInt).orElse(0),
                 paper.get("blank").isPresent());
+    }
+
+    /** One of several is looked up only by keys of its own. */
+    private static boolean isLookedUp(Node.Fields paper) {
+        return paper.get("each").isEmpty()
+                || paper.fields("from")
+                        .filter(from -> from.get("by").isPresent())
+                        .isPresent();
     }
 
     private static boolean holdsNames(LocalizedText words) {

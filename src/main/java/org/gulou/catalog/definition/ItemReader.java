@@ -33,7 +33,7 @@ final class ItemReader {
 
     private final Sources sources;
     private final OptionReader options;
-    private final PrefillReader prefills;
+    final PrefillReader prefills;
     private final ItemKeys keys;
     private final Set<String> elements = new LinkedHashSet<>();
 

@@ -13,10 +13,16 @@ record PrefillReader(Map<String, Vocabulary> vocabularies) {
     private static final String REGISTERS = "registers";
     private static final String SHORT = "register ";
 
-    Optional<ItemSource.Prefill> prefill(Node.Fields item) {
-        return item.fields("prefill")
-                .map(from -> prefill(from.stringOrEmpty("register"), from))
-                .or(() -> item.string("prefill").map(from -> prefill(from.substring(SHORT.length()), Example.NONE)));
+    /** Which register stands under {@code key}, with keys or alone. */
+    static Optional<String> register(Node.Fields said, String key) {
+        return said.fields(key)
+                .map(from -> from.stringOrEmpty("register"))
+                .or(() -> said.string(key).map(from -> from.substring(SHORT.length())));
+    }
+
+    Optional<ItemSource.Prefill> prefill(Node.Fields said, String key) {
+        return register(said, key)
+                .map(register -> prefill(register, said.fields(key).orElse(Example.NONE)));
     }
 
     private ItemSource.Prefill prefill(String register, Node.Fields from) {
@@ -38,6 +44,8 @@ record PrefillReader(Map<String, Vocabulary> vocabularies) {
 
     /** An item, or all in it, filled in as is said beside it. */
     ItemSource filled(ItemSource item, Node.Fields said) {
-        return prefill(said).map(from -> item.filledFrom(from, edit(said))).orElse(item);
+        return prefill(said, "prefill")
+                .map(from -> item.filledFrom(from, edit(said)))
+                .orElse(item);
     }
 }

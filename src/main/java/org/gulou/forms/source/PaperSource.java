@@ -16,7 +16,7 @@ import org.gulou.kernel.Written;
  * @param required whether it must be there; yes, if empty
  * @param each one per element of a list, if given
  * @param oneOf documents of which either will do; none where it is just one
- * @param from the register from which it is fetched; the empty text for none. While none answers, it is asked for.
+ * @param from the register that may hold it, so that it need not be handed in; while that does not answer, it is asked for
  * @param ways how it may come, the first being proposed
  */
 public record PaperSource(
@@ -28,7 +28,7 @@ public record PaperSource(
         Optional<Written> required,
         Optional<EachSource> each,
         List<Option> oneOf,
-        String from,
+        Optional<ItemSource.Prefill> from,
         List<Way> ways,
         FileLimits files) {
     public PaperSource {

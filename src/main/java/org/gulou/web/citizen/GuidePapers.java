@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.cases.CaseText;
+import org.gulou.cases.registers.Registers;
 import org.gulou.catalog.Elsewhere;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.Offer;
@@ -64,6 +65,9 @@ public class GuidePapers extends HttpServlet {
 
     @Inject
     transient Where where;
+
+    @Inject
+    transient Registers registers;
 
     @Inject
     transient Reception reception;
@@ -197,6 +201,9 @@ public class GuidePapers extends HttpServlet {
                             language.say("service.or"),
                             paper.oneOf().stream().map(language::of).toList()));
         }
+        paper.register()
+                .filter(registers::connects)
+                .ifPresent(register -> lines.add(language.say("service.looked-up")));
         paper.later()
                 .map(Period::words)
                 .map(language::of)

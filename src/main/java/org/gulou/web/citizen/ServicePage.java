@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gulou.cases.registers.Registers;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.Published;
@@ -49,6 +50,9 @@ public class ServicePage {
 
     @Inject
     Reception reception;
+
+    @Inject
+    Registers registers;
 
     @Inject
     Ratings ratings;
@@ -160,6 +164,11 @@ public class ServicePage {
     /** Where the form of a paper is: {@code empty}, or as a {@code sample} with made-up answers. */
     public String form(String kind, Guide.NeededPaper paper) {
         return "/form/" + kind + "/" + id + "/" + shown() + "/" + paper.id() + ".pdf" + inView.getKept();
+    }
+
+    /** Whether a register is asked for it first. */
+    public boolean isLookedUp(Guide.NeededPaper paper) {
+        return paper.register().filter(registers::connects).isPresent();
     }
 
     /** The guide as a paper. */

@@ -22,6 +22,11 @@ public class Ways {
         return paper.ways().size() > 1 || !paper.oneOf().isEmpty() ? field + "-files" : field;
     }
 
+    /** Whether it comes from the register that holds it. */
+    public boolean isFetched(PaperDue paper) {
+        return paper.chosen().filter(way -> way.means() == Way.Means.REGISTER).isPresent();
+    }
+
     public boolean offers(PaperDue paper, String means) {
         return paper.ways().stream().anyMatch(way -> way.means().name().equals(means));
     }

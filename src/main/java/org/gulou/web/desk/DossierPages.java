@@ -20,6 +20,7 @@ import org.gulou.documents.Issued;
 import org.gulou.documents.Letterhead;
 import org.gulou.documents.Pdf;
 import org.gulou.forms.FilledForm;
+import org.gulou.forms.HeldPaper;
 import org.gulou.forms.Upload;
 import org.gulou.identity.CurrentUser;
 import org.gulou.intake.Attendance;
@@ -229,7 +230,11 @@ class DossierPages {
                         .map(paper -> List.of(
                                 language.of(paper.title()),
                                 paper.files().isEmpty()
-                                        ? say("desk.way." + paper.way().means()) + paper.reason()
+                                        ? say("desk.way." + paper.way().means())
+                                                + paper.held()
+                                                        .map(HeldPaper::words)
+                                                        .map(language::of)
+                                                        .orElse(paper.reason())
                                         : paper.files().stream()
                                                 .map(Upload::name)
                                                 .collect(Collectors.joining("\n"))))

@@ -19,6 +19,7 @@ import org.gulou.documents.PageImages;
 import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
 import org.gulou.forms.FilledForm;
+import org.gulou.forms.HeldPaper;
 import org.gulou.forms.Upload;
 import org.gulou.forms.Way;
 import org.gulou.kernel.CaseNumber;
@@ -30,8 +31,16 @@ import org.gulou.web.ui.Photos;
 public class Scans {
     private static final int REMEMBERED = 10_000;
 
-    /** A paper or a question that holds files. */
-    public record Folder(LocalizedText title, Way.Means way, String reason, List<Scan> files) {}
+    /**
+     * A paper or a question that holds files.
+     *
+     * @param held where a register has it: which one, and what it says of it
+     */
+    public record Folder(LocalizedText title, Way.Means way, String reason, LocalizedText held, List<Scan> files) {
+        Folder(LocalizedText title, List<Scan> files) {
+            this(title, Way.Means.UPLOAD, "", LocalizedText.NONE, files);
+        }
+    }
 
     /**
      * A file.
@@ -67,24 +76,25 @@ public class Scans {
         Set<String> paths = sent.stream().map(one -> one.paper().path()).collect(Collectors.toSet());
         Stream<Folder> papers = record.papers().stream()
                 .filter(paper -> !paths.contains(paper.path()))
-                .map(paper -> new Folder(paper.title(), paper.way().means(), paper.reason(), scans(paper.files())));
+                .map(paper -> new Folder(
+                        paper.title(),
+                        paper.way().means(),
+                        paper.reason(),
+                        paper.held().map(HeldPaper::words).orElse(LocalizedText.NONE),
+                        scans(paper.files())));
         Stream<Folder> answers = Block.of(record).stream()
                 .flatMap(block -> block.lines().stream())
                 .filter(line -> !line.files().isEmpty())
-                .map(line -> new Folder(line.label(), Way.Means.UPLOAD, "", scans(line.files())));
+                .map(line -> new Folder(line.label(), scans(line.files())));
         Stream<Folder> later = HandedIn.of(proceeding)
                 .map(came -> new Folder(
                         sentWith(
                                 came.called(proceeding),
                                 proceeding.label(came.done().act())),
-                        Way.Means.UPLOAD,
-                        "",
                         scans(came.files())));
         Stream<Folder> withMessages = sent.stream()
                 .map(one -> new Folder(
                         sentWith(one.paper().title(), LocalizedText.of("留言", "a message")),
-                        Way.Means.UPLOAD,
-                        "",
                         kept(one.messages().stream()
                                 .flatMap(message -> message.files().stream())
                                 .toList())));
@@ -104,7 +114,7 @@ public class Scans {
                 .filter(file -> files.contains(file.id()))
                 .map(file -> new Scan(file.id(), file.name(), "", pages(file)))
                 .toList();
-        return scans.isEmpty() ? List.of() : List.of(new Folder(LocalizedText.NONE, Way.Means.UPLOAD, "", scans));
+        return scans.isEmpty() ? List.of() : List.of(new Folder(LocalizedText.NONE, scans));
     }
 
     private List<Scan> kept(List<String> files) {
