@@ -8,7 +8,6 @@ import java.time.Instant;
 import org.gulou.identity.CurrentUser;
 import org.gulou.intake.Application;
 import org.gulou.intake.Drafts;
-import org.gulou.intake.Owner;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Reply;
 import org.omnifaces.cdi.Param;
@@ -45,7 +44,7 @@ public class DraftPage {
     private void show(Application application) {
         service = application.version().guide().title();
         expires = application.draft().getExpiresAt();
-        code = application.draft().owner() instanceof Owner.Guest guest ? CodeGroups.of(guest.code()) : "";
+        code = GuestCode.of(application.draft());
         round = application.draft().isSentRound();
     }
 
