@@ -24,12 +24,21 @@ final class CareFiling {
 
     /** Somebody else files it; the office looks at it where it begins before the filing. */
     static String files(Visitor applicant, String name, String phone, LocalDate begins) {
+        return goesOn(applicant, begins(applicant, name), phone, begins);
+    }
+
+    /** Fills it in, up to the page where she checks her answers. */
+    static void fillsIn(Visitor applicant, String name) {
+        fillsIn(begins(applicant, name), PHONE, TOMORROW);
+    }
+
+    private static Form begins(Visitor applicant, String name) {
         Form form = applicant.starts("out-of-area-care", "yunyan-healthcare-security", name);
         form.answers("forWhom", "self")
                 .answers("applicant.name", name)
                 .answers("applicant.residentId", "520103198805120046")
                 .continues();
-        return goesOn(applicant, form, phone, begins);
+        return form;
     }
 
     /** Fills in and files what comes after the first page. */
@@ -38,6 +47,11 @@ final class CareFiling {
     }
 
     static String goesOn(Visitor applicant, Form form, String phone, LocalDate begins) {
+        fillsIn(form, phone, begins);
+        return applicant.sends().reads("#number");
+    }
+
+    private static void fillsIn(Form form, String phone, LocalDate begins) {
         form.answers("insuranceKind", "resident")
                 .answers("insuredAt", "520100", "520103")
                 .answers("insuranceActive", "true")
@@ -49,6 +63,5 @@ final class CareFiling {
         form.answers("startDate", begins).continues();
         form.answers("phone", phone).continues();
         form.answers("promise", "true").continues();
-        return applicant.sends().reads("#number");
     }
 }
