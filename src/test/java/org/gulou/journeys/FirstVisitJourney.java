@@ -49,6 +49,15 @@ class FirstVisitJourney {
     }
 
     @Test
+    void herAccountFitsOnASmallPhone() {
+        try (var browser = Browser.open()) {
+            Visitor citizen = browser.phoneWithoutScript().signsInAs("wu.mei").visits("/account");
+
+            assertEquals(360, citizen.page().evaluate("document.documentElement.scrollWidth"));
+        }
+    }
+
+    @Test
     void onPaperThereIsNothingToPress() {
         try (var browser = Browser.open()) {
             Visitor citizen = browser.phoneWithoutScript();
