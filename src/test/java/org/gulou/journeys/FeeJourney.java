@@ -56,11 +56,21 @@ class FeeJourney {
             Visitor head = browser.desk().signsInAs("head." + CENTRE).opensAtDesk(number);
             assertThat(head.reads("#fees")).contains("已缴", "80 元");
             head.moves("register").does();
+            assertThat(journalOf(browser, number))
+                    .contains("登簿发证 register", "网上支付成功", "费用已缴清")
+                    .doesNotContain("注册");
             buyer.visits("/case/" + number);
             assertThat(buyer.reads("#now")).contains("已登簿");
             givesBack(head.opensAtDesk(number));
             assertThat(buyer.visits("/case/" + number).reads("main")).contains("已退还 80 元");
         }
+    }
+
+    /** What an administrator reads of it; the house is registered, and nobody's account is. */
+    private static String journalOf(Browser browser, String number) {
+        Visitor admin = browser.desk().signsInAs("admin").visits("/admin/journal.xhtml");
+        admin.page().fill("#filter-object", number);
+        return admin.presses(".filters button").reads("#journal tbody");
     }
 
     private static void givesBack(Visitor head) {

@@ -136,10 +136,12 @@ public class JournalPage {
                 sealed);
     }
 
-    /** Of a move, what the service calls it; of the usual ones of all services, one word for all. */
+    /** Of a move, what its service calls it: the portal may call another act by the same id, as one registers a house. */
     private String action(Entry entry) {
-        return known("admin.action.", entry.getAction())
-                .or(() -> moveNames.of(entry.getObject(), entry.getAction()).map(language::of))
+        return moveNames
+                .of(entry.getObject(), entry.getAction())
+                .map(language::of)
+                .or(() -> known("admin.action.", entry.getAction()))
                 .orElse("");
     }
 
