@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class TwoClerksJourney {
     private static final String IN_SIGHT = "selector => { const box ="
-            + " document.querySelector(selector).getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }";
+            + " document.querySelector(selector).getBoundingClientRect(); return box.top >= 0 && box.bottom <="
+            + " innerHeight; }";
 
     @Tag("long")
     @Test
@@ -32,6 +33,7 @@ class TwoClerksJourney {
 
             second.opensAtDesk(number);
             first.moves("accept").does();
+            assertThat(first.reads("#told")).isEqualTo("已办理：受理。现在的状态：现场核查。");
             second.moves("correct")
                     .answers("correct-items", "area")
                     .answers("correct-reason", "请核对总面积。")

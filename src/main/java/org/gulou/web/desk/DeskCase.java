@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gulou.cases.Desk;
 import org.gulou.cases.Desk.Outcome;
 import org.gulou.cases.PendingMoves;
@@ -101,7 +102,7 @@ public class DeskCase {
     private void act(Proceeding proceeding, Posted posted) {
         CaseNumber number = proceeding.file().number();
         switch (posted.text("do")) {
-            case "claim" -> tell(desk.claim(number, user.official()), false);
+            case "claim" -> tell(desk.claim(number, user.official()), () -> trail.to(number));
             case "release" -> {
                 desk.release(number, user.official());
                 Reply.redirect(trail.getAddress());
@@ -130,17 +131,15 @@ public class DeskCase {
             MoveForm form = typed.get();
             var attempt = new Attempt(form.move().id(), user.official(), form.given());
             CaseNumber number = proceeding.file().number();
-            boolean next = posted.text("do").equals("act-next");
-            tell(
-                    next
-                            ? pendingMoves.defer(
-                                    number,
-                                    attempt,
-                                    seen(posted),
-                                    form.filled(),
-                                    form.move().label())
-                            : pendingMoves.act(number, attempt, seen(posted), form.filled()),
-                    next);
+            int seen = seen(posted);
+            if (posted.text("do").equals("act-next")) {
+                LocalizedText label = form.move().label();
+                tell(pendingMoves.defer(number, attempt, seen, form.filled(), label), trail::next);
+            } else {
+                tell(
+                        pendingMoves.act(number, attempt, seen, form.filled()),
+                        () -> trail.to(number) + JustDone.mark(seen));
+            }
         }
     }
 
@@ -149,10 +148,10 @@ public class DeskCase {
         return seen.matches("\\d{1,6}") ? Integer.parseInt(seen) : 0;
     }
 
-    private void tell(Desk.Outcome came, boolean next) {
+    private void tell(Desk.Outcome came, Supplier<String> onward) {
         outcome = Optional.of(came);
         switch (came) {
-            case Outcome.Done(CaseNumber done) -> Reply.redirect(trail.after(done, next));
+            case Outcome.Done done -> Reply.redirect(onward.get());
             case Outcome.NotHere notHere -> Reply.notFound();
             case Outcome.Overtaken(var since, Proceeding now) -> {
                 found = Optional.of(now);

@@ -136,11 +136,6 @@ public class QueueTrail {
         return DeskCase.address(number, getView());
     }
 
-    /** After a decision: the same case again, or the next one of the queue. */
-    String after(CaseNumber done, boolean next) {
-        return next ? next() : to(done);
-    }
-
     /** Takes the next case of the queue; the address of its page, or of the queue where none is left. */
     String next() {
         return desk.takeNext(user.official(), filter().queue())
