@@ -50,7 +50,8 @@ class GroupsJourney {
             hers.presses("button[name=next]");
             assertThat(hers.reads("#group")).contains("小店组");
 
-            lead.visits(GROUPS).presses("#groups button[value=drop]");
+            lead.visits(GROUPS).page().locator("#groups summary").click();
+            lead.presses("#groups button[value=drop]");
             assertThat(lead.page().locator("#routes").count()).isZero();
         }
     }

@@ -63,11 +63,14 @@ class KeysJourney {
         assertThat(admin.reads("#mistake")).contains("已经有两把在用的密钥");
         assertThat(admin.whatWentWrong()).singleElement().asString().contains("422");
 
-        admin.visits("/admin/keys.xhtml").presses(rows + "1 >> button[value=stop]");
+        admin.visits("/admin/keys.xhtml");
+        admin.page().locator(rows + "1 >> summary").click();
+        admin.presses(rows + "1 >> button[value=stop]");
         assertThat(admin.reads(rows + "1")).contains("已停用");
         assertThat(asks(first).statusCode()).isEqualTo(401);
         assertThat(asks(second).statusCode()).isEqualTo(200);
 
+        admin.page().locator(rows + "0 >> summary").click();
         admin.presses(rows + "0 >> button[value=stop]");
         assertThat(asks(second).statusCode()).isEqualTo(401);
     }
