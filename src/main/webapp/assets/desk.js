@@ -43,6 +43,7 @@
     const keys = one("#keys");
     keys.open = !keys.open;
     keys.querySelector("summary").focus();
+    if (keys.open) keys.scrollIntoView({ block: "nearest" });
   }
 
   const paper = (detail) => document.dispatchEvent(new CustomEvent("gulou:paper", { detail }));
