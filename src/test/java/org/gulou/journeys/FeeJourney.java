@@ -46,7 +46,7 @@ class FeeJourney {
             assertThat(buyer.reads("#failed")).contains("没有成功");
             buyer.presses("#pay").presses("#confirm");
 
-            assertThat(buyer.reads("#nothing")).contains("没有需要缴纳的费用");
+            assertThat(buyer.reads("#nothing")).contains("已经收到您缴的费用");
             assertThat(buyer.visits("/act/" + number + "/withdraw").reads("#paid"))
                     .contains("80 元", "能不能退");
             buyer.visits("/pay/" + number);

@@ -85,6 +85,11 @@ public class PayPage {
         return newest(Payment.State.FAILED);
     }
 
+    /** Whether the newest payment came, and stays. */
+    public boolean isReceived() {
+        return newest(Payment.State.PAID);
+    }
+
     private boolean newest(Payment.State state) {
         return payments.stream()
                 .findFirst()
