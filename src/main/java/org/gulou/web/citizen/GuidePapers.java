@@ -127,15 +127,16 @@ public class GuidePapers extends HttpServlet {
                 sections,
                 "service.law",
                 guide.legalBasis().stream()
-                        .map(law -> new Row(
-                                language.of(law.title()),
-                                law.document()
-                                        + (law.article().isEmpty()
-                                                ? ""
-                                                : " " + language.say("service.article", law.article()))))
+                        .map(law -> new Row(language.of(law.title()), law.document() + article(law)))
                         .toList());
         add(sections, "service.places", places);
         return Pdf.receipt(head, sections);
+    }
+
+    private String article(Guide.Law law) {
+        return law.article().isEmpty()
+                ? ""
+                : " " + language.say("service.article", law.article().replace(", ", language.say("list.comma")));
     }
 
     private void add(List<Section> sections, String key, List<Row> rows) {
