@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,7 @@ public class VersionsPage {
         return isNewest() ? "" : "&version=" + getNumber();
     }
 
+    /** Its own first, and of them those that make it before its letters and stories in folders. */
     public List<File> getFiles() {
         String folder = versions.getFirst().folder() + "/";
         return files.stream()
@@ -99,7 +101,8 @@ public class VersionsPage {
                         path,
                         path.startsWith(folder) ? path.substring(folder.length()) : path,
                         path.startsWith(folder)))
-                .sorted((a, b) -> Boolean.compare(b.own(), a.own()))
+                .sorted(Comparator.comparing((File file) -> !file.own())
+                        .thenComparing(file -> file.name().contains("/")))
                 .toList();
     }
 
