@@ -16,9 +16,8 @@ import org.gulou.catalog.Published;
 import org.gulou.catalog.PublishedVersion;
 import org.gulou.duties.Mode;
 import org.gulou.identity.CurrentUser;
-import org.gulou.identity.People;
-import org.gulou.identity.Person;
 import org.gulou.kernel.Problem;
+import org.gulou.web.admin.catalogue.Owner;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
@@ -51,7 +50,7 @@ public class PublishPage {
     Mode mode;
 
     @Inject
-    People people;
+    Owner owner;
 
     @Inject
     Language language;
@@ -100,13 +99,9 @@ public class PublishPage {
                                         version.number(),
                                         version.number() == service.newest().number(),
                                         Stamp.of(version.at()),
-                                        name(version.by())))
+                                        owner.name(version.by())))
                                 .toList()))
                 .toList();
-    }
-
-    private String name(String id) {
-        return people.find(id).map(Person::getName).orElse(id);
     }
 
     /** What became of each version in the folder; none if nothing was taken. */
