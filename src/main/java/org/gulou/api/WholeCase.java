@@ -153,11 +153,16 @@ record WholeCase(
     /** A line of the fee; {@code amount} is absent while nobody can say how much it is. */
     record Fee(String line, Map<String, String> title, Optional<BigDecimal> amount, BigDecimal paid, String state) {}
 
-    /** A paper that the office issued, to be had at {@code documents/<code>} below the case. */
+    /**
+     * A paper that the office issued, to be had at {@code documents/<code>} below the case.
+     *
+     * @param element the key of the element of a list that it is for; empty where there is one paper
+     */
     record Document(
             String code,
             String kind,
             Map<String, String> title,
+            Optional<String> element,
             Instant issuedAt,
             Optional<LocalDate> validUntil,
             String state) {
@@ -165,7 +170,8 @@ record WholeCase(
             return new Document(
                     issued.code().text(),
                     Word.of(issued.kind()),
-                    issued.title().texts(),
+                    issued.name().texts(),
+                    Optional.of(issued.element()).filter(key -> !key.isEmpty()),
                     issued.issuedAt(),
                     issued.validUntil(),
                     Word.of(issued.state()));

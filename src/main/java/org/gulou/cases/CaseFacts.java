@@ -19,6 +19,7 @@ import org.gulou.kernel.WorkingCalendar;
 import org.gulou.language.Scope;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
+import org.gulou.workflow.Certificates;
 import org.gulou.workflow.Ending;
 import org.gulou.workflow.Given;
 import org.gulou.workflow.Word;
@@ -81,7 +82,9 @@ record CaseFacts(
         fields.put("acceptedOn", happened("case.acceptedOn", acceptedOn()));
         fields.put("decidedOn", happened("case.decidedOn", decidedOn()));
         fields.put("state", Value.of(file.state()));
-        fields.put("certificate", Value.of(Word.of(workflow.certificate(history))));
+        fields.put(
+                "certificate",
+                Value.of(Word.of(Certificates.of(workflow, history).together())));
         fields.put(
                 "reviewUntil",
                 workflow.reviewUntil(history, calendar).map(Value::of).orElse(Value.EMPTY));

@@ -18,6 +18,7 @@ import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.workflow.Attempt;
+import org.gulou.workflow.Certificates;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Step;
 import org.gulou.workflow.batch.Claim;
@@ -230,8 +231,13 @@ public class Desk {
             return new Outcome.Refused(wrong.get());
         }
         boolean owed = !before.account().isSettled();
+        Proceeding revised =
+                amended.map(change -> revisions.revise(before, change)).orElse(before);
         Proceeding after = docket.write(
-                amended.map(change -> revisions.revise(before, change)).orElse(before), moved, attempt.actor(), filled);
+                revised,
+                amended.isEmpty() ? moved : Certificates.noted(revised.workflow(), revised.situation(), moved),
+                attempt.actor(),
+                filled);
         if (amended.isPresent()) {
             docket.freed(owed, after);
         }

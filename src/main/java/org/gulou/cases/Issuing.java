@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.gulou.language.Value;
 import org.gulou.places.Body;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Certificate;
+import org.gulou.workflow.Certificates;
 import org.gulou.workflow.Effect;
 import org.gulou.workflow.Step;
 import org.gulou.workflow.Word;
@@ -34,7 +36,9 @@ import org.gulou.workflow.Word;
 /** Writes the letters and certificates of a case, from the templates of the version it is bound to. */
 @ApplicationScoped
 class Issuing {
-    private static final String CERTIFICATE = "certificate";
+    private static final String CERTIFICATE = Effect.CERTIFICATE;
+    private static final String ONLY = "";
+    private static final int MOST_SHOWN = 20;
     private static final String PREVIEW = "【预览，未生效】";
 
     @Inject
@@ -64,46 +68,74 @@ class Issuing {
                 .orElseThrow(() -> new IllegalStateException(
                         proceeding.version().service() + " issues no letter '" + paper + "'"));
         boolean certificate = paper.equals(CERTIFICATE);
-        Optional<IssuedDocument> older = certificate ? before(proceeding) : Optional.empty();
+        Map<String, IssuedDocument> older = certificate ? before(proceeding) : Map.of();
+        var newer = new LinkedHashMap<String, IssuedDocument>();
+        // the last first, because pages show what is newest first
+        OnePaper.of(proceeding, letter)
+                .reversed()
+                .forEach(one ->
+                        newer.put(one.key(), issue(proceeding, one, Optional.ofNullable(older.get(one.key())), by)));
+        if (certificate) {
+            older.forEach((key, before) -> {
+                if (newer.containsKey(key)) {
+                    replace(proceeding, before, newer.get(key), by);
+                } else if (before.state() == IssuedDocument.State.VALID) {
+                    takeBack(before, proceeding.situation().history().getLast(), proceeding, by);
+                }
+            });
+            renewals.issued(proceeding, List.copyOf(newer.values()).reversed());
+        }
+    }
+
+    /** @param older the certificate for the same element that stands until now */
+    private IssuedDocument issue(Proceeding proceeding, OnePaper paper, Optional<IssuedDocument> older, Actor by) {
+        Letter letter = paper.letter();
+        boolean certificate = letter.id().equals(CERTIFICATE);
         Optional<LocalDate> validUntil =
-                certificate ? lasting(proceeding, validUntil(proceeding), older) : Optional.empty();
+                certificate ? lasting(proceeding, validUntil(proceeding, paper), older) : Optional.empty();
         var order = new Issued.Order(
                 proceeding.file().getNumber(),
                 certificate ? IssuedDocument.Kind.CERTIFICATE : IssuedDocument.Kind.LETTER,
-                letter.template().heading(withoutCode(proceeding, letter), letter.title()),
-                validUntil);
+                letter.id(),
+                letter.template().heading(withoutCode(proceeding, paper), letter.title()),
+                validUntil,
+                paper.part());
         IssuedDocument document = issued.issue(
                 order,
                 code -> Pdf.letter(
-                        head(proceeding, letter, code),
+                        head(proceeding, paper, code),
                         letter.template(),
                         new LetterWords(
                                         proceeding,
-                                        letter,
+                                        paper,
                                         writer(proceeding),
                                         certificate(proceeding, code, validUntil))
                                 .data()));
-        if (certificate) {
-            older.ifPresent(before -> replace(proceeding, before, document, by));
-            renewals.issued(proceeding, document);
-        }
         journal.record(
                 by,
                 "issue",
                 proceeding.file().getNumber(),
-                Map.of("paper", paper, "sha256", document.sha256()),
+                Map.of("paper", letter.id(), "sha256", document.sha256()),
                 proceeding.now());
+        return document;
     }
 
-    /** The certificate that stands in this case until another one is issued. */
-    private Optional<IssuedDocument> before(Proceeding proceeding) {
+    /** The certificates that stand in this case until others are issued, by the keys of their elements. */
+    private Map<String, IssuedDocument> before(Proceeding proceeding) {
         List<Act> history = proceeding.situation().history();
-        Certificate stood = proceeding.workflow().certificate(history.subList(0, history.size() - 1));
-        return stood == Certificate.NONE
-                ? Optional.empty()
-                : issued.of(proceeding.file().getNumber()).stream()
-                        .filter(paper -> paper.kind() == IssuedDocument.Kind.CERTIFICATE && paper.counts())
-                        .findFirst();
+        boolean stood = !Certificates.of(proceeding.workflow(), history.subList(0, history.size() - 1))
+                .standing()
+                .isEmpty();
+        return stood ? standing(proceeding) : Map.of();
+    }
+
+    /** The newest certificate that counts for each element. */
+    private Map<String, IssuedDocument> standing(Proceeding proceeding) {
+        var standing = new LinkedHashMap<String, IssuedDocument>();
+        issued.of(proceeding.file().getNumber()).stream()
+                .filter(paper -> paper.kind() == IssuedDocument.Kind.CERTIFICATE && paper.counts())
+                .forEach(paper -> standing.putIfAbsent(paper.element(), paper));
+        return standing;
     }
 
     private void replace(Proceeding proceeding, IssuedDocument older, IssuedDocument newer, Actor by) {
@@ -127,48 +159,51 @@ class Issuing {
                 PREVIEW + writer(proceeding).in(LocalizedText.FIRST_LANGUAGE),
                 proceeding.file().getNumber(),
                 Optional.empty());
-        return Pdf.letter(head, letter.template(), withoutCode(proceeding, letter));
+        return Pdf.letter(head, shown(proceeding, letter));
     }
 
-    /** The same as XHTML without the page around it, to be shown on a screen. */
+    /** The same as XHTML without the page around it, to be shown on a screen; of many papers the first. */
     String shown(Proceeding proceeding, Letter letter) {
-        return letter.template().write(withoutCode(proceeding, letter), LocalizedText.FIRST_LANGUAGE);
+        List<OnePaper> papers = OnePaper.of(proceeding, letter);
+        List<String> written = papers.stream()
+                .limit(MOST_SHOWN)
+                .map(paper -> letter.template().write(withoutCode(proceeding, paper), LocalizedText.FIRST_LANGUAGE))
+                .toList();
+        return PreviewedPapers.together(written, papers.size());
     }
 
-    private LetterData withoutCode(Proceeding proceeding, Letter letter) {
+    private LetterData withoutCode(Proceeding proceeding, OnePaper paper) {
         return new LetterWords(
                         proceeding,
-                        letter,
+                        paper,
                         writer(proceeding),
                         Map.of(
                                 "number", Value.of("–"),
                                 "issuedOn", Value.of(OfficeTime.day(proceeding.now())),
                                 "validUntil",
-                                        validUntil(proceeding).map(Value::of).orElse(Value.EMPTY)))
+                                        validUntil(proceeding, paper)
+                                                .map(Value::of)
+                                                .orElse(Value.EMPTY)))
                 .data();
     }
 
-    /** Suspends, restores or revokes the newest certificate of a case, with the reason that the act gives. */
+    /** Suspends, restores or revokes certificates of a case, with the reason that the act gives. */
     void change(Proceeding after, Certificate.Act what, Actor by) {
         String number = after.file().getNumber();
-        String reason = reason(after.situation().history().getLast());
-        issued.of(number).stream()
-                .filter(paper -> paper.kind() == IssuedDocument.Kind.CERTIFICATE)
-                .filter(IssuedDocument::counts)
-                .findFirst()
-                .ifPresent(paper -> {
-                    switch (what) {
-                        case SUSPEND -> issued.suspend(paper.code(), reason);
-                        case LIFT -> issued.lift(paper.code());
-                        case REVOKE -> issued.revoke(paper.code(), reason);
-                    }
-                    journal.record(
-                            by,
-                            Word.of(what),
-                            number,
-                            Map.of("document", paper.code().text()),
-                            after.now());
-                });
+        Act act = after.situation().history().getLast();
+        String reason = reason(act);
+        boolean many = after.workflow().each(CERTIFICATE).isPresent();
+        Map<String, IssuedDocument> standing = standing(after);
+        standing.keySet().retainAll(many ? Certificates.which(act) : List.of(ONLY));
+        standing.values().forEach(paper -> {
+            switch (what) {
+                case SUSPEND -> issued.suspend(paper.code(), reason);
+                case LIFT -> issued.lift(paper.code());
+                case REVOKE -> issued.revoke(paper.code(), reason);
+            }
+            journal.record(
+                    by, Word.of(what), number, Map.of("document", paper.code().text()), after.now());
+        });
     }
 
     /**
@@ -176,7 +211,7 @@ class Issuing {
      * certificate in whose place the same move puts another gives way to that one.
      */
     void revoke(Proceeding decided, Step.Moved instead, Actor by) {
-        boolean anew = instead.effects().contains(new Effect.Issue(Effect.CERTIFICATE));
+        boolean anew = instead.move().issues(CERTIFICATE);
         String number = decided.file().getNumber();
         Optional<Instant> since = decided.decided().map(Act::at);
         for (IssuedDocument paper : issued.of(number)) {
@@ -184,11 +219,19 @@ class Issuing {
             if (paper.counts()
                     && !givesWay
                     && since.filter(day -> !paper.issuedAt().isBefore(day)).isPresent()) {
-                issued.revoke(paper.code(), reason(instead.act()));
-                journal.record(
-                        by, "revoke", number, Map.of("document", paper.code().text()), decided.now());
+                takeBack(paper, instead.act(), decided, by);
             }
         }
+    }
+
+    private void takeBack(IssuedDocument paper, Act act, Proceeding of, Actor by) {
+        issued.revoke(paper.code(), reason(act));
+        journal.record(
+                by,
+                "revoke",
+                of.file().getNumber(),
+                Map.of("document", paper.code().text()),
+                of.now());
     }
 
     private static String reason(Act act) {
@@ -216,25 +259,28 @@ class Issuing {
                 .orElse(LocalizedText.NONE);
     }
 
-    private Letterhead head(Proceeding proceeding, Letter letter, VerificationCode code) {
+    private Letterhead head(Proceeding proceeding, OnePaper paper, VerificationCode code) {
         URI address = URI.create(settings.address() + "/verify/" + code.text());
         return new Letterhead(
                 LocalizedText.FIRST_LANGUAGE,
-                letter.title().in(LocalizedText.FIRST_LANGUAGE),
+                paper.title(),
                 writer(proceeding).in(LocalizedText.FIRST_LANGUAGE),
                 proceeding.file().getNumber(),
                 Optional.of(new Letterhead.Proof(code, address)));
     }
 
     /** A certificate that is issued once more under the same decision lasts no longer than the one before. */
-    private static Optional<LocalDate> validUntil(Proceeding proceeding) {
+    private static Optional<LocalDate> validUntil(Proceeding proceeding, OnePaper paper) {
         var situation = proceeding.situation();
-        Instant since = Certificate.firstIssued(proceeding.workflow(), situation.history())
+        Instant since = Certificate.firstIssued(proceeding.workflow(), situation.history(), paper.key())
                 .map(Act::at)
                 .orElse(proceeding.now());
         return proceeding
                 .version()
-                .validUntil(LetterWords.scope(proceeding, Map.of()), situation.surroundings(), OfficeTime.day(since));
+                .validUntil(
+                        LetterWords.scope(proceeding, Map.of()).inside(paper.names()),
+                        situation.surroundings(),
+                        OfficeTime.day(since));
     }
 
     /** Nor does it last shorter, where the time of the one before was prolonged since. */

@@ -99,6 +99,14 @@ record LetterScope(
         return each;
     }
 
+    /** What a letter reads that is issued for one element of the list. */
+    LetterScope of(String list, String name, Value element) {
+        Type type = compiled(list, Type.ANY).type().present() instanceof Type.ListOf of ? of.element() : Type.ANY;
+        String origin = origin(list);
+        int index = elements(origin).indexOf(element);
+        return inside(name, type, new Row(index < 0 ? "" : origin, Math.max(0, index), element), handed(list));
+    }
+
     /** What a rule hands on as it was answered. */
     Handed handed(String source) {
         return Handed.by(source, names, handed);

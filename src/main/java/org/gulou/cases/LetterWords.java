@@ -3,7 +3,6 @@ package org.gulou.cases;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.gulou.catalog.Letter;
 import org.gulou.documents.LetterData;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Scope;
@@ -15,7 +14,7 @@ final class LetterWords {
     private static final String CERTIFICATE = "certificate";
 
     private final Proceeding proceeding;
-    private final Letter letter;
+    private final OnePaper paper;
     private final Map<String, CaseWords> words = new HashMap<>();
     private final LocalizedText body;
     private final Map<String, Value> certificate;
@@ -24,9 +23,9 @@ final class LetterWords {
      * @param body the name of the body that writes
      * @param certificate what the letter may say of itself
      */
-    LetterWords(Proceeding proceeding, Letter letter, LocalizedText body, Map<String, Value> certificate) {
+    LetterWords(Proceeding proceeding, OnePaper paper, LocalizedText body, Map<String, Value> certificate) {
         this.proceeding = proceeding;
-        this.letter = letter;
+        this.paper = paper;
         this.body = body;
         this.certificate = certificate;
     }
@@ -44,10 +43,16 @@ final class LetterWords {
 
     /** What the letter is filled with. */
     LetterData data() {
-        return data(new LetterScope(
-                letter.names(),
+        var whole = new LetterScope(
+                paper.letter().names(),
                 scope(proceeding, certificate),
-                proceeding.situation().surroundings()));
+                proceeding.situation().surroundings());
+        return data(paper.of()
+                .map(one -> whole.of(
+                        one.each().list().source(),
+                        one.each().name(),
+                        one.element().value()))
+                .orElse(whole));
     }
 
     private LetterData data(LetterScope part) {

@@ -92,6 +92,7 @@ public class Many {
 
     private static boolean isForMany(Move move) {
         Predicate<Need> alone = need -> need instanceof Need.Items
+                || need instanceof Need.Which
                 || need instanceof Need.Answer
                 || (need instanceof Need.Item item && item.byDefault().isPresent());
         return move.fill().isEmpty()

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gulou.documents.Issued;
 import org.gulou.documents.IssuedDocument;
@@ -131,12 +132,13 @@ public class Participation {
 
     /** The letters and certificates that concern her. */
     public List<IssuedDocument> papers(Part part) {
-        List<LocalizedText> titles = part.party().sees().stream()
+        Set<String> sees = Set.copyOf(part.party().sees());
+        List<LocalizedText> titles = sees.stream()
                 .flatMap(name -> part.proceeding().version().letter(name).stream())
                 .map(org.gulou.catalog.Letter::title)
                 .toList();
         return issued.of(part.proceeding().file().getNumber()).stream()
-                .filter(paper -> titles.contains(paper.title()))
+                .filter(paper -> sees.contains(paper.paper()) || titles.contains(paper.title()))
                 .toList();
     }
 

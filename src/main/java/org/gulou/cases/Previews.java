@@ -11,6 +11,7 @@ import org.gulou.kernel.Actor;
 import org.gulou.kernel.ActorKind;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.workflow.Attempt;
+import org.gulou.workflow.Certificates;
 import org.gulou.workflow.Step;
 
 /** Shows an official a letter as it would be issued by an act that she has not done yet. Nothing is written. */
@@ -82,7 +83,8 @@ public class Previews {
                 .orElse(before);
     }
 
-    private static Proceeding after(Proceeding before, Step.Moved moved, Actor actor, Optional<FilledForm> filled) {
+    private static Proceeding after(Proceeding before, Step.Moved step, Actor actor, Optional<FilledForm> filled) {
+        Step.Moved moved = Certificates.noted(before.workflow(), before.situation(), step);
         var acts = new ArrayList<>(before.acts());
         acts.add(new Proceeding.DoneAct(
                 acts.size() + 1, moved.act(), moved.move().action(), actor.name(), ActorKind.of(actor), filled));

@@ -20,6 +20,7 @@ import org.gulou.kernel.Post;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.By;
 import org.gulou.workflow.Certificate;
+import org.gulou.workflow.Certificates;
 import org.gulou.workflow.Ending;
 import org.gulou.workflow.LaneWork;
 import org.gulou.workflow.Move;
@@ -255,7 +256,7 @@ public record Proceeding(
                 EventWords.of(act)
                         .or(() -> workflow()
                                 .move(situation, act.move())
-                                .map(Move::label)
+                                .map(move -> Certificates.label(workflow(), situation, act, move))
                                 .filter(label ->
                                         !label.in(LocalizedText.FIRST_LANGUAGE).equals(act.move())))
                         .orElse(LocalizedText.of("系统自动办理", "Done by the portal"));
@@ -279,9 +280,13 @@ public record Proceeding(
                 move.to() instanceof Target.To(String after) ? workflow().state(after) : state());
     }
 
+    public Certificates certificates() {
+        return Certificates.of(workflow(), situation.history());
+    }
+
     /** Suspended or revoked, where the case stands at the grant that issued the certificate. */
     public Optional<Certificate> certificateTaken() {
-        return Optional.of(workflow().certificate(situation.history()))
+        return Optional.of(certificates().together())
                 .filter(now -> now == Certificate.SUSPENDED || now == Certificate.REVOKED)
                 .filter(now -> state().end().filter(Ending.GRANTED::equals).isPresent());
     }

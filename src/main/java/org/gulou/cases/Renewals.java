@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.WorkingCalendar;
 import org.gulou.language.Value;
+import org.gulou.workflow.Effect;
 
 /**
  * What becomes due for a certificate after it was issued: its holder is reminded when it can be renewed and when she has to
@@ -67,14 +69,19 @@ public class Renewals {
         }
     }
 
-    /** Puts a new certificate in the place of the one that it renews, and notes what comes due for it. */
+    /** Puts new certificates in the place of those that they renew, and notes what comes due for them. */
     @Transactional(TxType.MANDATORY)
-    void issued(Proceeding proceeding, IssuedDocument certificate) {
+    void issued(Proceeding proceeding, List<IssuedDocument> certificates) {
         renewedBy(proceeding.file())
                 .flatMap(issued::find)
-                .filter(IssuedDocument::counts)
-                .ifPresent(older -> issued.replace(older.code(), certificate.code(), ""));
-        schedule(proceeding, certificate);
+                .map(this::beside)
+                .ifPresent(renewed -> renewed.by(certificates)
+                        .forEach((newer, older) -> issued.replace(older.code(), newer.code(), "")));
+        certificates.forEach(certificate -> schedule(proceeding, certificate));
+    }
+
+    private Renewed beside(IssuedDocument certificate) {
+        return new Renewed(certificate, issued.of(certificate.caseNumber()));
     }
 
     private void schedule(Proceeding proceeding, IssuedDocument certificate) {
@@ -88,16 +95,16 @@ public class Renewals {
                         duties.schedule(CertificateEnds.KIND, code, OfficeTime.startOf(last.plusDays(1)));
                     }
                 }));
-        recheck(proceeding, OfficeTime.day(proceeding.now()))
+        recheck(proceeding, certificate, OfficeTime.day(proceeding.now()))
                 .ifPresent(day -> duties.schedule(RecheckDue.KIND, code, OfficeTime.startOf(day)));
     }
 
-    /** The day of the next report after {@code last}. */
-    private static Optional<LocalDate> recheck(Proceeding proceeding, LocalDate last) {
+    /** The day of the next report after {@code last}; none for an element that there is none of any more. */
+    private static Optional<LocalDate> recheck(Proceeding proceeding, IssuedDocument certificate, LocalDate last) {
         return proceeding.version().upkeep().recheck().flatMap(recheck -> {
             Value period = recheck.every()
                     .evaluate(
-                            LetterWords.scope(proceeding, Map.of()),
+                            LetterWords.scope(proceeding, Map.of()).inside(OnePaper.names(proceeding, certificate)),
                             proceeding.situation().surroundings());
             return switch (period) {
                 case Value.Days(var duration)
@@ -151,16 +158,20 @@ public class Renewals {
         ENDED
     }
 
-    /** With the day that it is about. */
     public record End(Towards towards, LocalDate day) {}
 
-    /** How near its end the certificate of a case is; empty while that is far, and while its renewal is decided on. */
+    /**
+     * How near its end the certificate of a case is, of several the next; empty while that is far, and while its renewal is
+     * decided on.
+     */
     public Optional<End> end(Proceeding proceeding) {
         LocalDate today = OfficeTime.day(clock.instant());
         return issued.of(proceeding.file().getNumber()).stream()
                 .filter(paper -> paper.kind() == IssuedDocument.Kind.CERTIFICATE && paper.counts())
-                .findFirst()
-                .flatMap(paper -> paper.validUntil().flatMap(last -> end(proceeding, paper, last, today)));
+                .limit(proceeding.workflow().each(Effect.CERTIFICATE).isEmpty() ? 1 : Long.MAX_VALUE)
+                .flatMap(paper -> paper.validUntil().flatMap(last -> end(proceeding, paper, last, today)).stream())
+                .min(Comparator.comparing((End end) -> end.towards() == Towards.ENDED)
+                        .thenComparing(End::day));
     }
 
     private Optional<End> end(Proceeding proceeding, IssuedDocument paper, LocalDate last, LocalDate today) {
@@ -222,6 +233,7 @@ public class Renewals {
     @Transactional(TxType.MANDATORY)
     void remind(String code) {
         held(code)
+                .filter(held -> beside(held.certificate()).speaksForAll())
                 .ifPresent(held -> window(held.proceeding(), held.certificate())
                         .ifPresent(window -> due.fire(
                                 new CertificateDue(held.proceeding(), CertificateDue.What.RENEWAL, window.closes()))));
@@ -231,8 +243,10 @@ public class Renewals {
     void report(String code, Instant dueAt) {
         held(code).ifPresent(held -> {
             LocalDate day = OfficeTime.day(dueAt);
-            due.fire(new CertificateDue(held.proceeding(), CertificateDue.What.REPORT, day));
-            recheck(held.proceeding(), day)
+            if (beside(held.certificate()).speaksForAll()) {
+                due.fire(new CertificateDue(held.proceeding(), CertificateDue.What.REPORT, day));
+            }
+            recheck(held.proceeding(), held.certificate(), day)
                     .ifPresent(next -> duties.schedule(RecheckDue.KIND, code, OfficeTime.startOf(next)));
         });
     }

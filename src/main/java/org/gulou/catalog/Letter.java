@@ -5,7 +5,7 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Names;
 
 /**
- * A letter or certificate that a service issues.
+ * A letter or certificate that a service issues, once or for each element of a list; that list the workflow knows.
  *
  * @param id what {@code issue} names; {@code certificate} is the document of the result
  * @param title as the applicant sees it among her documents

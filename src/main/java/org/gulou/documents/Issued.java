@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gulou.documents.IssuedDocument.Kind;
 import org.gulou.kernel.LocalizedText;
@@ -35,10 +36,44 @@ public class Issued {
     /**
      * What is to be issued.
      *
+     * @param paper what the definition calls it: {@code certificate} or the id of a letter
      * @param title as it is told to whoever verifies it: no name, nothing secret
      * @param validUntil the last day on which it counts; empty if it does not run out
+     * @param part empty unless it is one of several
      */
-    public record Order(String caseNumber, Kind kind, LocalizedText title, Optional<LocalDate> validUntil) {}
+    public record Order(
+            String caseNumber,
+            Kind kind,
+            String paper,
+            LocalizedText title,
+            Optional<LocalDate> validUntil,
+            Optional<Part> part) {
+        String file(VerificationCode code) {
+            String which = part.map(of -> of.name().in(LocalizedText.FIRST_LANGUAGE))
+                    .map(name -> "-" + NOT_IN_NAMES.matcher(name).replaceAll("_"))
+                    .orElse("");
+            return caseNumber + which + "-" + code.text().substring(0, 4) + ".pdf";
+        }
+    }
+
+    /**
+     * What one of several papers is for.
+     *
+     * @param key of the element of a list that it is issued for
+     * @param name what people call that, or how it begins
+     */
+    public record Part(String key, LocalizedText name) {
+        public Part {
+            name = name.map(text -> text.codePointCount(0, text.length()) > LONGEST
+                    ? text.substring(0, text.offsetByCodePoints(0, LONGEST))
+                    : text);
+        }
+    }
+
+    /** What stands in no name of a file. */
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("[^\\p{L}\\p{M}\\p{N}()（）·-]+");
+
+    private static final int LONGEST = 40;
 
     /**
      * Issues a paper, in the caller's transaction.
@@ -49,8 +84,7 @@ public class Issued {
     public IssuedDocument issue(Order order, Function<VerificationCode, Content> print) {
         var code = VerificationCode.fresh();
         Content pdf = seal.seal(print.apply(code));
-        String name = order.caseNumber() + "-" + code.text().substring(0, 4) + ".pdf";
-        StoredFile file = vault.keep(order.caseNumber(), new Checked.Accepted(name, FileType.PDF, pdf));
+        StoredFile file = vault.keep(order.caseNumber(), new Checked.Accepted(order.file(code), FileType.PDF, pdf));
         em.flush(); // the row of the document names that of its file, which EclipseLink would write after it
         var document = new IssuedDocument(code, order, file, clock.instant());
         em.persist(document);

@@ -74,6 +74,15 @@ public class IssuedDocument {
     @Column(name = "replaced_by")
     private @Nullable String replacedBy;
 
+    private @Nullable String paper;
+
+    @Column(name = "element")
+    private @Nullable String element;
+
+    @Column(name = "element_name")
+    @Convert(converter = Titles.class)
+    private @Nullable LocalizedText elementName;
+
     @Version
     private long version;
 
@@ -88,6 +97,9 @@ public class IssuedDocument {
         this.file = file.id();
         this.sha256 = file.sha256();
         this.issuedAt = issuedAt;
+        this.paper = order.paper();
+        this.element = order.part().map(Issued.Part::key).orElse(null);
+        this.elementName = order.part().map(Issued.Part::name).orElse(null);
         this.state = State.VALID;
     }
 
@@ -103,8 +115,29 @@ public class IssuedDocument {
         return kind;
     }
 
+    /** As it is told to strangers. */
     public LocalizedText title() {
         return title;
+    }
+
+    /** The title for those whom the case concerns, with what it is for where it is one of several. */
+    public LocalizedText name() {
+        LocalizedText which = elementName == null ? LocalizedText.NONE : elementName;
+        return title.map((language, text) -> {
+            String of = which.in(language);
+            boolean told = of.isEmpty() || text.contains(of);
+            return told ? text : text + (language.equals("zh") ? "（" + of + "）" : " (" + of + ")");
+        });
+    }
+
+    /** What the definition calls it; the empty text where it was issued before that was kept. */
+    public String paper() {
+        return paper == null ? "" : paper;
+    }
+
+    /** The key of the element of a list that it is for; the empty text unless it is one of several. */
+    public String element() {
+        return element == null ? "" : element;
     }
 
     /** The id of its PDF in the {@link Vault}. */

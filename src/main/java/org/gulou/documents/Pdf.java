@@ -36,6 +36,11 @@ public final class Pdf {
         return print(head, letter.write(data, head.language()));
     }
 
+    /** The same as it was written already. */
+    public static Content letter(Letterhead head, String xhtml) {
+        return print(head, xhtml);
+    }
+
     /** What was submitted, for the one who submitted it; or anything else that is a table under each heading. */
     public static Content receipt(Letterhead head, List<Section> sections) {
         var body = new Markup().element("h1", Map.of(), head.title());

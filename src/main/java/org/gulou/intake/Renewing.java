@@ -5,14 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Renewals;
 import org.gulou.documents.IssuedDocument;
 import org.gulou.forms.Answers;
 import org.gulou.kernel.Actor;
+import org.gulou.workflow.Effect;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 @ApplicationScoped
 public class Renewing {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** A list by its path, of which a rule may take some. */
+    private static final Pattern LIST = Pattern.compile("[a-z]\\w*(\\.[a-z]\\w*)*");
+
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     @PersistenceContext
@@ -44,15 +52,35 @@ public class Renewing {
             var visitor = new Visitor(Optional.of(holder.id()), Optional.empty());
             drafts.open(draft.getId(), visitor)
                     .filter(application -> application.answers().raw().isEmpty())
-                    .ifPresent(application ->
-                            drafts.change(draft.getId(), visitor, (journey, blank) -> answered(proceeding)));
+                    .ifPresent(application -> drafts.change(
+                            draft.getId(), visitor, (journey, blank) -> answered(proceeding, certificate)));
             renewals.begun(draft.getId(), certificate.code());
             return draft;
         });
     }
 
-    private static Answers answered(Proceeding proceeding) {
+    /** Of the list of which it was issued for one element, that one. */
+    private static Answers answered(Proceeding proceeding, IssuedDocument certificate) {
         Answers filed = Answers.fromMap(MAPPER.readValue(proceeding.file().answers(), MAP));
-        return new Answers(filed.raw(), filed.rows(), Set.of(), Map.of(), Map.of());
+        Optional<String> list = proceeding
+                .workflow()
+                .each(Effect.CERTIFICATE)
+                .map(each -> LIST.matcher(each.list().source()))
+                .filter(Matcher::lookingAt)
+                .map(Matcher::group);
+        return new Answers(
+                only(certificate.element(), list, filed.raw()),
+                only(certificate.element(), list, filed.rows()),
+                Set.of(),
+                Map.of(),
+                Map.of());
+    }
+
+    private static Map<String, List<String>> only(
+            String element, Optional<String> list, Map<String, List<String>> all) {
+        var fewer = new LinkedHashMap<>(all);
+        list.ifPresent(
+                path -> fewer.computeIfPresent(path, (same, keys) -> keys.contains(element) ? List.of(element) : keys));
+        return fewer;
     }
 }

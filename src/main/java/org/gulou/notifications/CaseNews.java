@@ -28,6 +28,7 @@ import org.gulou.kernel.Money;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
 import org.gulou.workflow.Certificate;
+import org.gulou.workflow.Certificates;
 import org.gulou.workflow.Effect;
 import org.gulou.workflow.State;
 import org.gulou.workflow.Step;
@@ -74,7 +75,11 @@ class CaseNews {
                         effect instanceof Effect.OfCertificate(Certificate.Act what) ? Stream.of(what) : Stream.empty())
                 .findFirst();
         if (certificate.isPresent()) {
-            tell(after, "news.certificate." + certificate.get().name(), Topic.DECIDED);
+            int about = Certificates.which(moved.step().act()).size();
+            boolean some = about < after.certificates().standing().size() && about > 0;
+            String key = "news.certificate." + (some ? "SOME." : "")
+                    + certificate.get().name();
+            tell(after, key, Topic.DECIDED, String.valueOf(about));
             return;
         }
         topic(moved.step(), after.state(), after.askedSum().signum() > 0)
@@ -89,7 +94,7 @@ class CaseNews {
         if (step.move().supersedes().isEmpty()) {
             return "news.moved";
         }
-        boolean corrected = step.act().stayed() && step.effects().contains(new Effect.Issue(Effect.CERTIFICATE));
+        boolean corrected = step.act().stayed() && step.move().issues(Effect.CERTIFICATE);
         return corrected ? "news.certificate.AMENDED" : after.isEnd() ? "news.moved" : NewsWords.SUPERSEDED;
     }
 

@@ -42,6 +42,10 @@ final class CaseView {
         return surroundings;
     }
 
+    Certificates certificates() {
+        return Certificates.of(workflow, situation.history());
+    }
+
     Signatures signatures() {
         return new Signatures(workflow, situation);
     }
@@ -194,7 +198,7 @@ final class CaseView {
             facts.putAll(fields);
         }
         facts.put("state", Value.of(situation.state()));
-        facts.put("certificate", Value.of(Word.of(Certificate.of(workflow, situation.history()))));
+        facts.put("certificate", Value.of(Word.of(certificates().together())));
         facts.put(
                 "reviewUntil",
                 workflow.reviewUntil(situation.history(), surroundings.calendar())

@@ -34,23 +34,14 @@ public enum Certificate {
         }
     }
 
-    static Certificate of(Workflow workflow, List<org.gulou.workflow.Act> history) {
-        Certificate now = NONE;
-        for (org.gulou.workflow.Act act : history) {
-            Optional<Move> move = workflow.move(act.move());
-            if (move.isPresent()) {
-                now = now.after(move.get());
-            }
-        }
-        return now;
-    }
-
     /**
      * The act with which a certificate was issued first under the decision that stands; one that takes its place to put
      * something right counts from then. Empty while none was issued.
+     *
+     * @param key of the element that it is for; the empty text where the result has one certificate
      */
     public static Optional<org.gulou.workflow.Act> firstIssued(
-            Workflow workflow, List<org.gulou.workflow.Act> history) {
+            Workflow workflow, List<org.gulou.workflow.Act> history, String key) {
         int decided = 0;
         for (int i = 0; i < history.size(); i++) {
             org.gulou.workflow.Act act = history.get(i);
@@ -60,18 +51,10 @@ public enum Certificate {
         }
         return history.subList(decided, history.size()).stream()
                 .filter(act -> workflow.move(act.move())
-                        .filter(move -> move.does().contains(new Effect.Issue(Effect.CERTIFICATE)))
+                        .filter(move -> move.issues(Effect.CERTIFICATE))
                         .isPresent())
+                .filter(act -> key.isEmpty() || Certificates.which(act).contains(key))
                 .findFirst();
-    }
-
-    /** Why a move cannot do to the certificate what it would; empty where nothing is in the way. */
-    static Optional<Step.Refused> hindrance(Workflow workflow, List<org.gulou.workflow.Act> history, Move move) {
-        if (move.does().stream().noneMatch(Effect.OfCertificate.class::isInstance)) {
-            return Optional.empty();
-        }
-        Certificate now = of(workflow, history);
-        return now.allows(move) ? Optional.empty() : Optional.of(new Step.NotOfCertificate(move, now));
     }
 
     /** Whether a move can do what it would to a certificate that stands like this; most do nothing to it. */

@@ -70,7 +70,8 @@ final class Compiler {
                 states,
                 moves,
                 clocks,
-                new ProgrammeCompiler(words, mistakes).compile(source.programme()));
+                new ProgrammeCompiler(words, mistakes).compile(source.programme()),
+                new PaperLists(words, mistakes).compile());
         if (startIsKnown && mistakes.none() && !declared.names().areOfPublished()) {
             new Soundness(workflow, source, words, mistakes).check();
         }

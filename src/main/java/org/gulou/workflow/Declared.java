@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import org.gulou.kernel.DivisionCode.Level;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Ordered;
+import org.gulou.kernel.Written;
 import org.gulou.language.Names;
 import org.gulou.language.Type;
 
@@ -17,6 +19,7 @@ import org.gulou.language.Type;
  * @param answers what officials can be let change of what was answered, by path
  * @param options what people call what can be chosen, by the type of the choice and the id of the option
  * @param letters what can be issued: the ids of letters, and {@code certificate} where the result has one
+ * @param each of these what is issued for each element of a list, as written: {@code vehicles as v}
  * @param deserted the levels at which nobody serves some body that offers the service, each with such a body's id
  * @param limits the times that the service names; single bodies may promise less
  */
@@ -28,9 +31,25 @@ public record Declared(
         Map<String, Need.Item> answers,
         Map<Type, Map<String, LocalizedText>> options,
         Set<String> letters,
+        Map<String, Written> each,
         Map<Level, String> deserted,
         Limits limits) {
+    /** Where everything is issued once. */
+    public Declared(
+            Names names,
+            Map<String, Type> fills,
+            Map<String, Map<String, Names.Behind>> kept,
+            Map<String, LocalizedText> papers,
+            Map<String, Need.Item> answers,
+            Map<Type, Map<String, LocalizedText>> options,
+            Set<String> letters,
+            Map<Level, String> deserted,
+            Limits limits) {
+        this(names, fills, kept, papers, answers, options, letters, Map.of(), deserted, limits);
+    }
+
     public Declared {
+        each = Ordered.copy(each);
         deserted = Map.copyOf(deserted);
         fills = Map.copyOf(fills);
         kept = Map.copyOf(kept);

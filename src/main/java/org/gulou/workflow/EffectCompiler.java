@@ -38,7 +38,20 @@ final class EffectCompiler {
                 mistakes.add(done.object(), twice, say("Name it once."));
             });
         }
+        oneThing(move, effects);
         return List.copyOf(effects);
+    }
+
+    /** Of many certificates a move says which it is about, and those that it issues are others than it takes back. */
+    private void oneThing(WorkflowSource.Move move, Set<Effect> effects) {
+        if (words.declared().each().containsKey(Effect.CERTIFICATE)
+                && effects.contains(new Effect.Issue(Effect.CERTIFICATE))
+                && effects.stream().anyMatch(Effect.OfCertificate.class::isInstance)) {
+            mistakes.add(
+                    move.id(),
+                    say("The move '{move}' both issues certificates and changes some of them.", move.id()),
+                    say("Leave one of the two out: those that are issued take the place of the ones before."));
+        }
     }
 
     /** What is carried over may read all that is given with the move, the reason among it. */

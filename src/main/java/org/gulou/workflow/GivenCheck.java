@@ -76,6 +76,11 @@ final class GivenCheck {
                         "请先办理“" + by.in("zh") + "”。",
                         "“" + by.in("en") + "” has to be done first.");
             case Need.Signatures() -> unsigned(value);
+            case Need.Which() ->
+                unless(
+                        view.certificates().canBe(move, value),
+                        "请选择至少一份可以办理的证照。",
+                        "Choose at least one certificate for which this is possible.");
             case Need.Filled(String form) ->
                 unless(value instanceof Value.Fields, "请先填写“" + form + "”。", "Fill in “" + form + "” first.");
             case Need.Item item -> misfit(item, value);

@@ -50,7 +50,7 @@ final class Judgement {
         return new Quotas(workflow, situation.after(act))
                 .hindrance(move)
                 .<Step>map(refusal -> refusal)
-                .orElseGet(() -> new Step.Moved(move, act));
+                .orElseGet(() -> Certificates.noted(workflow, situation, new Step.Moved(move, act)));
     }
 
     Optional<Step.Refused> hindrance(String asked, Actor actor) {
@@ -128,7 +128,7 @@ final class Judgement {
                 .or(() -> happened(move))
                 .or(() -> now(move))
                 .or(() -> paid(move))
-                .or(() -> Certificate.hindrance(workflow, situation.history(), move))
+                .or(() -> view.certificates().hindrance(move))
                 .or(() -> new Quotas(workflow, situation).foreseen(move));
     }
 

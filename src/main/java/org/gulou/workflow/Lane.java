@@ -48,6 +48,11 @@ public record Lane(
         public Each {
             options = Map.copyOf(options);
         }
+
+        /** What an element holds. */
+        public Type element() {
+            return list.type().present() instanceof Type.ListOf of ? of.element() : Type.ANY;
+        }
     }
 
     /** How often a register that keeps silent is asked again, and for how long. */
@@ -105,8 +110,7 @@ public record Lane(
         Type outcome = new Type.Choice(new LinkedHashSet<>(outcomes()), false);
         fields.put(Lanes.OUTCOME, many && !over ? outcome.orEmpty() : outcome);
         ask.ifPresent(asked -> fields.putIfAbsent(Lanes.RECORD, Type.TEXT.orEmpty()));
-        each.ifPresent(of -> fields.put(
-                of.name(), of.list().type().present() instanceof Type.ListOf list ? list.element() : Type.ANY));
+        each.ifPresent(of -> fields.put(of.name(), of.element()));
         Type one = new Type.Fields(fields);
         if (many) {
             return new Type.ListOf(one);

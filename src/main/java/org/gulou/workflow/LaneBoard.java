@@ -1,7 +1,6 @@
 package org.gulou.workflow;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,7 +15,6 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Post;
 import org.gulou.language.Expression;
 import org.gulou.language.Period;
-import org.gulou.language.Type;
 import org.gulou.language.Value;
 import org.gulou.workflow.clock.ClockLedger;
 
@@ -76,21 +74,10 @@ final class LaneBoard {
         var elements = new LinkedHashMap<String, Value>();
         if (view.evaluate(lane.each().get().list()) instanceof Value.Items(List<Value> items)) {
             for (Value item : items) {
-                elements.putIfAbsent(key(item, elements.size() + 1), item);
+                elements.putIfAbsent(Element.key(item).orElse(Integer.toString(elements.size() + 1)), item);
             }
         }
         return elements;
-    }
-
-    /** A row is known by its key for life, so that those behind one that goes keep what came of theirs. */
-    private static String key(Value element, int position) {
-        return switch (element) {
-            case Value.Fields(Map<String, Value> row)
-            when row.get(Type.Fields.KEY) instanceof Value.Text(String key) -> key;
-            case Value.Text(String text) -> text;
-            case Value.Date(LocalDate day) -> day.toString();
-            case Value other -> Integer.toString(position);
-        };
     }
 
     private static LocalizedText name(Lane lane, String key, Value element, int place) {

@@ -116,11 +116,7 @@ final class LanesCompiler {
 
     /** What rules about one element may read. */
     static Names names(Optional<Lane.Each> each, Names names) {
-        return each.map(list -> names.inside(Map.of(
-                        list.name(),
-                        list.list().type().present() instanceof Type.ListOf(Type element, int least)
-                                ? element
-                                : Type.ANY)))
+        return each.map(list -> names.inside(Map.of(list.name(), list.element())))
                 .orElse(names);
     }
 

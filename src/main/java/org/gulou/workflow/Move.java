@@ -66,6 +66,11 @@ public record Move(
                 .findFirst();
     }
 
+    /** Whether it issues a paper: {@code certificate}, or the id of a letter. */
+    public boolean issues(String paper) {
+        return does.contains(new Effect.Issue(paper));
+    }
+
     /** Whether rules can read, under its id, what was given with it. */
     boolean carries() {
         return needs.stream().anyMatch(need -> need instanceof Need.Item || need instanceof Need.Filled);

@@ -165,6 +165,9 @@ final class MoveCompiler {
         if (!move.signs().isEmpty() && people.by(move).isOfficial()) {
             needs.add(new Need.Signatures());
         }
+        if (isOfOneAmongMany(move)) {
+            needs.add(new Need.Which());
+        }
         var keys = new LinkedHashSet<String>();
         needs.stream()
                 .filter(need -> !keys.add(need.key()))
@@ -173,6 +176,18 @@ final class MoveCompiler {
                         say("The move '{move}' needs two things called '{key}'.", move.id(), need.key()),
                         say("Give one of them another name.")));
         return needs;
+    }
+
+    /** Whether an official does something to certificates of which there is one for each element of a list. */
+    private boolean isOfOneAmongMany(WorkflowSource.Move move) {
+        return words.declared().each().containsKey(Effect.CERTIFICATE)
+                && move.bulk().isEmpty()
+                && move.supersedes().isEmpty()
+                && people.by(move).isOfficial()
+                && move.does().stream()
+                        .anyMatch(done -> Word.read(
+                                        Certificate.Act.class, done.verb().text())
+                                .isPresent());
     }
 
     private Optional<Need> need(Written word, WorkflowSource.Move move) {

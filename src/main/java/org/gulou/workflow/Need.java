@@ -86,6 +86,14 @@ public sealed interface Need {
         }
     }
 
+    /** Which of the certificates it is about, where there is one for each element of a list: the keys of at least one. */
+    record Which() implements Need {
+        @Override
+        public String key() {
+            return Certificates.WHICH;
+        }
+    }
+
     /** The form that the official fills in: a {@link org.gulou.language.Value.Fields} of its effective answers. */
     record Filled(String form) implements Need {
         @Override

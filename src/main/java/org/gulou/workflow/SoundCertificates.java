@@ -80,7 +80,7 @@ record SoundCertificates(Workflow workflow, WorkflowSource source, Explored expl
     }
 
     private static boolean issues(Move move) {
-        return move.does().contains(new Effect.Issue(Effect.CERTIFICATE));
+        return move.issues(Effect.CERTIFICATE);
     }
 
     private void isThere(WorkflowSource.Move written, Move move, Standings standings) {

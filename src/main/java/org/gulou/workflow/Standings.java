@@ -14,7 +14,10 @@ final class Standings {
 
     private final Map<Explored.Spot, Set<Certificate>> found = new HashMap<>();
 
+    private final boolean many;
+
     Standings(Workflow workflow, Explored explored) {
+        many = workflow.each(Effect.CERTIFICATE).isPresent();
         Deque<Case> next = new ArrayDeque<>();
         explored.spots().stream().findFirst().ifPresent(start -> next.add(new Case(start, Certificate.NONE)));
         while (!next.isEmpty()) {
@@ -33,8 +36,20 @@ final class Standings {
         }
     }
 
-    private static Stream<Case> after(Explored.Spot to, Certificate before, Move move) {
-        return before.allows(move) ? Stream.of(new Case(to, before.after(move))) : Stream.of();
+    private Stream<Case> after(Explored.Spot to, Certificate before, Move move) {
+        if (!before.allows(move)) {
+            return Stream.of();
+        }
+        Case one = new Case(to, before.after(move));
+        return many ? Stream.of(one, new Case(to, others(before, move))) : Stream.of(one);
+    }
+
+    /** Of many, what a move does to one it need not do to the others. */
+    private static Certificate others(Certificate before, Move move) {
+        return move.does().stream().anyMatch(Effect.OfCertificate.class::isInstance)
+                        && move.supersedes().isEmpty()
+                ? before
+                : before.after(move);
     }
 
     /** Whether the certificate ever stands where {@code move} starts so that the move can do to it what it would. */

@@ -49,6 +49,7 @@ public final class Workflow {
     private final Map<String, Clock> clocks;
     private final Programme programme;
     private final Map<String, Party> parties;
+    private final Map<String, Lane.Each> papers;
     private final List<Move> moveList;
     private final Set<String> returning;
 
@@ -58,7 +59,9 @@ public final class Workflow {
             Map<String, State> states,
             Map<String, Move> moves,
             Map<String, Clock> clocks,
-            Programme programme) {
+            Programme programme,
+            Map<String, Lane.Each> papers) {
+        this.papers = Map.copyOf(papers);
         this.start = start;
         this.states = Ordered.copy(states);
         this.moves = Ordered.copy(moves);
@@ -158,9 +161,9 @@ public final class Workflow {
                 : Optional.empty();
     }
 
-    /** How the certificate of a case stands. */
-    public Certificate certificate(List<Act> history) {
-        return Certificate.of(this, history);
+    /** The list for each element of which {@code certificate} or a letter is issued; empty for what is issued once. */
+    public Optional<Lane.Each> each(String paper) {
+        return Optional.ofNullable(papers.get(paper));
     }
 
     /** The last day on which a move can be taken from the present state; empty where it is not bounded. */
@@ -197,11 +200,9 @@ public final class Workflow {
     }
 
     private static <T> T find(Map<String, T> things, String id, String kind) {
-        T thing = things.get(id);
-        if (thing == null) {
-            throw new IllegalArgumentException("No " + kind + " '" + id + "'; there are " + things.keySet());
-        }
-        return thing;
+        return Optional.ofNullable(things.get(id))
+                .orElseThrow(() ->
+                        new IllegalArgumentException("No " + kind + " '" + id + "'; there are " + things.keySet()));
     }
 
     /** Whether the way out of {@code state} leads back to where the case came from. */

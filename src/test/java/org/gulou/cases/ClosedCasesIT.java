@@ -192,8 +192,10 @@ class ClosedCasesIT {
                 new Issued.Order(
                         number.toString(),
                         IssuedDocument.Kind.CERTIFICATE,
+                        "certificate",
                         LocalizedText.of("证明", "Certificate"),
-                        Optional.of(ended.plusYears(40))),
+                        Optional.of(ended.plusYears(40)),
+                        Optional.empty()),
                 code -> Receipt.of(proceeding, Optional.empty(), "zh"));
         em.flush();
 
@@ -211,7 +213,9 @@ class ClosedCasesIT {
                         new Issued.Order(
                                 number.toString(),
                                 IssuedDocument.Kind.CERTIFICATE,
+                                "certificate",
                                 LocalizedText.of("证书", "Certificate"),
+                                Optional.empty(),
                                 Optional.empty()),
                         printed -> Receipt.of(proceeding, Optional.empty(), "zh"))
                 .code();

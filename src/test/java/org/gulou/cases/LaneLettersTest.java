@@ -50,7 +50,12 @@ class LaneLettersTest {
         var letter = new Letter("refusal", refusal.title(), xhtml, refusal.names());
         return LetterTemplate.of("letters/test.html", xhtml)
                 .write(
-                        new LetterWords(refused, letter, LocalizedText.of("港口", "Harbour"), Map.of()).data(),
+                        new LetterWords(
+                                        refused,
+                                        new OnePaper(letter, Optional.empty()),
+                                        LocalizedText.of("港口", "Harbour"),
+                                        Map.of())
+                                .data(),
                         LocalizedText.FIRST_LANGUAGE);
     }
 

@@ -37,7 +37,12 @@ class LetterWordsTest {
         Proceeding told = ToldCase.of(story, story.issuing(paper).orElseThrow(), CATALOGUE, SOMEBODY);
         return LetterTemplate.of("letters/test.html", xhtml)
                 .write(
-                        new LetterWords(told, letter, LocalizedText.of("云岩区", "Yunyan"), Map.of()).data(),
+                        new LetterWords(
+                                        told,
+                                        new OnePaper(letter, Optional.empty()),
+                                        LocalizedText.of("云岩区", "Yunyan"),
+                                        Map.of())
+                                .data(),
                         LocalizedText.FIRST_LANGUAGE);
     }
 

@@ -90,7 +90,10 @@ class ToldCaseTest {
         Letter letter = file.version().letter(id).orElseThrow();
         Situation then = file.issuing(id).orElseThrow();
         var words = new LetterWords(
-                ToldCase.of(file, then, CATALOGUE, SOMEBODY), letter, LocalizedText.of("云岩区", "Yunyan"), Map.of());
+                ToldCase.of(file, then, CATALOGUE, SOMEBODY),
+                new OnePaper(letter, Optional.empty()),
+                LocalizedText.of("云岩区", "Yunyan"),
+                Map.of());
         return letter.template().write(words.data(), LocalizedText.FIRST_LANGUAGE);
     }
 }

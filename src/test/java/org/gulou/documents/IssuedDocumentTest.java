@@ -89,14 +89,56 @@ class IssuedDocumentTest {
         assertThat(seen).hasSize(1000);
     }
 
+    private static Issued.Order part(String name, String title) {
+        return new Issued.Order(
+                "520111-20260302-000001-0",
+                Kind.CERTIFICATE,
+                "certificate",
+                LocalizedText.of(title, "Permit"),
+                Optional.empty(),
+                Optional.of(new Issued.Part("r1", LocalizedText.of(name, name))));
+    }
+
+    private static IssuedDocument of(Issued.Order order) {
+        Instant now = Instant.parse("2026-03-02T01:00:00Z");
+        Content pdf = Content.of(new byte[] {1});
+        return new IssuedDocument(
+                VerificationCode.fresh(),
+                order,
+                new StoredFile("F", order.caseNumber(), "a.pdf", FileType.PDF, pdf, now),
+                now);
+    }
+
+    @Test
+    void oneOfSeveralIsCalledByWhatItIsForUnlessItsTitleSaysSo() {
+        IssuedDocument one = of(part("贵A·12345", "通行证"));
+        assertThat(one.name().in("zh")).isEqualTo("通行证（贵A·12345）");
+        assertThat(one.name().in("en")).isEqualTo("Permit (贵A·12345)");
+        assertThat(one.title().in("zh")).isEqualTo("通行证");
+
+        assertThat(of(part("贵A·12345", "贵A·12345 通行证")).name().in("zh")).isEqualTo("贵A·12345 通行证");
+        assertThat(certificate(Optional.empty()).name().in("zh")).isEqualTo("食品经营许可证");
+    }
+
+    @Test
+    void itsFileIsCalledByWhatItIsForInSignsThatEveryDiskTakes() {
+        var code = VerificationCode.fresh();
+        String end = "-" + code.text().substring(0, 4) + ".pdf";
+
+        assertThat(part("../a\\b:c*?\"<>|", "通行证").file(code)).isEqualTo("520111-20260302-000001-0-_a_b_c_" + end);
+        assertThat(part("船".repeat(500), "通行证").file(code)).hasSizeLessThan(90).contains("船船");
+    }
+
     private static IssuedDocument certificate(Optional<LocalDate> validUntil) {
         Instant now = Instant.parse("2026-03-02T01:00:00Z");
         Content pdf = Content.of(new byte[] {1});
         var order = new Issued.Order(
                 "520111-20260302-000001-0",
                 Kind.CERTIFICATE,
+                "certificate",
                 LocalizedText.of("食品经营许可证", "Food business licence"),
-                validUntil);
+                validUntil,
+                Optional.empty());
         return new IssuedDocument(
                 VerificationCode.fresh(),
                 order,

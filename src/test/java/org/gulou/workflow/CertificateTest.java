@@ -30,7 +30,7 @@ class CertificateTest {
     private final Story story = new Story(workflow, "2026-03-02T09:00");
 
     private Certificate certificate() {
-        return workflow.certificate(story.situation().history());
+        return Certificates.of(workflow, story.situation().history()).together();
     }
 
     @Test
@@ -41,7 +41,8 @@ class CertificateTest {
 
         assertThat(certificate()).isEqualTo(Certificate.VALID);
         var refused = new Story(workflow, "2026-03-02T09:00").does(CLERK, "refuse");
-        assertThat(workflow.certificate(refused.situation().history())).isEqualTo(Certificate.NONE);
+        assertThat(Certificates.of(workflow, refused.situation().history()).together())
+                .isEqualTo(Certificate.NONE);
     }
 
     @Test
@@ -92,6 +93,7 @@ class CertificateTest {
         var refused = new Story(workflow, "2026-03-02T09:00").does(CLERK, "refuse");
         refused.does(CLERK, "reopen");
 
-        assertThat(workflow.certificate(refused.situation().history())).isEqualTo(Certificate.NONE);
+        assertThat(Certificates.of(workflow, refused.situation().history()).together())
+                .isEqualTo(Certificate.NONE);
     }
 }

@@ -167,6 +167,7 @@ final class Story {
             case Need.Paper paper -> Value.TRUE;
             case Need.FilledBefore before -> Value.TRUE;
             case Need.Signatures signatures -> new Value.Items(List.of());
+            case Need.Which which -> new Value.Items(List.of());
             case Need.Filled filled -> new Value.Fields(Map.of("passed", Value.TRUE));
             case Need.Answer answer -> Value.of(1);
             case Need.Item item ->

@@ -18,6 +18,7 @@ import org.gulou.forms.kind.YesNoKind;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Money;
 import org.gulou.language.Type;
+import org.gulou.workflow.Certificates;
 import org.gulou.workflow.Given;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
@@ -42,6 +43,8 @@ public record Ask(
 
     private static final LocalizedText REMEDY = LocalizedText.of("救济途径", "What the applicant can do against it");
 
+    private static final LocalizedText WHICH = LocalizedText.of("哪些证照", "Which certificates");
+
     private static final LocalizedText SIGNED = LocalizedText.of("当场签名", "Signed before you");
     private static final LocalizedText SIGNED_HINT = LocalizedText.of(
             "下列人员还没有在线签名。核对身份证件、当场签名后再勾选。",
@@ -57,7 +60,30 @@ public record Ask(
                 : List.of();
         return Stream.concat(
                 move.needs().stream().flatMap(need -> of(need, proceeding)).map(ask -> ask.readBy(move, proceeding)),
-                missing.isEmpty() ? Stream.empty() : Stream.of(signatures(missing)));
+                Stream.concat(
+                        missing.isEmpty() ? Stream.empty() : Stream.of(signatures(missing)), which(move, proceeding)));
+    }
+
+    /** The certificates with which the move can do what it would. */
+    private static Stream<Ask> which(Move move, Proceeding proceeding) {
+        if (!move.needs().contains(new Need.Which())) {
+            return Stream.empty();
+        }
+        List<Option> options =
+                Certificates.choices(proceeding.workflow(), proceeding.situation(), move).entrySet().stream()
+                        .map(one -> Option.of(one.getKey(), one.getValue()))
+                        .toList();
+        List<String> only = options.size() == 1 ? List.of(options.getFirst().id()) : List.of();
+        return options.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Ask(
+                        new Need.Which().key(),
+                        kind("choices", options),
+                        WHICH,
+                        LocalizedText.NONE,
+                        true,
+                        options,
+                        only));
     }
 
     /** Who writes a reason is told who reads it. */
@@ -101,6 +127,7 @@ public record Ask(
             case Need.Filled filled -> Optional.empty();
             case Need.FilledBefore before -> Optional.empty();
             case Need.Signatures signatures -> Optional.empty();
+            case Need.Which which -> Optional.empty();
         };
     }
 

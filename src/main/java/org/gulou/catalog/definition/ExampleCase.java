@@ -23,6 +23,7 @@ import org.gulou.language.Surroundings;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Attempt;
+import org.gulou.workflow.Certificates;
 import org.gulou.workflow.Effect;
 import org.gulou.workflow.Limits;
 import org.gulou.workflow.Move;
@@ -38,7 +39,7 @@ final class ExampleCase {
     private final ServiceVersion version;
     private final ExampleWorld world;
     private final Instant filedAt;
-    private final List<Issue> issued = new ArrayList<>();
+    private final List<ToldIssue> issued = new ArrayList<>();
     private final Map<Integer, FilledForm> filled = new LinkedHashMap<>();
     private final ExampleFees fees;
     private final ExampleSeal seal;
@@ -47,13 +48,6 @@ final class ExampleCase {
     private Situation situation;
     private final ExamplePeople people;
     private int revision = 1;
-
-    /**
-     * A letter or certificate that was issued.
-     *
-     * @param then the case right after the act that brought it about
-     */
-    record Issue(String paper, Situation then) {}
 
     /**
      * Files an application.
@@ -154,11 +148,11 @@ final class ExampleCase {
 
     /** The ids of what has been issued, in order. */
     List<String> issued() {
-        return issued.stream().map(Issue::paper).toList();
+        return issued.stream().map(ToldIssue::paper).toList();
     }
 
     /** What has been issued, in order. */
-    List<Issue> issues() {
+    List<ToldIssue> issues() {
         return List.copyOf(issued);
     }
 
@@ -208,7 +202,7 @@ final class ExampleCase {
     private void note(List<Effect> effects, Situation then) {
         for (Effect effect : effects) {
             if (effect instanceof Effect.Issue(String paper)) {
-                issued.add(new Issue(paper, then));
+                issued.addAll(ToldIssue.of(paper, workflow(), then));
             }
         }
     }
@@ -226,9 +220,10 @@ final class ExampleCase {
             if (wrong.isPresent()) {
                 return wrong.get();
             }
-            situation = situation.after(moved.act());
-            form.ifPresent(it -> filled.put(situation.history().size(), it));
             amended.ifPresent(it -> correct(it.journey().answers()));
+            situation = situation.after(
+                    Certificates.noted(workflow(), situation, moved).act());
+            form.ifPresent(it -> filled.put(situation.history().size(), it));
             note(moved.effects(), situation);
             settle();
         }
@@ -279,7 +274,8 @@ final class ExampleCase {
 
     /** What rules see at a path: an item of the form, what a move or lane was given, a fact of case or certificate. */
     Optional<Value> value(String path) {
-        return ExampleValues.ofCertificate(path, version, issued)
+        return new ToldCertificates(workflow(), situation)
+                .at(path, version, issued)
                 .or(() -> ExampleValues.at(
                         path, workflow(), situation, version.officialForms().keySet(), journey()));
     }

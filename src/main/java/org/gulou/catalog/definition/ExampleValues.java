@@ -2,7 +2,6 @@ package org.gulou.catalog.definition;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -14,16 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gulou.catalog.ServiceVersion;
 import org.gulou.forms.Journey;
-import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Place;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
-import org.gulou.workflow.Certificate;
-import org.gulou.workflow.Effect;
-import org.gulou.workflow.Given;
 import org.gulou.workflow.Lanes;
 import org.gulou.workflow.Situation;
 import org.gulou.workflow.Workflow;
@@ -185,28 +179,6 @@ final class ExampleValues {
                 ? new ToldPath(path).in(Map.of(first, workflow.read(situation, first)), rows -> List.of())
                 : Optional.empty();
         return read.or(() -> given(path, situation.history(), forms, filed));
-    }
-
-    /** What the newest certificate says; empty where the path is of something else. */
-    static Optional<Value> ofCertificate(String path, ServiceVersion version, List<ExampleCase.Issue> issued) {
-        return issued.reversed().stream()
-                .filter(issue -> path.startsWith(Effect.CERTIFICATE + ".")
-                        && issue.paper().equals(Effect.CERTIFICATE))
-                .findFirst()
-                .flatMap(issue -> new ToldPath(path)
-                        .in(Map.of(Effect.CERTIFICATE, certificate(version, issue.then())), rows -> List.of()));
-    }
-
-    private static Value certificate(ServiceVersion version, Situation then) {
-        Map<String, Value> names = Given.last(version.workflow(), then);
-        names.put("case", version.workflow().read(then, "case"));
-        Instant since = Certificate.firstIssued(version.workflow(), then.history())
-                .map(Act::at)
-                .orElse(then.now());
-        Value last = version.validUntil(then.scope().inside(names), then.surroundings(), OfficeTime.day(since))
-                .map(Value::of)
-                .orElse(Value.EMPTY);
-        return new Value.Fields(Map.of("issuedOn", Value.of(OfficeTime.day(then.now())), "validUntil", last));
     }
 
     private static Optional<Value> given(String path, List<Act> history, Set<String> forms, Journey filed) {

@@ -8,7 +8,6 @@ import org.gulou.forms.Form;
 import org.gulou.language.Names;
 import org.gulou.language.Type;
 import org.gulou.workflow.Beforehand;
-import org.gulou.workflow.Effect;
 import org.gulou.workflow.Lane;
 import org.gulou.workflow.Lanes;
 import org.gulou.workflow.Move;
@@ -47,9 +46,8 @@ record LetterNames(Names form, Map<String, Form> officials, Workflow workflow, B
 
     /** Those of a letter: what may not have been given by the time that it is written may be empty. */
     Names in(String letter) {
-        List<Move> issuing = workflow.moves().stream()
-                .filter(move -> move.does().contains(new Effect.Issue(letter)))
-                .toList();
+        List<Move> issuing =
+                workflow.moves().stream().filter(move -> move.issues(letter)).toList();
         var ended = new Ended(
                 lane -> !issuing.isEmpty() && issuing.stream().allMatch(later -> beforehand.isOver(lane, later)),
                 lane -> issuing.stream()
@@ -124,6 +122,7 @@ record LetterNames(Names form, Map<String, Form> officials, Workflow workflow, B
             case Need.Paper paper -> Map.of();
             case Need.FilledBefore before -> Map.of();
             case Need.Signatures signatures -> Map.of();
+            case Need.Which which -> Map.of();
             case Need.Answer answer -> Map.of();
             case Need.Filled filled ->
                 officials.containsKey(filled.form())

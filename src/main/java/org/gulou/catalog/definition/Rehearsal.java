@@ -88,7 +88,7 @@ public final class Rehearsal {
         return file.issues().reversed().stream()
                 .filter(issue -> issue.paper().equals(letter))
                 .findFirst()
-                .map(ExampleCase.Issue::then);
+                .map(ToldIssue::then);
     }
 
     /** The form that an official filled in with an act, by the place of the act in the history, from 1. */

@@ -50,6 +50,10 @@ record ToldNeeds(Workflow workflow, Situation situation) {
                                             with.strings(signatures.key()).contains(signer.party()))
                                     .map(signer -> Value.of(signer.key()))
                                     .toList()));
+                case Need.Which which ->
+                    new ToldCertificates(workflow, situation)
+                            .which(with.strings(which.key()))
+                            .ifPresent(keys -> given.put(which.key(), keys));
                 case Need.Paper paper ->
                     with.string(paper.id())
                             .ifPresent(name -> given.put(paper.id(), new Value.Items(List.of(Value.of(name)))));

@@ -27,7 +27,10 @@ record UpkeepReader(Mistakes mistakes, Set<String> variants) {
     private static final Pattern MONTHS = Pattern.compile("(\\d+) (month|year)s?");
 
     Upkeep read(Node.Fields service, Names names) {
-        service.fields("result").ifPresent(this::endsOnce);
+        service.fields("result").ifPresent(result -> {
+            endsOnce(result);
+            isOfSomething(result);
+        });
         return service.fields("result")
                 .map(result -> new Upkeep(
                         result.fields("renew").flatMap(renew -> renewal(renew, result)),
@@ -42,6 +45,17 @@ record UpkeepReader(Mistakes mistakes, Set<String> variants) {
                     .ifPresent(rule -> mistakes.add(rule.problem(
                             say("The certificate ends twice: by 'validFor' and by 'validUntil'."),
                             say("Leave one of the two out."))));
+        }
+    }
+
+    private void isOfSomething(Node.Fields result) {
+        if (result.get("certificate").isEmpty()) {
+            result.written("each")
+                    .ifPresent(list -> mistakes.add(list.problem(
+                            say("There is no certificate that there could be one of for each element."),
+                            say(
+                                    "Name its letter in service.yaml under 'result': {key}.",
+                                    "certificate: letters/permit.html"))));
         }
     }
 

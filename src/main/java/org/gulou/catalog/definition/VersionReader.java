@@ -2,18 +2,15 @@ package org.gulou.catalog.definition;
 
 import static org.gulou.kernel.Sentence.say;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gulou.catalog.Guide;
-import org.gulou.catalog.Letter;
 import org.gulou.catalog.Reason;
-import org.gulou.catalog.ServiceVersion;
 import org.gulou.catalog.ServiceVersion.Parts;
 import org.gulou.catalog.SmallItem;
 import org.gulou.forms.ChoiceWords;
@@ -21,7 +18,6 @@ import org.gulou.forms.Form;
 import org.gulou.forms.Once;
 import org.gulou.forms.PaperTerms;
 import org.gulou.forms.source.FormSource;
-import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
 import org.gulou.language.Names;
@@ -60,8 +56,6 @@ final class VersionReader {
         this.items = new ItemReader(sources, shared.vocabularies());
     }
 
-    private record LetterFile(String id, LocalizedText title, Written file) {}
-
     /** The guide of a service whose shape is right. */
     Guide guide(Node.Fields service) {
         return new GuideReader(sources, shared).read(service);
@@ -85,7 +79,7 @@ final class VersionReader {
                         sources.mistakes());
         OfficialForms.Read forms = new OfficialForms(sources, items, folder).read(names, written);
         Map<String, Form> officials = forms.sound();
-        List<LetterFile> letters = letterFiles(service);
+        List<LetterFiles.Named> letters = LetterFiles.issued(service);
         Optional<Workflow> way = compiled(written, names, form.get(), forms, letters, guide);
         new NamedPosts(shared.places(), way, sources.mistakes()).check(laid.workflow());
         way.ifPresent(moves -> new FeePoints(laid, written, moves, sources.mistakes()).check());
@@ -96,26 +90,34 @@ final class VersionReader {
         });
         new NoticeSecrets(form.get(), sources.mistakes()).check(written);
         way.ifPresent(moves -> windows(service, form.get(), moves));
-        way.ifPresent(moves -> areIssued(letters, moves));
+        var templates = new LetterFiles(sources, folder, variants);
+        way.ifPresent(moves -> templates.areIssued(letters, moves));
         if (!forms.mistaken().isEmpty()) {
             return Optional.empty();
         }
         return way.map(moves -> {
             var told = new LetterNames(names, officials, moves);
-            Names decided = told.all();
+            Names decided = inEach(told.all(), Effect.CERTIFICATE, moves);
             new CaseTexts(laid, form.get(), moves, told, sources.mistakes()).check();
             return new Parts(
                     form.get(),
                     officials,
                     moves,
-                    letters(letters, told::in, form.get(), false),
-                    letters(blanks(service), letter -> names, form.get(), true),
+                    templates.read(letters, id -> inEach(told.in(id), id, moves), form.get(), false),
+                    templates.read(LetterFiles.blanks(service), letter -> names, form.get(), true),
                     reasons(service, moves),
                     validUntil(service, decided),
                     new UpkeepReader(sources.mistakes(), variants).read(service, decided),
                     new InvitationReader(sources.mistakes()).read(service, form.get()),
                     Renames.of(laid, sources.mistakes()));
         });
+    }
+
+    /** What can be read in the scope of one element, where there is a paper for each. */
+    private static Names inEach(Names names, String paper, Workflow workflow) {
+        return workflow.each(paper)
+                .map(each -> names.inside(Map.of(each.name(), each.element())))
+                .orElse(names);
     }
 
     private List<Reason> reasons(Node.Fields service, Workflow workflow) {
@@ -177,10 +179,14 @@ final class VersionReader {
             Names names,
             Form form,
             OfficialForms.Read officials,
-            List<LetterFile> letters,
+            List<LetterFiles.Named> letters,
             Guide guide) {
         Set<String> issued = new LinkedHashSet<>();
-        letters.forEach(letter -> issued.add(letter.id()));
+        var each = new LinkedHashMap<String, Written>();
+        letters.forEach(letter -> {
+            issued.add(letter.id());
+            letter.each().ifPresent(list -> each.put(letter.id(), list));
+        });
         var declared = new Declared(
                 names,
                 officials.fills(),
@@ -189,6 +195,7 @@ final class VersionReader {
                 SmallItem.answers(form),
                 ChoiceWords.in(form),
                 issued,
+                each,
                 shared.deserted().of(guide),
                 new Limits(guide.time().statutory(), guide.time().promised()));
         return switch (Workflow.compile(source, declared)) {
@@ -202,66 +209,6 @@ final class VersionReader {
                 yield Optional.empty();
             }
         };
-    }
-
-    private static List<LetterFile> letterFiles(Node.Fields service) {
-        var files = new ArrayList<LetterFile>();
-        service.fields("result")
-                .ifPresent(result -> result.written("certificate")
-                        .ifPresent(file -> files.add(new LetterFile(
-                                "certificate", result.words("title").or(service.words("title")), file))));
-        service.maps("letters")
-                .forEach(letter -> files.add(new LetterFile(
-                        letter.stringOrEmpty("id"),
-                        letter.words("title"),
-                        letter.written("file").orElseThrow())));
-        return files;
-    }
-
-    /** What is filled in on paper; it knows answers, but no case yet. */
-    private static List<LetterFile> blanks(Node.Fields service) {
-        return service.maps("papers").stream()
-                .flatMap(paper -> paper.written("blank").stream()
-                        .map(file -> new LetterFile(paper.stringOrEmpty("id"), paper.words("title"), file)))
-                .toList();
-    }
-
-    private List<Letter> letters(List<LetterFile> files, Function<String, Names> namesIn, Form form, boolean blank) {
-        var letters = new ArrayList<Letter>();
-        for (LetterFile letter : files) {
-            String path = folder + "/" + letter.file().text();
-            if (sources.has(path)) {
-                sources.text(path).ifPresent(text -> {
-                    Names names = namesIn.apply(letter.id());
-                    LetterReader.check(path, text, names, form, blank, sources.mistakes());
-                    letters.add(new Letter(letter.id(), letter.title(), text, names));
-                });
-            } else {
-                sources.mistakes().unknown(letter.file(), say("file"), letterPaths());
-            }
-        }
-        return letters;
-    }
-
-    /** What no move issues nobody ever gets; a variant may well do without what others need. */
-    private void areIssued(List<LetterFile> letters, Workflow workflow) {
-        letters.stream()
-                .filter(letter -> variants.equals(Set.of(ServiceVersion.FIRST))
-                        && workflow.moves().stream()
-                                .noneMatch(move -> move.does().contains(new Effect.Issue(letter.id()))))
-                .forEach(letter -> sources.mistakes()
-                        .warn(letter.file()
-                                .problem(
-                                        say("No move issues '{letter}', so nobody ever gets it.", letter.id()),
-                                        say(
-                                                "Write 'does: {issue}' in the move that does.",
-                                                "{issue: " + letter.id() + "}"))));
-    }
-
-    private List<String> letterPaths() {
-        return sources.paths(folder + "/letters", ".html").stream()
-                .map(path -> path.substring(folder.length() + 1))
-                .toList();
     }
 
     private Optional<Expression> validUntil(Node.Fields service, Names names) {

@@ -13,6 +13,7 @@ import org.gulou.documents.IssuedDocument;
 import org.gulou.duties.Settings;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Language;
+import org.gulou.workflow.Certificates;
 import org.gulou.workflow.Move;
 
 /** What goes along with a case, as its applicant sees it: who else takes part, and the certificate to be renewed. */
@@ -101,6 +102,12 @@ public class CaseCompany {
     /** The service that it is a case of, to be applied for once more. */
     public String getService() {
         return proceeding().file().service();
+    }
+
+    /** Whether certificates were to be issued for the elements of a list that had none. */
+    public boolean isWithoutCertificate() {
+        return Certificates.issuedNone(
+                proceeding().workflow(), proceeding().situation().history());
     }
 
     /** Whether its last day has passed. */

@@ -144,7 +144,10 @@ public class MyCasePage {
 
     private boolean isExpired() {
         LocalDate today = OfficeTime.day(view.proceeding().now());
-        return papers.stream().anyMatch(paper -> paper.isExpired(today));
+        List<IssuedDocument> counting = papers.stream()
+                .filter(paper -> paper.counts() && paper.validUntil().isPresent())
+                .toList();
+        return !counting.isEmpty() && counting.stream().allMatch(paper -> paper.isExpired(today));
     }
 
     /** The stations of the case; one that ended without a decision shows its own end in the place of the rest. */

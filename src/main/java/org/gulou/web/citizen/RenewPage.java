@@ -99,7 +99,7 @@ public class RenewPage {
     }
 
     public LocalizedText getTitle() {
-        return certificate.map(IssuedDocument::title).orElse(LocalizedText.NONE);
+        return certificate.map(IssuedDocument::name).orElse(LocalizedText.NONE);
     }
 
     public boolean isPossible() {

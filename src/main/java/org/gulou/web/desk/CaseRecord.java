@@ -147,7 +147,7 @@ public class CaseRecord {
         return issued.of(proceeding().file().getNumber()).stream()
                 .map(paper -> new Paper(
                         paper.file(),
-                        language.of(paper.title()),
+                        language.of(paper.name()),
                         Stamp.of(paper.issuedAt()),
                         paper.state().name()))
                 .toList();

@@ -133,7 +133,7 @@ class DossierPages {
                 List.of(say("dossier.what"), say("dossier.at"), say("desk.state"), say("dossier.code")),
                 issued.of(proceeding.file().getNumber()).stream()
                         .map(paper -> List.of(
-                                language.of(paper.title()),
+                                language.of(paper.name()),
                                 Stamp.of(paper.issuedAt()),
                                 say("desk.issued." + paper.state().name()),
                                 paper.code().toString()))

@@ -47,6 +47,7 @@ record SmallThings(Move move, Instant now) {
             case Need.Item item -> item.required() ? values(item.type().present()) : List.of();
             case Need.Answer answer -> List.of();
             case Need.Signatures signatures -> List.of();
+            case Need.Which which -> List.of(new Node.Items(List.of(text("1")), NOWHERE));
             case Need.Items items -> List.of();
             case Need.Paper paper -> List.of();
             case Need.FilledBefore before -> List.of();
