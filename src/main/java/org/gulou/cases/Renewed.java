@@ -13,8 +13,8 @@ import org.gulou.documents.IssuedDocument;
  */
 record Renewed(IssuedDocument certificate, List<IssuedDocument> papers) {
     /**
-     * Which certificates of that case give way to new ones, by these: each to the one for the same element. Where none of the
-     * new ones is for the element of the certificate that was to be renewed, it gives way to the first.
+     * Which certificates of that case give way to new ones, by these: each to the one for the same element. Where either
+     * case has no list, the certificate that was to be renewed gives way to the first; it never does to that of another element.
      */
     Map<IssuedDocument, IssuedDocument> by(List<IssuedDocument> newer) {
         var older = new LinkedHashMap<IssuedDocument, IssuedDocument>();
@@ -27,7 +27,11 @@ record Renewed(IssuedDocument certificate, List<IssuedDocument> papers) {
                     .ifPresent(paper -> older.put(one, paper));
         }
         if (certificate.counts() && older.values().stream().noneMatch(this::isIt)) {
-            newer.stream().findFirst().ifPresent(first -> older.put(first, certificate));
+            newer.stream()
+                    .filter(one ->
+                            certificate.element().isEmpty() || one.element().isEmpty())
+                    .findFirst()
+                    .ifPresent(first -> older.putIfAbsent(first, certificate));
         }
         return older;
     }
