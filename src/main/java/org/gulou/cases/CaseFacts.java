@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -29,6 +30,7 @@ import org.gulou.workflow.Workflow;
  * What rules and letters may read of a case: a fact is unknown until it happens, and empty once it cannot any more.
  *
  * @param asking whether the portal itself asks a register what a move would enter
+ * @param renewed the keys of the elements whose certificates gave way to those of other cases
  */
 record CaseFacts(
         CaseFile file,
@@ -39,7 +41,8 @@ record CaseFacts(
         FilledForm record,
         Account account,
         WorkingCalendar calendar,
-        Predicate<String> asking) {
+        Predicate<String> asking,
+        Supplier<Set<String>> renewed) {
     private static final String ACCEPT = "accept";
 
     LocalDate filedOn() {
@@ -150,6 +153,8 @@ record CaseFacts(
             case "sampled" -> sampled(arguments);
             case Act.OWED -> owed(arguments);
             case Act.ASKING -> Value.of(asking.test(named));
+            case Act.RENEWED ->
+                new Value.Items(renewed.get().stream().sorted().map(Value::of).toList());
             case Act.REVISION -> Value.of(Integer.toString(file.revision()));
             default -> Value.unknown(function);
         };

@@ -19,6 +19,7 @@ import org.gulou.catalog.Offer;
 import org.gulou.catalog.Parameters;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.ServiceVersion;
+import org.gulou.documents.Issued;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Circumstances;
 import org.gulou.forms.FilledForm;
@@ -73,6 +74,9 @@ class Proceedings {
 
     @Inject
     Inquiries inquiries;
+
+    @Inject
+    Issued issued;
 
     /** A case that is only looked at. */
     Proceeding of(CaseFile file, Instant at) {
@@ -189,7 +193,8 @@ class Proceedings {
                 record,
                 account,
                 catalogue.calendar(),
-                move -> inquiries.isAsking(file, move));
+                move -> inquiries.isAsking(file, move),
+                () -> issued.renewed(file.getNumber()));
         var surroundings = new Surroundings(
                 at,
                 catalogue.calendar(),

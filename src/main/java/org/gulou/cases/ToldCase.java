@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gulou.cases.fees.Account;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Offer;
@@ -50,7 +51,8 @@ public final class ToldCase {
                 told.record(),
                 Account.FREE,
                 catalogue.calendar(),
-                move -> false);
+                move -> false,
+                Set::of);
         Scope known = facts.scope();
         Scope scope = name -> name.equals("fee") ? then.scope().value(name) : known.value(name);
         var situation = new Situation(

@@ -132,6 +132,11 @@ public class Issued {
                 .getResultList();
     }
 
+    /** The elements of which the newest certificate of a case gave way to one of another case. */
+    public Set<String> renewed(String caseNumber) {
+        return IssuedDocument.renewed(of(caseNumber));
+    }
+
     /**
      * The PDF exactly as it was issued.
      *

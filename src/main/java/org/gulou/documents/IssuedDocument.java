@@ -10,6 +10,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.kernel.LocalizedText;
@@ -171,6 +173,21 @@ public class IssuedDocument {
     /** Whether it counts, or would if it were not suspended. */
     public boolean counts() {
         return state == State.VALID || state == State.SUSPENDED;
+    }
+
+    /**
+     * The elements whose certificates gave way to those of another case: what gives way within a case is not the newest for
+     * its element.
+     *
+     * @param papers of one case, newest first
+     */
+    static Set<String> renewed(List<IssuedDocument> papers) {
+        var newest = new LinkedHashMap<String, IssuedDocument>();
+        papers.stream()
+                .filter(paper -> paper.kind == Kind.CERTIFICATE)
+                .forEach(paper -> newest.putIfAbsent(paper.element(), paper));
+        newest.values().removeIf(paper -> paper.state != State.REPLACED);
+        return Set.copyOf(newest.keySet());
     }
 
     /** Since when it stands as it does; empty while it is as it was issued. */

@@ -57,6 +57,12 @@ public record Act(String move, String actor, Instant at, String from, String to,
     /** The fact that the room of the case answers with the number of the revision of what was filed; asked with nothing. */
     public static final String REVISION = "revision";
 
+    /**
+     * The fact that the room of the case answers with the keys of the elements whose certificates gave way to those of other
+     * cases; asked with nothing.
+     */
+    public static final String RENEWED = "renewed";
+
     public Act {
         given = Ordered.copy(given);
     }

@@ -43,7 +43,7 @@ final class CaseView {
     }
 
     Certificates certificates() {
-        return Certificates.of(workflow, situation.history());
+        return Certificates.of(workflow, situation);
     }
 
     Signatures signatures() {
@@ -198,7 +198,9 @@ final class CaseView {
             facts.putAll(fields);
         }
         facts.put("state", Value.of(situation.state()));
-        facts.put("certificate", Value.of(Word.of(certificates().together())));
+        facts.put(
+                "certificate",
+                Value.of(Word.of(Certificates.of(workflow, situation.history()).together())));
         facts.put(
                 "reviewUntil",
                 workflow.reviewUntil(situation.history(), surroundings.calendar())

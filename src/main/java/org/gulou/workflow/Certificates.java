@@ -1,6 +1,7 @@
 package org.gulou.workflow;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,16 +21,33 @@ import org.gulou.language.Value;
  * @param standing by the key of the element; under the empty text where the result has one certificate
  * @param taken the keys of those that officials suspended or revoked by themselves under the decision that stands: when
  *     certificates are issued once more, these stay as they are
+ * @param renewed the keys of those that gave way to one of another case, where that is known: nothing is done to them here
  */
-public record Certificates(Map<String, Certificate> standing, Set<String> taken) {
+public record Certificates(Map<String, Certificate> standing, Set<String> taken, Set<String> renewed) {
     /** Under this key an act keeps the keys of the elements whose certificates it is about. */
     public static final String WHICH = "certificates";
+
+    /** Under this key an act that issues certificates keeps the keys of those that it leaves alone, renewed as they are. */
+    static final String RENEWED = "certificates.renewed";
 
     private static final String ONLY = "";
 
     public Certificates {
         standing = Ordered.copy(standing);
         taken = Set.copyOf(taken);
+        renewed = Set.copyOf(renewed);
+    }
+
+    /** The same as the case knows them, with those that another case has renewed. */
+    public static Certificates of(Workflow workflow, Situation situation) {
+        Certificates told = of(workflow, situation.history());
+        return workflow.each(Effect.CERTIFICATE).isEmpty()
+                ? told
+                : new Certificates(told.standing(), told.taken(), renewed(situation));
+    }
+
+    private static Set<String> renewed(Situation situation) {
+        return Set.copyOf(keys(situation.surroundings().facts().fact(Act.RENEWED, List.of())));
     }
 
     public static Certificates of(Workflow workflow, List<Act> history) {
@@ -38,14 +56,17 @@ public record Certificates(Map<String, Certificate> standing, Set<String> taken)
         var taken = new LinkedHashSet<String>();
         for (Act act : history) {
             workflow.move(act.move())
-                    .ifPresent(move -> follow(move, many ? which(act) : List.of(ONLY), standing, taken));
+                    .ifPresent(move -> follow(move, act, many ? which(act) : List.of(ONLY), standing, taken));
         }
-        return new Certificates(standing, taken);
+        return new Certificates(standing, taken, Set.of());
     }
 
-    private static void follow(Move move, List<String> which, Map<String, Certificate> standing, Set<String> taken) {
+    private static void follow(
+            Move move, Act act, List<String> which, Map<String, Certificate> standing, Set<String> taken) {
         if (move.issues(Effect.CERTIFICATE)) {
-            standing.replaceAll((key, before) -> taken.contains(key) ? before : Certificate.REVOKED);
+            var left = new HashSet<>(keys(act.given().getOrDefault(RENEWED, Value.EMPTY)));
+            left.addAll(taken);
+            standing.replaceAll((key, before) -> left.contains(key) ? before : Certificate.REVOKED);
             which.forEach(key -> standing.put(key, Certificate.VALID));
             taken.removeAll(which);
         } else if (move.supersedes().isPresent()) {
@@ -117,16 +138,25 @@ public record Certificates(Map<String, Certificate> standing, Set<String> taken)
     /** The keys of those with which a move can do what it would. */
     private List<String> fitting(Move move) {
         return standing.entrySet().stream()
-                .filter(one -> one.getValue().allows(move))
+                .filter(one -> one.getValue().allows(move) && !renewed.contains(one.getKey()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
     /** Why a move cannot do to the certificates what it would; empty where one fits, or it does nothing to them. */
-    Optional<Step.Refused> hindrance(Move move) {
-        return doing(move).findAny().isEmpty() || !fitting(move).isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Step.NotOfCertificate(move, together()));
+    static Optional<Step.Refused> hindrance(Workflow workflow, Situation situation, Move move) {
+        if (doing(move).findAny().isEmpty()) {
+            return Optional.empty();
+        }
+        Certificates now = of(workflow, situation);
+        if (!now.fitting(move).isEmpty()) {
+            return Optional.empty();
+        }
+        boolean elsewhere = now.renewed().stream()
+                .anyMatch(key ->
+                        now.standing().getOrDefault(key, Certificate.NONE).allows(move));
+        return Optional.of(
+                elsewhere ? new Step.RenewedElsewhere(move) : new Step.NotOfCertificate(move, now.together()));
     }
 
     /** Whether these are some of the certificates with which a move can do what it would. */
@@ -139,7 +169,7 @@ public record Certificates(Map<String, Certificate> standing, Set<String> taken)
     public static Map<String, LocalizedText> choices(Workflow workflow, Situation situation, Move move) {
         Map<String, LocalizedText> names = names(workflow, situation);
         var choices = new LinkedHashMap<String, LocalizedText>();
-        of(workflow, situation.history()).fitting(move).forEach(key -> choices.put(key, name(key, names)));
+        of(workflow, situation).fitting(move).forEach(key -> choices.put(key, name(key, names)));
         return choices;
     }
 
@@ -171,7 +201,8 @@ public record Certificates(Map<String, Certificate> standing, Set<String> taken)
 
     /**
      * The same step, whose act says which certificates it is about: when it issues some those of all elements that there are
-     * with it, but for what was taken from the holder; else those that were chosen, or all with which the move can do what it would.
+     * with it, but for what was taken from the holder or renewed elsewhere; else those that were chosen, or all with which the
+     * move can do what it would.
      */
     public static Step.Moved noted(Workflow workflow, Situation before, Step.Moved step) {
         Move move = step.move();
@@ -181,19 +212,26 @@ public record Certificates(Map<String, Certificate> standing, Set<String> taken)
             return step;
         }
         Act act = step.act();
+        Certificates now = of(workflow, before);
         var which = new ArrayList<>(which(act));
+        var given = new LinkedHashMap<>(act.given());
         if (issues) {
             which.clear();
-            Set<String> taken = of(workflow, before.history()).taken();
             elements(workflow, before.after(act), Effect.CERTIFICATE).stream()
                     .map(Element::key)
-                    .filter(key -> !taken.contains(key))
+                    .filter(key -> !now.taken().contains(key) && !now.renewed().contains(key))
                     .forEach(which::add);
+            if (!now.renewed().isEmpty()) {
+                given.put(RENEWED, items(now.renewed().stream().sorted()));
+            }
         } else if (which.isEmpty()) {
-            which.addAll(of(workflow, before.history()).fitting(move));
+            which.addAll(now.fitting(move));
         }
-        var given = new LinkedHashMap<>(act.given());
-        given.put(WHICH, new Value.Items(which.stream().map(Value::of).toList()));
+        given.put(WHICH, items(which.stream()));
         return new Step.Moved(move, new Act(act.move(), act.actor(), act.at(), act.from(), act.to(), given));
+    }
+
+    private static Value items(Stream<String> keys) {
+        return new Value.Items(keys.map(Value::of).toList());
     }
 }

@@ -128,7 +128,7 @@ final class Judgement {
                 .or(() -> happened(move))
                 .or(() -> now(move))
                 .or(() -> paid(move))
-                .or(() -> view.certificates().hindrance(move))
+                .or(() -> Certificates.hindrance(workflow, situation, move))
                 .or(() -> new Quotas(workflow, situation).foreseen(move));
     }
 

@@ -120,6 +120,13 @@ final class Refusals {
                 "%s cannot be done: %s.".formatted(quotedEn(refused.move()), en(now)));
     }
 
+    static LocalizedText renewedElsewhere(Step.RenewedElsewhere refused) {
+        return LocalizedText.of(
+                "证照已在另一办件中延续，由新证照代替，请到该办件中%s。".formatted(quotedZh(refused.move())),
+                "%s cannot be done here: the certificate was renewed in another case. Do it in that one."
+                        .formatted(quotedEn(refused.move())));
+    }
+
     static LocalizedText notNow(Step.NotNow refused) {
         Move move = refused.move();
         if (!refused.unknown().isEmpty()) {

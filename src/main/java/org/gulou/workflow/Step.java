@@ -152,6 +152,14 @@ public sealed interface Step {
         }
     }
 
+    /** A certificate of another case has taken the place of each that it could be about. */
+    record RenewedElsewhere(Move move) implements Refused {
+        @Override
+        public LocalizedText why() {
+            return Refusals.renewedElsewhere(this);
+        }
+    }
+
     /**
      * Its condition does not hold.
      *

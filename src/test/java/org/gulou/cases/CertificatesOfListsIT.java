@@ -200,6 +200,17 @@ class CertificatesOfListsIT {
         assertThat(issued.find(third.code()).orElseThrow().replacedBy())
                 .contains(standing("r3").code());
         assertThat(issued.find(first.code()).orElseThrow().state()).isEqualTo(State.VALID);
+        IssuedDocument renewed = standing("r3");
+        number = CaseNumber.parse(first.caseNumber());
+        assertThat(act("revoke", about("r3"))).isInstanceOf(Desk.Outcome.Refused.class);
+
+        does("amend", Map.of("reason", Value.of("写错")));
+
+        assertThat(certificates())
+                .filteredOn(IssuedDocument::counts)
+                .extracting(IssuedDocument::element)
+                .containsExactly("r1");
+        assertThat(issued.find(renewed.code()).orElseThrow().state()).isEqualTo(State.VALID);
     }
 
     @Test

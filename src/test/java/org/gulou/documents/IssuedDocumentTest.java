@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import org.gulou.documents.IssuedDocument.Kind;
 import org.gulou.kernel.LocalizedText;
@@ -118,6 +119,18 @@ class IssuedDocumentTest {
 
         assertThat(of(part("贵A·12345", "贵A·12345 通行证")).name().in("zh")).isEqualTo("贵A·12345 通行证");
         assertThat(certificate(Optional.empty()).name().in("zh")).isEqualTo("食品经营许可证");
+    }
+
+    @Test
+    void anElementIsRenewedElsewhereWhereItsNewestCertificateGaveWay() {
+        IssuedDocument first = of(part("贵A·12345", "通行证"));
+        IssuedDocument corrected = of(part("贵A·54321", "通行证"));
+        first.giveWayTo(corrected, "写错", NOW);
+        assertThat(IssuedDocument.renewed(List.of(corrected, first))).isEmpty();
+
+        corrected.giveWayTo(of(part("贵A·54321", "通行证")), "", NOW);
+
+        assertThat(IssuedDocument.renewed(List.of(corrected, first))).containsExactly("r1");
     }
 
     @Test

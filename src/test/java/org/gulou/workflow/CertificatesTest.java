@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where there is a certificate for each element of a list, each stands for itself. */
 class CertificatesTest {
-    private static final Actor CLERK = Story.official("li", "clerk.county");
-    private static final String MOVES = """
+    static final Actor CLERK = Story.official("li", "clerk.county");
+    static final String MOVES = """
             start: received
             states:
               received: {worker: clerk.county}
@@ -57,7 +57,7 @@ class CertificatesTest {
         return Workflow.compile(Sketch.source(moves), declared);
     }
 
-    private static Workflow workflow(String each, String moves) {
+    static Workflow workflow(String each, String moves) {
         return switch (compiled(each, moves)) {
             case Workflow.Compilation.Ready(Workflow workflow, List<Problem> warnings) -> workflow;
             case Workflow.Compilation.Refused(List<Problem> problems) ->
@@ -71,11 +71,11 @@ class CertificatesTest {
                 : List.of();
     }
 
-    private static Value list(String... keys) {
+    static Value list(String... keys) {
         return new Value.Items(Stream.of(keys).map(Value::of).toList());
     }
 
-    private static Map<String, Value> about(String... keys) {
+    static Map<String, Value> about(String... keys) {
         return Map.of("reason", Value.of("complaints"), Certificates.WHICH, list(keys));
     }
 

@@ -229,6 +229,7 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
             case Step.Sealed closed -> "clock";
             case Step.NotNow notNow -> "when";
             case Step.NotOfCertificate notSo -> "when";
+            case Step.RenewedElsewhere elsewhere -> "when";
             case Step.Short notEnough -> "quota";
             case Step.Needs needs -> "needs";
         };

@@ -36,6 +36,7 @@ public record Hindrance(LocalizedText label, LocalizedText why) {
             case Step.Sealed(Move move, var until) -> move.label();
             case Step.NotNow now -> now.move().label();
             case Step.NotOfCertificate notSo -> notSo.move().label();
+            case Step.RenewedElsewhere elsewhere -> elsewhere.move().label();
             case Step.Short(Move move, var claim, var room) -> move.label();
             case Step.Needs needs -> needs.move().label();
         };
