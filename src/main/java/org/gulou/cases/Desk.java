@@ -152,7 +152,7 @@ public class Desk {
         Step step = before.workflow().step(before.situation(), attempt);
         Optional<Step.Refused> refused = step instanceof Step.Refused why
                 ? Optional.of(why)
-                : revisions.by(before, (Step.Moved) step).flatMap(Amended::wrong);
+                : revisions.wrong(before, (Step.Moved) step, revisions.by(before, (Step.Moved) step));
         if (refused.isPresent()) {
             return new Outcome.Refused(refused.get());
         }
@@ -226,7 +226,7 @@ public class Desk {
 
     private Outcome write(Proceeding before, Step.Moved moved, Attempt attempt, Optional<FilledForm> filled) {
         Optional<Amended> amended = revisions.by(before, moved);
-        Optional<Step.Refused> wrong = amended.flatMap(Amended::wrong);
+        Optional<Step.Refused> wrong = revisions.wrong(before, moved, amended);
         if (wrong.isPresent()) {
             return new Outcome.Refused(wrong.get());
         }

@@ -17,6 +17,7 @@ import org.gulou.forms.Circumstances;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.Form;
 import org.gulou.forms.Journey;
+import org.gulou.workflow.Certificates;
 import org.gulou.workflow.Need;
 import org.gulou.workflow.Step;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,6 +71,16 @@ class Revisions {
                 changed -> Journey.of(form, changed, then),
                 moved.move(),
                 moved.act().given());
+    }
+
+    /** Why a move cannot be taken once it is known what it makes of the answers. */
+    Optional<Step.Refused> wrong(Proceeding before, Step.Moved moved, Optional<Amended> amended) {
+        return amended.flatMap(Amended::wrong).or(() -> {
+            Proceeding then = amended.map(change ->
+                            proceedings.holding(before, change.journey().filled()))
+                    .orElse(before);
+            return Certificates.unknown(then.workflow(), then.situation(), moved);
+        });
     }
 
     @Transactional(TxType.MANDATORY)

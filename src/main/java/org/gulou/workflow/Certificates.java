@@ -110,6 +110,17 @@ public record Certificates(Map<String, Certificate> standing, Set<String> taken,
                 .orElse(List.of());
     }
 
+    /** Refuses a step that would issue something for each element of a list of which something is not known yet. */
+    public static Optional<Step.Refused> unknown(Workflow workflow, Situation before, Step.Moved step) {
+        Set<String> missing = step.effects().stream()
+                .flatMap(effect ->
+                        effect instanceof Effect.Issue(String paper) ? workflow.each(paper).stream() : Stream.empty())
+                .map(each -> new CaseView(workflow, before.after(step.act())).evaluate(each.list()))
+                .flatMap(list -> Element.missing(list).stream())
+                .collect(Collectors.toSet());
+        return missing.isEmpty() ? Optional.empty() : Optional.of(new Step.NotNow(step.move(), missing));
+    }
+
     /** The same of what the last act issued. */
     public static List<Element> issued(Workflow workflow, Situation then, String paper) {
         List<String> which = which(then.history().getLast());

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
@@ -29,6 +32,19 @@ public record Element(String key, LocalizedText name, Value value) {
             }
         }
         return List.copyOf(elements.values());
+    }
+
+    /** What has to be known before one can say which elements a list has. */
+    static Set<String> missing(Value list) {
+        return switch (list) {
+            case Value.Unknown(Set<String> needs) -> needs;
+            case Value.Items(List<Value> values) ->
+                values.stream()
+                        .flatMap(value ->
+                                value instanceof Value.Unknown(Set<String> needs) ? needs.stream() : Stream.empty())
+                        .collect(Collectors.toSet());
+            default -> Set.of();
+        };
     }
 
     /** Empty for what has none. */

@@ -47,10 +47,12 @@ final class Judgement {
         }
         String from = situation.state();
         var act = new Act(move.id(), attempt.actor().id(), situation.now(), from, target(move), attempt.given());
+        var step = new Step.Moved(move, act);
         return new Quotas(workflow, situation.after(act))
                 .hindrance(move)
+                .or(() -> step.changesAnswers() ? Optional.empty() : Certificates.unknown(workflow, situation, step))
                 .<Step>map(refusal -> refusal)
-                .orElseGet(() -> Certificates.noted(workflow, situation, new Step.Moved(move, act)));
+                .orElseGet(() -> Certificates.noted(workflow, situation, step));
     }
 
     Optional<Step.Refused> hindrance(String asked, Actor actor) {

@@ -16,6 +16,12 @@ public sealed interface Step {
         public List<Effect> effects() {
             return move.does();
         }
+
+        /** Whether answers of the case may become others with it: whoever knows what they become judges what follows. */
+        boolean changesAnswers() {
+            return move.needs().stream()
+                    .anyMatch(need -> need instanceof Need.Answer && act.given().containsKey(need.key()));
+        }
     }
 
     /** It cannot be done; nothing has changed. */

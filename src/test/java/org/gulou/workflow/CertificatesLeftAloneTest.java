@@ -60,4 +60,35 @@ class CertificatesLeftAloneTest {
     private static Surroundings.Facts renewed(String... keys) {
         return (fact, arguments) -> fact.equals(Act.RENEWED) ? list(keys) : Value.unknown(fact);
     }
+
+    @Test
+    void nothingIsIssuedForAListThatIsNotKnownYet() {
+        story.answers("agencies", Value.unknown("household.members"));
+        assertThat(why("grant", Map.of())).isEqualTo("“grant” has to wait: household.members is still missing.");
+
+        story.answers("agencies", list("water")).does(CLERK, "grant");
+        story.answers("agencies", new Value.Items(List.of(Value.of("water"), Value.unknown("household.r2.age"))));
+
+        assertThat(why("amend", Map.of())).contains("household.r2.age is still missing");
+        assertThat(standing()).containsOnly(Map.entry("water", Certificate.VALID));
+    }
+
+    @Test
+    void anAutomaticMoveWaitsForTheList() {
+        Workflow alone = workflow("agencies as a", """
+                start: received
+                states:
+                  received: {worker: clerk.county}
+                  granted: {end: granted}
+                moves:
+                  go: {from: received, to: granted, by: auto, does: {issue: certificate}}
+                """);
+        Story waits = new Story(alone, "2026-03-02T09:00").answers("agencies", Value.unknown("agencies"));
+        assertThat(alone.settle(waits.situation()).moves()).isEmpty();
+
+        assertThat(alone.settle(waits.answers("agencies", list("fire")).situation())
+                        .moves())
+                .singleElement()
+                .satisfies(step -> assertThat(Certificates.which(step.act())).containsExactly("fire"));
+    }
 }
