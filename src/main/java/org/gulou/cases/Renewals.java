@@ -26,7 +26,6 @@ import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.WorkingCalendar;
-import org.gulou.language.Value;
 import org.gulou.workflow.Effect;
 
 /**
@@ -72,7 +71,7 @@ public class Renewals {
     /** Puts new certificates in the place of those that they renew, and notes what comes due for them. */
     @Transactional(TxType.MANDATORY)
     void issued(Proceeding proceeding, List<IssuedDocument> certificates) {
-        renewedBy(proceeding.file())
+        renewedBy(proceeding.file().draft())
                 .flatMap(issued::find)
                 .map(this::beside)
                 .ifPresent(renewed -> renewed.by(certificates)
@@ -95,24 +94,8 @@ public class Renewals {
                         duties.schedule(CertificateEnds.KIND, code, OfficeTime.startOf(last.plusDays(1)));
                     }
                 }));
-        recheck(proceeding, certificate, OfficeTime.day(proceeding.now()))
+        Reporting.next(proceeding, certificate, OfficeTime.day(proceeding.now()))
                 .ifPresent(day -> duties.schedule(RecheckDue.KIND, code, OfficeTime.startOf(day)));
-    }
-
-    /** The day of the next report after {@code last}; none for an element that there is none of any more. */
-    private static Optional<LocalDate> recheck(Proceeding proceeding, IssuedDocument certificate, LocalDate last) {
-        return proceeding.version().upkeep().recheck().flatMap(recheck -> {
-            Value period = recheck.every()
-                    .evaluate(
-                            LetterWords.scope(proceeding, Map.of()).inside(OnePaper.names(proceeding, certificate)),
-                            proceeding.situation().surroundings());
-            return switch (period) {
-                case Value.Days(var duration)
-                when duration.toDays() > 0 -> Optional.of(last.plusDays(duration.toDays()));
-                case Value.Months(long months) when months > 0 -> Optional.of(last.plusMonths(months));
-                case Value other -> Optional.empty();
-            };
-        });
     }
 
     private WorkingCalendar calendar() {
@@ -213,8 +196,9 @@ public class Renewals {
         }
     }
 
-    private Optional<VerificationCode> renewedBy(CaseFile file) {
-        return Optional.ofNullable(em.find(CaseRenewal.class, file.draft())).map(CaseRenewal::certificate);
+    /** The certificate that a draft, or the case that it became, is to renew. */
+    public Optional<VerificationCode> renewedBy(String draft) {
+        return Optional.ofNullable(em.find(CaseRenewal.class, draft)).map(CaseRenewal::certificate);
     }
 
     /** The case of a certificate and the certificate itself, as long as it counts. */
@@ -233,7 +217,7 @@ public class Renewals {
     @Transactional(TxType.MANDATORY)
     void remind(String code) {
         held(code)
-                .filter(held -> beside(held.certificate()).speaksForAll())
+                .filter(held -> beside(held.certificate()).speaksForAll(IssuedDocument::validUntil))
                 .ifPresent(held -> window(held.proceeding(), held.certificate())
                         .ifPresent(window -> due.fire(
                                 new CertificateDue(held.proceeding(), CertificateDue.What.RENEWAL, window.closes()))));
@@ -243,10 +227,10 @@ public class Renewals {
     void report(String code, Instant dueAt) {
         held(code).ifPresent(held -> {
             LocalDate day = OfficeTime.day(dueAt);
-            if (beside(held.certificate()).speaksForAll()) {
+            if (beside(held.certificate()).speaksForAll(paper -> Reporting.days(held.proceeding(), paper, day))) {
                 due.fire(new CertificateDue(held.proceeding(), CertificateDue.What.REPORT, day));
             }
-            recheck(held.proceeding(), held.certificate(), day)
+            Reporting.next(held.proceeding(), held.certificate(), day)
                     .ifPresent(next -> duties.schedule(RecheckDue.KIND, code, OfficeTime.startOf(next)));
         });
     }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.gulou.documents.IssuedDocument;
 
 /**
@@ -36,11 +37,15 @@ record Renewed(IssuedDocument certificate, List<IssuedDocument> papers) {
         return older;
     }
 
-    /** Whether it is the one by which its holder is told of all in its case that end on the same day. */
-    boolean speaksForAll() {
+    /**
+     * Whether it is the one by which its holder is told of all in its case of which the same is to be told on the same day.
+     *
+     * @param day what tells this day, the same for those that are told of together
+     */
+    boolean speaksForAll(Function<IssuedDocument, Object> day) {
         return papers.stream()
                 .filter(paper -> paper.kind() == IssuedDocument.Kind.CERTIFICATE && paper.counts())
-                .filter(paper -> paper.validUntil().equals(certificate.validUntil()))
+                .filter(paper -> day.apply(paper).equals(day.apply(certificate)))
                 .min(Comparator.comparing(paper -> paper.code().text()))
                 .filter(this::isIt)
                 .isPresent();

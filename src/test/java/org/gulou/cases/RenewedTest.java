@@ -44,4 +44,19 @@ class RenewedTest {
         assertThat(new Renewed(third, List.of(first, third)).by(List.of(newOnly)))
                 .containsOnly(Map.entry(newOnly, third));
     }
+
+    @Test
+    void ofThoseOfWhichTheSameIsToldOnOneDayOneSpeaksAndOfOthersEach() {
+        IssuedDocument second = IssuedPapers.certificate("r2");
+        List<IssuedDocument> papers = List.of(first, second, third);
+
+        assertThat(papers)
+                .filteredOn(paper -> new Renewed(paper, papers).speaksForAll(IssuedDocument::validUntil))
+                .hasSize(1);
+        assertThat(papers)
+                .filteredOn(paper ->
+                        new Renewed(paper, papers).speaksForAll(one -> one == third ? "each year" : "each month"))
+                .hasSize(2)
+                .contains(third);
+    }
 }
