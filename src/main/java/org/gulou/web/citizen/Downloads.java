@@ -134,7 +134,7 @@ public class Downloads extends HttpServlet {
                 .filter(document ->
                         document.caseNumber().equals(proceeding.file().getNumber()))
                 .map(document -> new Download(
-                        language.of(document.title()) + " " + document.caseNumber() + ".pdf",
+                        language.of(document.name()) + " " + document.caseNumber() + ".pdf",
                         FileType.PDF,
                         issued.open(document)));
     }
