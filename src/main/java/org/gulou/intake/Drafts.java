@@ -62,14 +62,18 @@ public class Drafts {
      */
     @Transactional
     public Draft start(Offer offer, Actor.Citizen citizen) {
-        Owner owner = Owner.of(citizen);
         admit(offer, !citizen.actingFor().isEmpty());
+        return begun(offer, citizen).orElseGet(() -> begin(offer, Owner.of(citizen)));
+    }
+
+    /** The open draft of this person for this service. */
+    Optional<Draft> begun(Offer offer, Actor.Citizen citizen) {
+        Owner owner = Owner.of(citizen);
         return of(citizen.id()).stream()
                 .filter(draft -> draft.service().equals(offer.service())
                         && draft.offer().equals(offer.id())
                         && draft.owner().equals(owner))
-                .findFirst()
-                .orElseGet(() -> begin(offer, owner));
+                .findFirst();
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Renewals;
+import org.gulou.documents.Issued;
 import org.gulou.documents.IssuedDocument;
 import org.gulou.forms.Answers;
 import org.gulou.kernel.Actor;
@@ -39,13 +40,32 @@ public class Renewing {
     @Inject
     Drafts drafts;
 
+    @Inject
+    Issued issued;
+
+    /** A draft that has to be sent or deleted first, because it is to renew another certificate. */
+    public record Other(Draft draft, IssuedDocument certificate) {}
+
+    /** Empty where nothing stands in the way: she has one open draft for a service, which renews one certificate. */
+    public Optional<Other> other(Proceeding proceeding, IssuedDocument certificate, Actor.Citizen holder) {
+        return renewals.open(proceeding, certificate)
+                .flatMap(window -> drafts.begun(window.offer(), holder))
+                .flatMap(draft -> renewals.renewedBy(draft.getId())
+                        .filter(code -> !code.equals(certificate.code()))
+                        .flatMap(issued::find)
+                        .map(renewed -> new Other(draft, renewed)));
+    }
+
     /**
      * The draft to go on with: every answer stands there to be looked at again, papers are asked for anew.
      *
-     * @return empty on a day on which the certificate cannot be renewed
+     * @return empty on a day on which the certificate cannot be renewed, and while a draft is to renew another
      */
     @Transactional
     public Optional<Draft> begin(Proceeding proceeding, IssuedDocument certificate, Actor.Citizen holder) {
+        if (other(proceeding, certificate, holder).isPresent()) {
+            return Optional.empty();
+        }
         return renewals.open(proceeding, certificate).map(window -> {
             Draft draft = drafts.start(window.offer(), holder);
             em.flush(); // what changes it reads it anew from the database

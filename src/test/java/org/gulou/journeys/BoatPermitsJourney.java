@@ -1,7 +1,9 @@
 package org.gulou.journeys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
 import org.gulou.cases.BoatPermits;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.Demonstration;
@@ -63,12 +65,31 @@ class BoatPermitsJourney {
                     .contains("船舶通行证（渔歌）", "船只已经报废。");
             Visitor wide = browser.desk().signsInAs("wang.fang").visits("/case/" + number);
             wide.photographs("boats-case-wide");
+            String second = applies(applicant);
+            clerk.opensAtDesk(second).moves("finish");
+            clerk.page().locator("#move-finish button[value=act]").click();
+            clerk.page().waitForLoadState();
+            applicant.visits("/case/" + number);
             applicant.presses("#papers li:has-text('东风一号') a[href^='/renew/']");
             applicant.photographs("boats-renew");
             assertThat(applicant.reads("main")).contains("船舶通行证（东风一号）");
             applicant.presses("#begin");
             assertThat(applicant.source()).contains("东风一号").doesNotContain("渔歌");
             applicant.photographs("boats-renew-draft");
+
+            applicant.visits("/case/" + second);
+            String permit = applicant
+                    .page()
+                    .locator("#papers a:has-text('船舶通行证（渔歌）')")
+                    .first()
+                    .getAttribute("href");
+            assertThat(URLDecoder.decode(applicant.fetches(permit).headers().get("content-disposition"), UTF_8))
+                    .contains("船舶通行证（渔歌）");
+            applicant.presses("#papers li:has-text('船舶通行证（渔歌）') a[href^='/renew/']");
+            assertThat(applicant.reads("#other")).contains("船舶通行证（东风一号）", "请先提交或者删除");
+            assertThat(applicant.page().locator("#begin").count()).isZero();
+            applicant.findsNoBarrier();
+            applicant.photographs("boats-renew-other");
         }
     }
 

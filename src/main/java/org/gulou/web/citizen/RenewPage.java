@@ -55,6 +55,7 @@ public class RenewPage {
     private Optional<Proceeding> found = Optional.empty();
     private Optional<IssuedDocument> certificate = Optional.empty();
     private Optional<Renewals.Window> window = Optional.empty();
+    private Optional<Renewing.Other> other = Optional.empty();
 
     public void open() {
         if (!user.isSignedIn()) {
@@ -71,6 +72,7 @@ public class RenewPage {
             return;
         }
         window = renewals.open(found.orElseThrow(), certificate.get());
+        other = renewing.other(found.orElseThrow(), certificate.get(), holder(found.orElseThrow()));
         if (request.getMethod().equals("POST")) {
             begin(found.orElseThrow(), certificate.get());
         }
@@ -86,12 +88,20 @@ public class RenewPage {
     }
 
     private void begin(Proceeding proceeding, IssuedDocument paper) {
-        Person self = user.person().orElseThrow();
-        var holder = new Actor.Citizen(
-                self.getId(), self.getName(), proceeding.file().organisation().orElse(""));
-        renewing.begin(proceeding, paper, holder)
+        renewing.begin(proceeding, paper, holder(proceeding))
                 .map(Draft::getId)
                 .ifPresentOrElse(draft -> Reply.redirect("/apply/" + draft), Reply::unprocessable);
+    }
+
+    private Actor.Citizen holder(Proceeding proceeding) {
+        Person self = user.person().orElseThrow();
+        return new Actor.Citizen(
+                self.getId(), self.getName(), proceeding.file().organisation().orElse(""));
+    }
+
+    /** What she has to send or delete before, as a list of at most one. */
+    public List<Renewing.Other> getOther() {
+        return other.stream().toList();
     }
 
     public String getNumber() {
@@ -104,6 +114,10 @@ public class RenewPage {
 
     public boolean isPossible() {
         return window.isPresent();
+    }
+
+    public boolean isFree() {
+        return other.isEmpty();
     }
 
     /** The days on which it can be renewed, where they are still to come, as a list of at most one. */
