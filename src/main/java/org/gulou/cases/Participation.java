@@ -138,8 +138,13 @@ public class Participation {
                 .map(org.gulou.catalog.Letter::title)
                 .toList();
         return issued.of(part.proceeding().file().getNumber()).stream()
-                .filter(paper -> sees.contains(paper.paper()) || titles.contains(paper.title()))
+                .filter(paper -> concerns(paper, sees, titles))
                 .toList();
+    }
+
+    /** By its title alone only where nobody kept what the definition calls it: two letters may have the same. */
+    static boolean concerns(IssuedDocument paper, Set<String> sees, List<LocalizedText> titles) {
+        return paper.paper().isEmpty() ? titles.contains(paper.title()) : sees.contains(paper.paper());
     }
 
     /** The ids of the uploads that she may read. */

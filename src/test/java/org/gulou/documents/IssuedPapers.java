@@ -12,10 +12,19 @@ public final class IssuedPapers {
 
     /** @param element of the list that it is for; the empty text where there is one */
     public static IssuedDocument certificate(String element) {
+        return issued("certificate", element);
+    }
+
+    /** One of which nobody kept what the definition calls it. */
+    public static IssuedDocument ofOld() {
+        return issued("", "");
+    }
+
+    private static IssuedDocument issued(String paper, String element) {
         var order = new Issued.Order(
                 "520111-20260302-000001-0",
                 IssuedDocument.Kind.CERTIFICATE,
-                "certificate",
+                paper,
                 LocalizedText.of("通行证", "Permit"),
                 Optional.empty(),
                 Optional.of(element)
