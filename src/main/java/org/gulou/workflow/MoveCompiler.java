@@ -168,9 +168,16 @@ final class MoveCompiler {
         if (isOfOneAmongMany(move)) {
             needs.add(new Need.Which());
         }
+        boolean many = words.declared().each().containsKey(Effect.CERTIFICATE);
+        needs.stream()
+                .filter(need -> many && need.key().equals(Certificates.WHICH) && !(need instanceof Need.Which))
+                .forEach(need -> mistakes.add(
+                        move.id(),
+                        say("The move '{move}' needs something called '{key}'.", move.id(), need.key()),
+                        say("Give it another name: this one says which of the certificates a move is about.")));
         var keys = new LinkedHashSet<String>();
         needs.stream()
-                .filter(need -> !keys.add(need.key()))
+                .filter(need -> !keys.add(need.key()) && !(need instanceof Need.Which))
                 .forEach(need -> mistakes.add(
                         move.id(),
                         say("The move '{move}' needs two things called '{key}'.", move.id(), need.key()),

@@ -104,6 +104,20 @@ class CertificatesOfListsTest {
     }
 
     @Test
+    void nothingElseThatAMoveNeedsIsCalledLikeThem() {
+        Folder sound = each("stalls as s");
+        String file = SERVICE + "workflow.yaml";
+        String text = new String(sound.files().get(file), UTF_8);
+
+        String asks = "needs: [applicant.name, {id: certificates, kind: text, title: {zh: 证照, en: Papers}}]";
+
+        assertThat(told(sound.with(Map.of(
+                        file, text.replace("needs: [applicant.name]", asks).getBytes(UTF_8)))))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("The move 'amend' needs something called 'certificates'.", "Give it another name"));
+    }
+
+    @Test
     void whereThereIsNoCertificateThereIsNoneForEachElement() {
         Map<String, byte[]> files = new HashMap<>();
         put(
