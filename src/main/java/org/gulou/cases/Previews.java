@@ -48,9 +48,13 @@ public class Previews {
             return new Preview.NoLetter();
         }
         return switch (proceeding.workflow().step(proceeding.situation(), attempt)) {
-            case Step.Moved moved ->
-                new Preview.Shown(issuing.preview(
-                        after(amended(proceeding, moved), moved, attempt.actor(), filled), found.get()));
+            case Step.Moved moved -> {
+                Proceeding then = amended(proceeding, moved);
+                yield Certificates.unknown(then.workflow(), then.situation(), moved)
+                        .<Preview>map(Preview.Refused::new)
+                        .orElseGet(() -> new Preview.Shown(
+                                issuing.preview(after(then, moved, attempt.actor(), filled), found.get())));
+            }
             case Step.Refused refused -> new Preview.Refused(refused);
         };
     }
