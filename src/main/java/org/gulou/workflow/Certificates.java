@@ -41,9 +41,7 @@ public record Certificates(Map<String, Certificate> standing, Set<String> taken,
     /** The same as the case knows them, with those that another case has renewed. */
     public static Certificates of(Workflow workflow, Situation situation) {
         Certificates told = of(workflow, situation.history());
-        return workflow.each(Effect.CERTIFICATE).isEmpty()
-                ? told
-                : new Certificates(told.standing(), told.taken(), renewed(situation));
+        return told.standing().isEmpty() ? told : new Certificates(told.standing(), told.taken(), renewed(situation));
     }
 
     private static Set<String> renewed(Situation situation) {
@@ -154,8 +152,16 @@ public record Certificates(Map<String, Certificate> standing, Set<String> taken,
                 .toList();
     }
 
-    /** Why a move cannot do to the certificates what it would; empty where one fits, or it does nothing to them. */
+    /**
+     * Why a move cannot do to the certificates what it would; empty where one fits, or it does nothing to them. The one
+     * certificate of a result without a list is not issued once more where another case has renewed it: both would count.
+     */
     static Optional<Step.Refused> hindrance(Workflow workflow, Situation situation, Move move) {
+        if (workflow.each(Effect.CERTIFICATE).isEmpty() && move.issues(Effect.CERTIFICATE)) {
+            return of(workflow, situation).renewed().contains(ONLY)
+                    ? Optional.of(new Step.RenewedElsewhere(move))
+                    : Optional.empty();
+        }
         if (doing(move).findAny().isEmpty()) {
             return Optional.empty();
         }

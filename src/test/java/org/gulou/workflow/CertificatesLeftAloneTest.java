@@ -57,6 +57,18 @@ class CertificatesLeftAloneTest {
         assertThat(Certificates.which(story.situation().history().getLast())).containsExactly("water", "roads");
     }
 
+    @Test
+    void theOnlyOneOfACaseIsNotIssuedOnceMoreWhereAnotherCaseHasRenewedIt() {
+        Story one = new Story(Sketch.workflow(MOVES), "2026-03-02T09:00").does(CLERK, "grant");
+        assertThat(one.attempt(CLERK, "amend", Map.of())).isInstanceOf(Step.Moved.class);
+
+        one.knows(renewed(""));
+
+        assertThat(one.attempt(CLERK, "amend", Map.of())).isInstanceOf(Step.RenewedElsewhere.class);
+        assertThat(one.attempt(CLERK, "revoke", Map.of("reason", Value.of("complaints"))))
+                .isInstanceOf(Step.RenewedElsewhere.class);
+    }
+
     private static Surroundings.Facts renewed(String... keys) {
         return (fact, arguments) -> fact.equals(Act.RENEWED) ? list(keys) : Value.unknown(fact);
     }
