@@ -41,13 +41,6 @@ final class Yaml {
 
     private static final LoadSettings SETTINGS = LoadSettings.builder().build();
 
-    /** No larger ones are meant, and 1e999999999 would be written out in as many digits. */
-    private static final Pattern NUMBER =
-            Pattern.compile("[-+]?(\\.[0-9]{1,400}|[0-9]{1,400}(\\.[0-9]{0,400})?)([eE][-+]?[0-9]{1,3})?");
-
-    private static final Pattern BOOLEAN = Pattern.compile("true|True|TRUE|false|False|FALSE");
-    private static final Pattern NULL = Pattern.compile("~|null|Null|NULL|");
-
     private final String file;
     private final Mistakes mistakes;
     private final Iterator<Event> events;
@@ -198,13 +191,13 @@ final class Yaml {
         if (isWord(text)) {
             return new Node.Scalar(text, Sort.TEXT, place);
         }
-        if (NULL.matcher(text).matches()) {
+        if (CoreSchema.isNull(text)) {
             return new Node.Scalar("", Sort.NULL, place);
         }
-        if (BOOLEAN.matcher(text).matches()) {
+        if (CoreSchema.isBoolean(text)) {
             return new Node.Scalar(text.toLowerCase(java.util.Locale.ROOT), Sort.BOOLEAN, place);
         }
-        return new Node.Scalar(text, NUMBER.matcher(text).matches() ? Sort.NUMBER : Sort.TEXT, place);
+        return new Node.Scalar(text, CoreSchema.isNumber(text) ? Sort.NUMBER : Sort.TEXT, place);
     }
 
     private Place overLines(ScalarEvent scalar, Place start, boolean block) {
