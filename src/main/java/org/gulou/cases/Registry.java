@@ -147,7 +147,7 @@ public class Registry {
                 .toList();
     }
 
-    /** The cases that a person filed in the same name, newest first; those of herself for no organisation. */
+    /** The cases that a person filed in the same name and may still open, newest first; of herself for no organisation. */
     public List<CaseFile> filed(String person, Optional<String> organisation) {
         var cases = em.createQuery(
                         "select c from CaseFile c where c.person = :person and ("
@@ -159,7 +159,9 @@ public class Registry {
                 .setParameter("person", person)
                 .setMaxResults(50);
         organisation.ifPresent(name -> cases.setParameter("organisation", name));
-        return cases.getResultList();
+        return cases.getResultStream()
+                .filter(file -> insight.isHers(file, person))
+                .toList();
     }
 
     /**

@@ -91,6 +91,15 @@ public class Vault {
         return shelf().get(file.id(), file.sha256());
     }
 
+    /** The same; empty where somebody changed the file on the disk, or took it away. */
+    public Optional<Content> intact(StoredFile file) {
+        try {
+            return Optional.of(open(file));
+        } catch (IllegalStateException gone) {
+            return Optional.empty();
+        }
+    }
+
     /** Hands all files of a draft to the case it became. */
     @Transactional
     public void handOver(String draft, String caseNumber) {

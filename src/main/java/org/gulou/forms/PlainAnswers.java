@@ -74,6 +74,7 @@ final class PlainAnswers {
         upload.taken().at().ifPresent(at -> map.put("takenAt", at.toString()));
         upload.taken().latitude().ifPresent(degrees -> map.put("latitude", degrees.toPlainString()));
         upload.taken().longitude().ifPresent(degrees -> map.put("longitude", degrees.toPlainString()));
+        upload.earlier().ifPresent(before -> map.put("earlier", told(before)));
         return map;
     }
 
@@ -146,7 +147,7 @@ final class PlainAnswers {
                 told(map, "takenAt").map(LocalDateTime::parse),
                 told(map, "latitude").map(BigDecimal::new),
                 told(map, "longitude").map(BigDecimal::new));
-        return new Upload(text(map, "id"), text(map, "name"), text(map, "type"), size, taken);
+        return new Upload(text(map, "id"), text(map, "name"), text(map, "type"), size, taken, told(map.get("earlier")));
     }
 
     private static Optional<String> told(Map<String, Object> map, String key) {

@@ -12,7 +12,8 @@ import org.gulou.forms.kind.Kind;
 
 /** What was posted from a page, taken in as far as the page asks for it; everything else is ignored. */
 final class Post {
-    private static final Set<String> NOT_SETTLING = Set.of("save", "addRow", "removeRow", "upload", "removeFile");
+    private static final Set<String> NOT_SETTLING =
+            Set.of("save", "addRow", "removeRow", "upload", "removeFile", "handInAgain");
     private static final int REASON_LENGTH = 500;
 
     private final Map<String, List<String>> posted;

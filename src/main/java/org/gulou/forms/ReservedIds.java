@@ -8,8 +8,8 @@ public final class ReservedIds {
             Set.of("row parent siblings rowNumber form item case offer fee if for some every and or true false null"
                     .split(" "));
 
-    private static final Set<String> BUTTONS =
-            Set.of("save", "continue", "addRow", "removeRow", "upload", "removeFile", "reuse", "undoReuse");
+    private static final Set<String> BUTTONS = Set.of(
+            "save", "continue", "addRow", "removeRow", "upload", "removeFile", "reuse", "undoReuse", "handInAgain");
 
     private ReservedIds() {}
 

@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.Registry;
 import org.gulou.catalog.Published;
+import org.gulou.catalog.ServiceVersion;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Earlier;
 import org.gulou.forms.EarlierCase;
+import org.gulou.forms.EarlierPaper;
 import org.gulou.forms.EarlierRows;
+import org.gulou.forms.FilledForm;
 import org.gulou.forms.kind.Lookups;
 import org.gulou.kernel.OfficeTime;
 import tools.jackson.core.type.TypeReference;
@@ -42,22 +46,45 @@ class EarlierCases {
     }
 
     private List<Earlier> of(Owner.Person person, Instant before) {
-        return registry.filed(person.id(), Optional.of(person.actingFor()).filter(other -> !other.isEmpty())).stream()
+        return filed(person)
                 .filter(file -> file.getFiledAt().isBefore(before))
                 .flatMap(file -> earlier(file).stream())
                 .toList();
+    }
+
+    private Stream<CaseFile> filed(Owner.Person person) {
+        return registry.filed(person.id(), Optional.of(person.actingFor()).filter(other -> !other.isEmpty())).stream();
     }
 
     private Optional<Earlier> earlier(CaseFile file) {
         return published
                 .version(file.service(), file.serviceVersion(), file.offer(), file.getFiledAt())
                 .map(version -> new Earlier(
-                        new EarlierCase(
-                                file.getNumber(),
-                                OfficeTime.day(file.getFiledAt()),
-                                version.guide().title()),
-                        version.form(),
-                        Answers.fromMap(MAPPER.readValue(file.answers(), MAP))));
+                        from(file, version), version.form(), Answers.fromMap(MAPPER.readValue(file.answers(), MAP))));
+    }
+
+    /** The case, of whose service only the title is read. */
+    private Optional<EarlierCase> titled(CaseFile file) {
+        return published
+                .version(file.service(), file.serviceVersion(), file.offer(), Instant.MAX)
+                .map(version -> from(file, version));
+    }
+
+    private static EarlierCase from(CaseFile file, ServiceVersion version) {
+        return new EarlierCase(
+                file.getNumber(),
+                OfficeTime.day(file.getFiledAt()),
+                version.guide().title());
+    }
+
+    /** The papers with files that were handed in with them, the newest first. */
+    List<EarlierPaper> papers(Owner.Person person) {
+        return filed(person)
+                .flatMap(file -> titled(file).stream()
+                        .flatMap(from -> FilledForm.fromMap(MAPPER.readValue(file.record(), MAP)).papers().stream()
+                                .filter(paper -> !paper.files().isEmpty())
+                                .map(paper -> new EarlierPaper(from, paper))))
+                .toList();
     }
 
     /** What a draft can look up in them; nothing for guests. */

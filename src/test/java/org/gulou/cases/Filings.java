@@ -43,13 +43,38 @@ public class Filings {
         Offer offer = published.catalogue().offer(offerId).orElseThrow();
         ServiceVersion version = published.catalogue().version(offer).orElseThrow();
         var record = new FilledForm(List.of(), answers, List.of(), List.of(), fees, List.of(), List.of(), Set.of());
+        var applicant = new Filing.Applicant(Optional.of(APPLICANT.id()), Optional.empty(), "王芳", "13800000001");
+        return file(offer, version, applicant, record, at);
+    }
+
+    /**
+     * Files with papers.
+     *
+     * @param organisation in whose name; empty for herself
+     */
+    public CaseNumber file(
+            String offerId, String person, Optional<String> organisation, List<FilledForm.Paper> papers, Instant at)
+            throws Exception {
+        Offer offer = published.catalogue().offer(offerId).orElseThrow();
+        var record = new FilledForm(List.of(), Map.of(), List.of(), papers, List.of(), List.of(), List.of(), Set.of());
+        return file(
+                offer,
+                published.catalogue().version(offer).orElseThrow(),
+                new Filing.Applicant(Optional.of(person), organisation, "王芳", "13800000001"),
+                record,
+                at);
+    }
+
+    private CaseNumber file(
+            Offer offer, ServiceVersion version, Filing.Applicant applicant, FilledForm record, Instant at)
+            throws Exception {
         var world = FormWorld.ofDraft(published.catalogue(), offer, new Parties("", "", Optional.empty()), at);
         Standing standing = version.workflow().standing(Scope.of(world.around()), world.surroundings());
         var filing = new Filing(
                 Codes.id(),
                 version,
                 offer,
-                new Filing.Applicant(Optional.of(APPLICANT.id()), Optional.empty(), "王芳", "13800000001"),
+                applicant,
                 "zh",
                 "web",
                 Optional.empty(),

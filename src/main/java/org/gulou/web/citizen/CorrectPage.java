@@ -39,6 +39,9 @@ public class CorrectPage {
     Uploads uploads;
 
     @Inject
+    EarlierPapersPanel papersAgain;
+
+    @Inject
     Language language;
 
     private Optional<Correction> asked = Optional.empty();
@@ -70,11 +73,16 @@ public class CorrectPage {
                 ? read
                 : corrections.keep(
                         view.caseNumber(),
-                        answers -> uploads.take(
-                                Corrections.drawer(view.getNumber()),
-                                before.questions(language.getTag()),
+                        answers -> papersAgain.take(
+                                view.proceeding(),
+                                view.applicant(),
                                 before.papers(),
-                                answers,
+                                uploads.take(
+                                        Corrections.drawer(view.getNumber()),
+                                        before.questions(language.getTag()),
+                                        before.papers(),
+                                        answers,
+                                        posted),
                                 posted));
         if (kept.isEmpty()) {
             view.tooLate();
@@ -86,6 +94,7 @@ public class CorrectPage {
             Reply.redirect("/correct/" + view.getNumber()
                     + Onward.added(kept.get().typed(), posted)
                             .or(() -> Onward.removed(posted))
+                            .or(() -> EarlierPapersPanel.pressed(posted))
                             .map(row -> "#" + row)
                             .orElse("?kept=true#content"));
         }
@@ -115,6 +124,7 @@ public class CorrectPage {
         asked = Optional.of(correction);
         questions = correction.questions(language.getTag());
         papers = correction.papers();
+        papersAgain.show(view.proceeding(), view.applicant(), papers);
         uploads.recall(questions, papers);
         boolean judged = request.getParameter("check") != null;
         consent = Consent.of(correction.journey(), request.getParameter("agree") != null);

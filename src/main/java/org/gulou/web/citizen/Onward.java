@@ -79,6 +79,7 @@ record Onward(String draft, String page, boolean changing) {
         return Stream.of("upload", "save")
                 .flatMap(button -> posted.first(button).stream())
                 .findFirst()
+                .or(() -> EarlierPapersPanel.pressed(posted))
                 .or(() -> removed(posted));
     }
 

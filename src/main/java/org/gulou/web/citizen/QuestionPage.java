@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.gulou.cases.Codes;
 import org.gulou.catalog.ServiceVersion;
-import org.gulou.documents.Vault;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Eligibility;
 import org.gulou.forms.Journey;
@@ -57,10 +56,10 @@ public class QuestionPage {
     Uploads uploads;
 
     @Inject
-    Vault vault;
+    EarlierPanel earlier;
 
     @Inject
-    EarlierPanel earlier;
+    EarlierPapersPanel papersAgain;
 
     @Inject
     SoFar soFar;
@@ -107,14 +106,14 @@ public class QuestionPage {
         } else if (shown) {
             show(application, journey);
         } else {
-            answer();
+            answer(application);
         }
     }
 
-    private void answer() {
+    private void answer(Application before) {
         Posted posted = Posted.of(request);
-        Optional<Application> after =
-                drafts.change(draft, access.visitor(draft), (journey, answers) -> read(journey, answers, posted));
+        Optional<Application> after = drafts.change(
+                draft, access.visitor(draft), (journey, answers) -> read(before, journey, answers, posted));
         if (after.isEmpty()) {
             Reply.redirect("/done/" + draft);
             return;
@@ -133,15 +132,15 @@ public class QuestionPage {
         }
     }
 
-    private Answers read(Journey journey, Answers before, Posted posted) {
+    private Answers read(Application found, Journey journey, Answers before, Posted posted) {
         var sent = new Window(posted);
         Answers typed = journey.read(page, sent.values(before), Codes::row);
         TwoWindows both = sent.over(before, typed);
         windows = Optional.of(both).filter(two -> !two.agree());
-        Answers after = uploads.take(draft, questions(journey), papers(journey), both.answers(), posted);
-        before.uploads().keySet().stream()
-                .filter(file -> !after.uploads().containsKey(file))
-                .forEach(vault::delete);
+        List<PaperDue> due = papers(journey);
+        Answers taken = uploads.take(draft, questions(journey), due, both.answers(), posted);
+        Answers after = papersAgain.take(found, due, taken, posted);
+        uploads.forget(before, after);
         return after;
     }
 
@@ -161,6 +160,7 @@ public class QuestionPage {
         doubts = Doubtful.of(journey.mistakes(page), questions, language.getTag());
         stops = journey.stops(page);
         soFar.show(journey);
+        papersAgain.show(application, papers);
         uploads.recall(questions, papers);
         slips = Stream.concat(
                         journey.mistakes(page).stream().filter(Mistake::stops).map(this::slip),

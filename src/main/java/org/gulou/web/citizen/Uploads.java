@@ -21,6 +21,7 @@ import org.gulou.documents.Screening;
 import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
 import org.gulou.forms.Answers;
+import org.gulou.forms.EarlierCase;
 import org.gulou.forms.Journey;
 import org.gulou.forms.PaperDue;
 import org.gulou.forms.Question;
@@ -85,17 +86,63 @@ public class Uploads {
             int there = place.there();
             posted.lost(place.field() + FIELD).forEach(name -> refuse(place, language.say("upload.lost", name)));
             for (Part part : posted.filesOf(place.field() + FIELD)) {
-                switch (room.check(owner, screening.screen(check(part, place.limits(), there)))) {
-                    case Checked.Accepted accepted -> {
-                        taken = place.add()
-                                .apply(taken, upload(vault.keep(owner, accepted), place.limits(), accepted.content()));
-                        there++;
-                    }
-                    case Checked.Refused refusal -> refuse(place, refusal.words(language.getTag()));
+                Optional<Upload> upload = keep(owner, place, check(part, place.limits(), there));
+                if (upload.isPresent()) {
+                    taken = place.add().apply(taken, upload.get());
+                    there++;
                 }
             }
         }
         return taken;
+    }
+
+    /**
+     * The answers with files of hers that lie with an earlier case, judged and kept as if she had sent them now: all of them,
+     * or none.
+     */
+    Answers takeAgain(String owner, PaperDue paper, EarlierCase from, Map<StoredFile, Content> files, Answers answers) {
+        Place place = place(paper);
+        var good = new ArrayList<Checked.Accepted>();
+        files.forEach((file, content) -> {
+            Checked checked = check(file.name(), content.stream(), place.limits(), good.size());
+            switch (room.check(owner, screening.screen(checked))) {
+                case Checked.Accepted accepted -> good.add(accepted);
+                case Checked.Refused refusal -> refuse(place, refusal.words(language.getTag()));
+            }
+        });
+        Answers taken = answers;
+        if (good.size() == files.size()) {
+            for (Checked.Accepted one : good) {
+                taken = place.add().apply(taken, kept(owner, place, one).from(from));
+            }
+        }
+        return taken;
+    }
+
+    /** Says beside a paper why none of hers was handed in. */
+    void refuse(PaperDue paper, String words) {
+        refuse(place(paper), words);
+    }
+
+    /** Deletes the files that are no longer among the answers. */
+    void forget(Answers before, Answers after) {
+        before.uploads().keySet().stream()
+                .filter(file -> !after.uploads().containsKey(file))
+                .forEach(vault::delete);
+    }
+
+    private Optional<Upload> keep(String owner, Place place, Checked checked) {
+        return switch (room.check(owner, screening.screen(checked))) {
+            case Checked.Accepted accepted -> Optional.of(kept(owner, place, accepted));
+            case Checked.Refused refusal -> {
+                refuse(place, refusal.words(language.getTag()));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Upload kept(String owner, Place place, Checked.Accepted accepted) {
+        return upload(vault.keep(owner, accepted), place.limits(), accepted.content());
     }
 
     private void refuse(Place place, String words) {
@@ -114,13 +161,17 @@ public class Uploads {
                                 limits,
                                 question.files().size(),
                                 (answers, upload) -> answers.withFile(question.id(), upload)))));
-        papers.forEach(paper -> places.add(new Place(
+        papers.forEach(paper -> places.add(place(paper)));
+        return places;
+    }
+
+    private Place place(PaperDue paper) {
+        return new Place(
                 Journey.PAPERS + "." + paper.path(),
                 language.of(paper.title()),
                 paper.limits(),
                 paper.files().size(),
-                (answers, upload) -> answers.withPaperFile(paper.path(), upload))));
-        return places;
+                (answers, upload) -> answers.withPaperFile(paper.path(), upload));
     }
 
     /** The questions and all that lie in their groups and rows. */
@@ -135,8 +186,15 @@ public class Uploads {
 
     private static Checked check(Part part, FileLimits limits, int there) {
         try (InputStream content = part.getInputStream()) {
-            return org.gulou.documents.Upload.check(
-                    part.getSubmittedFileName(), content, Attachments.limits(limits), there);
+            return check(part.getSubmittedFileName(), content, limits, there);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Checked check(String name, InputStream content, FileLimits limits, int there) {
+        try {
+            return org.gulou.documents.Upload.check(name, content, Attachments.limits(limits), there);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

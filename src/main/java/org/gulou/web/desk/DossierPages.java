@@ -236,7 +236,7 @@ class DossierPages {
                                                         .map(language::of)
                                                         .orElse(paper.reason())
                                         : paper.files().stream()
-                                                .map(Upload::name)
+                                                .map(file -> language.of(file.called()))
                                                 .collect(Collectors.joining("\n"))))
                         .toList());
     }

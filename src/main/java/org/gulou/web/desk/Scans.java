@@ -18,6 +18,7 @@ import org.gulou.cases.talk.Talk;
 import org.gulou.documents.PageImages;
 import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
+import org.gulou.forms.EarlierCase;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.HeldPaper;
 import org.gulou.forms.Upload;
@@ -46,9 +47,10 @@ public class Scans {
      * A file.
      *
      * @param taken when and where the camera says a photo was taken; the empty text where that is not asked
+     * @param earlier with which case it was handed in before, if with any
      * @param pages the numbers of its pages, from 1; none if the file is gone
      */
-    public record Scan(String id, String name, String taken, List<Integer> pages) {}
+    public record Scan(String id, String name, String taken, LocalizedText earlier, List<Integer> pages) {}
 
     @Inject
     Vault vault;
@@ -112,7 +114,7 @@ public class Scans {
     List<Folder> shown(CaseNumber number, Collection<String> files) {
         List<Scan> scans = vault.of(number.toString()).stream()
                 .filter(file -> files.contains(file.id()))
-                .map(file -> new Scan(file.id(), file.name(), "", pages(file)))
+                .map(this::scan)
                 .toList();
         return scans.isEmpty() ? List.of() : List.of(new Folder(LocalizedText.NONE, scans));
     }
@@ -120,8 +122,12 @@ public class Scans {
     private List<Scan> kept(List<String> files) {
         return files.stream()
                 .flatMap(file -> vault.find(file).stream())
-                .map(file -> new Scan(file.id(), file.name(), "", pages(file)))
+                .map(this::scan)
                 .toList();
+    }
+
+    private Scan scan(StoredFile file) {
+        return new Scan(file.id(), file.name(), "", LocalizedText.NONE, pages(file));
     }
 
     private List<Scan> scans(List<Upload> uploads) {
@@ -130,6 +136,7 @@ public class Scans {
                         upload.id(),
                         upload.name(),
                         photos.told(upload),
+                        upload.earlier().map(EarlierCase::handedIn).orElse(LocalizedText.NONE),
                         vault.find(upload.id()).map(this::pages).orElse(List.of())))
                 .toList();
     }
