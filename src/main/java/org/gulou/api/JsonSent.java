@@ -95,14 +95,28 @@ final class JsonSent {
                 .map(JacksonException.Reference::getPropertyName)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(member -> Refused.words(isText(wish, member) ? "api.member.text" : "api.member.object", member))
+                .map(member -> Refused.words(shape(wish, member), member))
                 .orElseGet(() -> Refused.words("api.body"));
     }
 
-    private static boolean isText(Class<? extends Record> wish, String member) {
-        return Arrays.stream(wish.getRecordComponents())
-                .anyMatch(component -> component.getName().equals(member)
-                        && component.getGenericType().getTypeName().contains("java.lang.String>")
-                        && !component.getGenericType().getTypeName().contains("java.util.Map"));
+    /** The key of the words that say what belongs at a member. */
+    private static String shape(Class<? extends Record> wish, String member) {
+        String type = Arrays.stream(wish.getRecordComponents())
+                .filter(component -> component.getName().equals(member))
+                .map(component -> component.getGenericType().getTypeName())
+                .findFirst()
+                .orElse("");
+        if (type.contains("java.util.List")) {
+            return "api.member.list";
+        }
+        if (type.contains("java.math.BigDecimal")) {
+            return "api.member.number";
+        }
+        if (type.contains("java.lang.Boolean")) {
+            return "api.member.boolean";
+        }
+        return type.contains("java.lang.String>") && !type.contains("java.util.Map")
+                ? "api.member.text"
+                : "api.member.object";
     }
 }

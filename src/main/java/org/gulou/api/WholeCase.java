@@ -14,6 +14,7 @@ import org.gulou.cases.HandedIn;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.fees.Charge;
 import org.gulou.documents.IssuedDocument;
+import org.gulou.documents.StoredFile;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.Upload;
 import org.gulou.kernel.LocalizedText;
@@ -141,11 +142,24 @@ record WholeCase(
         }
     }
 
-    /** An upload, to be had at {@code files/<id>} below the case. */
-    record File(String id, String name, String type, long size) {
+    /**
+     * An upload, to be had at {@code files/<id>} below the case.
+     *
+     * @param earlier in words with which case it was handed in before; absent for a file that was sent with this one
+     */
+    record File(String id, String name, String type, long size, Optional<Map<String, String>> earlier) {
+        static File of(StoredFile file) {
+            return new File(file.id(), file.name(), Word.of(file.type()), file.size(), Optional.empty());
+        }
+
         static List<File> of(List<Upload> uploads) {
             return uploads.stream()
-                    .map(upload -> new File(upload.id(), upload.name(), upload.type(), upload.size()))
+                    .map(upload -> new File(
+                            upload.id(),
+                            upload.name(),
+                            upload.type(),
+                            upload.size(),
+                            upload.earlier().map(before -> before.handedIn().texts())))
                     .toList();
         }
     }
@@ -249,7 +263,7 @@ record WholeCase(
         return new Answer(answer.path(), answer.label().texts(), answer.shown().texts(), File.of(answer.files()));
     }
 
-    private static Fee fee(Charge charge) {
+    static Fee fee(Charge charge) {
         return new Fee(charge.line(), charge.title().texts(), charge.amount(), charge.paid(), Word.of(charge.state()));
     }
 

@@ -73,6 +73,10 @@ public class Cashier {
 
     private Outcome take(
             Proceeding before, Actor.Official official, Set<String> charges, BigDecimal amount, String receipt) {
+        Optional<String> used = accounts.caseOf(receipt);
+        if (used.isPresent()) {
+            return new Outcome.SameReceipt(used.get());
+        }
         List<Charge> chosen = before.account().due().stream()
                 .filter(charge -> charges.contains(charge.getId()))
                 .toList();
@@ -81,10 +85,6 @@ public class Cashier {
                 : chosen.stream().map(Charge::owed).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (owed.signum() == 0 || owed.compareTo(amount) != 0) {
             return new Outcome.OtherSum(owed);
-        }
-        Optional<String> used = accounts.caseOf(receipt);
-        if (used.isPresent()) {
-            return new Outcome.SameReceipt(used.get());
         }
         Payment payment = accounts.take(before.file().getNumber(), chosen, receipt, official, before.now());
         write(official, "payment.window", before, Map.of("receipt", receipt, "amount", amount.toPlainString()));

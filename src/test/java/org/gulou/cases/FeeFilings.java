@@ -21,7 +21,7 @@ import org.gulou.language.Value;
 
 /** Files transfers of real estate with a fee of given lines. */
 @ApplicationScoped
-class FeeFilings {
+public class FeeFilings {
     @Inject
     Registry registry;
 
@@ -34,7 +34,7 @@ class FeeFilings {
     @Inject
     Clock clock;
 
-    CaseNumber filed(FeeLine... lines) throws Exception {
+    public CaseNumber filed(FeeLine... lines) throws Exception {
         Offer offer = published
                 .catalogue()
                 .offer("real-estate-transfer--yunyan-natural-resources")
@@ -73,7 +73,7 @@ class FeeFilings {
                 .toMap());
     }
 
-    static FeeLine line(String id, int yuan) {
+    public static FeeLine line(String id, int yuan) {
         return lineBefore(id, yuan, "submit");
     }
 

@@ -85,6 +85,9 @@ final class CitizensPosts {
             /api/v1/cases/{case}/claim       | | |
             /api/v1/cases/{case}/release     | | |
             /api/v1/cases/{case}/moves/grant | | |
+            /api/v1/cases/{case}/messages    | | |
+            /api/v1/cases/{case}/notes       | | |
+            /api/v1/cases/{case}/payments    | | |
             /api/v1/prefills                 | | |
             /api/v1/prefills/{case}/withdraw | | |
             """;

@@ -129,6 +129,18 @@ public class Accounts {
                 .map(WindowReceipt::caseNumber);
     }
 
+    /** What was paid at the window with this receipt, however it is typed, for this case. */
+    public Optional<Payment> withReceipt(String number, String receipt) {
+        String key = WindowReceipt.key(receipt);
+        return payments(number).stream()
+                .filter(payment -> payment.way() == Payment.Way.WINDOW)
+                .filter(payment -> payment.receipt()
+                        .map(WindowReceipt::key)
+                        .filter(key::equals)
+                        .isPresent())
+                .findFirst();
+    }
+
     /** Writes down that these charges were paid at the window. */
     @Transactional(MANDATORY)
     public Payment take(String number, List<Charge> charges, String receipt, Actor clerk, Instant at) {

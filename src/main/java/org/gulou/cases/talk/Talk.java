@@ -58,7 +58,8 @@ public class Talk {
         return written(number).getResultList().reversed();
     }
 
-    private TypedQuery<CaseMessage> written(String number) {
+    /** The newest first. */
+    TypedQuery<CaseMessage> written(String number) {
         return em.createQuery(
                         "select m from CaseMessage m where m.caseNumber = :number order by m.writtenAt desc, m.id",
                         CaseMessage.class)
@@ -239,7 +240,8 @@ public class Talk {
         return noted(number).getResultList();
     }
 
-    private TypedQuery<CaseNote> noted(String number) {
+    /** The newest first. */
+    TypedQuery<CaseNote> noted(String number) {
         return em.createQuery(
                         "select n from CaseNote n where n.caseNumber = :number order by n.writtenAt desc, n.id",
                         CaseNote.class)
