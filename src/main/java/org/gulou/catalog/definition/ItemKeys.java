@@ -15,7 +15,7 @@ import org.gulou.kernel.Place;
 import org.gulou.kernel.Written;
 
 /** Whether the keys of an item mean something for its kind: what would be ignored is refused, with where it belongs. */
-final class ItemKeys {
+public final class ItemKeys {
     private static final Set<String> NUMBERS = Set.of("integer", "decimal", "money", "percent");
     private static final Set<String> TEXTS = Set.of("text", "longText", "name", "address");
     private static final Set<String> CHOICES = Set.of("choice", "choices");
@@ -87,6 +87,13 @@ final class ItemKeys {
         var all = new LinkedHashSet<>(some);
         all.addAll(more);
         return all;
+    }
+
+    /** Whether a key means something for an item of this kind. */
+    public static boolean fits(String key, String kind) {
+        return ONLY_OF.getOrDefault(key, Set.of(kind)).contains(kind)
+                && !WITH_USE.contains(key)
+                && !(OF_QUESTIONS.contains(key) && (GROUPS.contains(kind) || READ_ONLY.contains(kind)));
     }
 
     void check(Node.Fields item) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * How Chinese is read, in Hanyu Pinyin without tones, and how letters that somebody typed are cut into syllables. A
  * character has one reading, except within the words whose readings are given.
  */
-final class Pinyin {
+public final class Pinyin {
     private static final int LONGEST_SYLLABLE = 6;
     private static final int MOST_CUTS = 3;
     private static final int LONGEST_WORD = 40;
@@ -33,6 +33,12 @@ final class Pinyin {
         this.words = words;
         this.longestWord =
                 words.keySet().stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /** How the Chinese in {@code text} is usually read, a syllable each, in small letters; nothing else is. */
+    public static List<String> syllables(String text) {
+        return new Pinyin(Readings.USUAL, Map.of())
+                .read(text).stream().flatMap(List::stream).toList();
     }
 
     /** The syllables of each stretch of Chinese in {@code text}. */

@@ -1,0 +1,132 @@
+package org.gulou.catalog.design;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What a question offers to choose from. */
+public sealed interface OfferedOptions {
+    OfferedOptions NOTHING = new Nothing();
+
+    /** Nothing is said yet. */
+    record Nothing() implements OfferedOptions {}
+
+    /** The options stand in the form. */
+    record Own(List<OptionRow> rows) implements OfferedOptions {
+        public Own {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** A list that forms share. */
+    record Vocabulary(String id) implements OfferedOptions {}
+
+    /** Rows, a register, a part of a list: kept as it is written. */
+    record Otherwise(String source) implements OfferedOptions {}
+
+    /** As the text has it. */
+    static OfferedOptions of(OutlinedItem item) {
+        return item.written().below("options").map(OfferedOptions::of).orElse(NOTHING);
+    }
+
+    private static OfferedOptions of(Passage written) {
+        return switch (written) {
+            case Passage.Items list ->
+                new Own(IntStream.range(0, list.items().size())
+                        .mapToObj(place -> OptionRow.of(list.items().get(place), place))
+                        .toList());
+            case Passage.Scalar scalar ->
+                scalar.value().startsWith("vocab ")
+                        ? new Vocabulary(
+                                scalar.value().substring("vocab ".length()).strip())
+                        : new Otherwise(scalar.source());
+            case Passage.Fields fields -> new Otherwise(fields.source());
+        };
+    }
+
+    /** What can be chosen, as far as that stands in the form or in a list. */
+    default List<OptionRow> offered(ReadableQuestion.Shared shared) {
+        return switch (this) {
+            case Own(var rows) -> rows;
+            case Vocabulary(String id) -> shared.vocabulary(id);
+            case Nothing nothing -> List.of();
+            case Otherwise otherwise -> List.of();
+        };
+    }
+
+    /** Writes these options into the question at {@code path}, which has {@code before}: only what differs. */
+    default Manuscript write(Manuscript text, String path, OfferedOptions before) {
+        if (equals(before)) {
+            return text;
+        }
+        return switch (this) {
+            case Nothing nothing -> text.drop(path, "options");
+            case Vocabulary(String id) -> text.put(path, "options", new Content.Text("vocab " + id));
+            case Otherwise otherwise -> text;
+            case Own(var rows) ->
+                before instanceof Own(var old) && rows.stream().anyMatch(row -> row.was() >= 0)
+                        ? rewritten(text, path + "/options", old, rows)
+                        : text.put(path, "options", content(rows));
+        };
+    }
+
+    /** As the content of a new question. */
+    default Optional<Content> content() {
+        return switch (this) {
+            case Own(var rows) -> Optional.of(content(rows));
+            case Vocabulary(String id) -> Optional.of(new Content.Text("vocab " + id));
+            case Nothing nothing -> Optional.empty();
+            case Otherwise otherwise -> Optional.empty();
+        };
+    }
+
+    private static Content content(List<OptionRow> rows) {
+        return new Content.Items(rows.stream().map(OptionRow::content).toList());
+    }
+
+    /** What stays keeps whatever else is said of it. */
+    private static Manuscript rewritten(Manuscript text, String list, List<OptionRow> old, List<OptionRow> rows) {
+        Manuscript changed = text;
+        List<Integer> kept = rows.stream().map(OptionRow::was).toList();
+        List<Integer> places =
+                new ArrayList<>(IntStream.range(0, old.size()).boxed().toList());
+        for (int gone : IntStream.range(0, old.size())
+                .boxed()
+                .filter(place -> !kept.contains(place))
+                .sorted(Comparator.reverseOrder())
+                .toList()) {
+            changed = changed.remove(list + "/" + gone);
+            places.remove(Integer.valueOf(gone));
+        }
+        for (int place = 0; place < rows.size(); place++) {
+            OptionRow row = rows.get(place);
+            if (row.was() < 0) {
+                changed = changed.add(list, place, row.content());
+                places.add(place, -1);
+                continue;
+            }
+            int now = places.indexOf(row.was());
+            if (now != place) {
+                changed = changed.move(list + "/" + now, list, place);
+                places.remove(Integer.valueOf(row.was()));
+                places.add(place, row.was());
+            }
+            changed = reworded(changed, list, place, old.get(row.was()), row);
+        }
+        return changed;
+    }
+
+    private static Manuscript reworded(Manuscript text, String list, int place, OptionRow old, OptionRow row) {
+        if (row.saysAs(old)) {
+            return text;
+        }
+        String path = list + "/" + place;
+        if (!(text.at(path).orElseThrow() instanceof Passage.Fields)) {
+            return text.add(list, place + 1, row.content()).remove(path);
+        }
+        Manuscript coded = row.code().equals(old.code()) ? text : text.put(path, "id", new Content.Text(row.code()));
+        return SheetText.words(coded, path, "title", old.title(), row.title());
+    }
+}
