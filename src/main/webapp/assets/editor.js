@@ -82,6 +82,7 @@ function enhance(area) {
   area.hidden = true;
   document.getElementById("text-hint").hidden = false;
   document.getElementById("text-label").addEventListener("click", () => view.focus());
+  goTo(view, Number(area.dataset.line));
 
   form.addEventListener("submit", (event) => {
     area.value = view.state.doc.toString();
@@ -255,4 +256,12 @@ function look() {
     ".cm-panels": { background: "var(--sunken)", color: "var(--ink)" },
     ".cm-panel input, .cm-panel button": { font: "inherit", minHeight: "28px" },
   });
+}
+
+/** Shows the line that the address names. */
+function goTo(view, line) {
+  if (!(line > 0 && line <= view.state.doc.lines)) return;
+  const at = view.state.doc.line(line).from;
+  view.dispatch({ selection: { anchor: at }, effects: cm.EditorView.scrollIntoView(at, { y: "center" }) });
+  view.focus();
 }

@@ -157,6 +157,7 @@ class ForeignCatalogueJourney {
             editor.page().fill("#newId", "other-form");
             editor.presses("#begin button");
 
+            editor.presses("#as-text");
             assertThat(editor.page().content()).contains("services/imported/other-form/form.yaml", "Name in full");
         }
     }

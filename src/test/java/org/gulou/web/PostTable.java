@@ -120,6 +120,22 @@ final class PostTable {
             /admin/catalogue/amendments.xhtml | revert=out-of-area-care&number=1                       | (ed) | ya
             /admin/catalogue/edit.xhtml       | id={amendment}&path={path}&do=check&text={mark}        |      | eyad
             /admin/catalogue/edit.xhtml       | id={amendment}&path={path}&do=save&seen=0&text={mark}  | (ed) | ya
+            /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&do=up:pages/0/items/1&seen=0 | (ed) | ya
+            /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&do=down:pages/0/items/0&seen=0 | (ed) | ya
+            /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&do=remove:pages/0/items/0&seen=0 | (ed) | ya
+            /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&do=page-up:pages/1&seen=0 | (ed) | ya
+            /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&do=page-down:pages/0&seen=0 | (ed) | ya
+            /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&do=page-remove:pages/0&seen=0 | (ed) | ya
+            /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&at=pages/0/items/0&do=save&seen=0&title/zh={mark} | (ed) | ya
+            /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&at=pages/0/items/0&do=again&seen=0&title/zh={mark} | (ed) | ya
+            /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&at=pages/0/items/0&do=to&seen=0&title/zh={mark} | (ed) | ya
+            /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&at=pages/0/items/0&do=row-add&seen=0&title/zh={mark} | (ed) | ya
+            /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&at=pages/0/items/0&do=row-up:1&seen=0&title/zh={mark} | (ed) | ya
+            /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&at=pages/0/items/0&do=row-down:0&seen=0&title/zh={mark} | (ed) | ya
+            /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&at=pages/0/items/0&do=row-drop:0&seen=0&title/zh={mark} | (ed) | ya
+            /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&at=pages/0/items/0&do=line-add:show&seen=0&title/zh={mark} | (ed) | ya
+            /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&at=pages/0/items/0&do=line-drop:show/0&seen=0&title/zh={mark} | (ed) | ya
+            /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&do=undo&step={mark} | (ed) | ya
             /admin/catalogue/amendment.xhtml  | id={amendment}&do=describe&title={mark}                | ed   | ya
             /admin/catalogue/amendment.xhtml  | id={empty}&do=describe&title={mark}                    | ed   | ya
             /admin/catalogue/amendment.xhtml  | id={amendment}&do=add&path={path}                      | ed   | ya

@@ -16,6 +16,9 @@ import org.gulou.language.PlainCondition.Sort;
  * @param rule as it is written, for what lines cannot say
  */
 public record ConditionForm(How how, boolean all, List<Line> lines, String rule) {
+    /** So many lines can be filled in; a longer rule is shown as it is written. */
+    public static final int MOST_LINES = 40;
+
     public ConditionForm {
         lines = List.copyOf(lines);
     }
@@ -70,6 +73,14 @@ public record ConditionForm(How how, boolean all, List<Line> lines, String rule)
                     test.values().stream().map(Constant::text).toList());
         }
 
+        /** Whether its fields can hold all values: several only where they can be chosen from a list. */
+        private boolean isShown(Map<String, ReadableQuestion> questions) {
+            return values.size() < 2
+                    || Optional.ofNullable(questions.get(name))
+                            .filter(question -> !question.options().isEmpty())
+                            .isPresent();
+        }
+
         private Optional<PlainCondition.Test> test(Map<String, ReadableQuestion> questions) {
             return Optional.ofNullable(questions.get(name))
                     .flatMap(question -> question.answering().signs().stream()
@@ -115,7 +126,9 @@ public record ConditionForm(How how, boolean all, List<Line> lines, String rule)
                         condition.all(),
                         condition.tests().stream().map(Line::of).toList(),
                         rule))
-                .filter(form -> form.condition(questions).equals(PlainCondition.of(rule)))
+                .filter(form -> form.lines().size() <= MOST_LINES
+                        && form.lines().stream().allMatch(line -> line.isShown(questions))
+                        && form.condition(questions).equals(PlainCondition.of(rule)))
                 .orElseGet(() -> new ConditionForm(How.RULE, true, List.of(Line.EMPTY), rule));
     }
 

@@ -4,20 +4,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gulou.language.PlainCondition;
 
 /**
  * What a form asks, page by page, as its text has it. What has not the shape of a page or question is left out.
  *
  * @param title that of an official's form; without words otherwise
- * @param rules the names of the rules that it states for others to read
+ * @param rules the names of the rules that it states for others to read and that are yes or no
+ * @param named the names of all its rules and tables, which no question can have
  */
-public record FormOutline(Wording title, List<OutlinedPage> pages, List<String> rules) {
+public record FormOutline(Wording title, List<OutlinedPage> pages, List<String> rules, Set<String> named) {
     /** Of a text that cannot be read. */
-    public static final FormOutline EMPTY = new FormOutline(Wording.NONE, List.of(), List.of());
+    public static final FormOutline EMPTY = new FormOutline(Wording.NONE, List.of(), List.of(), Set.of());
 
     public FormOutline {
         pages = List.copyOf(pages);
         rules = List.copyOf(rules);
+        named = Set.copyOf(named);
     }
 
     public static FormOutline of(Manuscript manuscript) {
@@ -25,9 +29,20 @@ public record FormOutline(Wording title, List<OutlinedPage> pages, List<String> 
         return new FormOutline(
                 Wording.of(root, "title"),
                 Written.maps(root, "pages").stream().map(OutlinedPage::of).toList(),
-                root.fields().get("rules") instanceof Passage.Fields rules
-                        ? List.copyOf(rules.fields().keySet())
-                        : List.of());
+                below(root, "rules")
+                        .filter(rule -> rule.value() instanceof Passage.Scalar scalar
+                                && PlainCondition.of(scalar.value()).isPresent())
+                        .map(Passage.Entry::key)
+                        .toList(),
+                Stream.concat(below(root, "rules"), below(root, "tables"))
+                        .map(Passage.Entry::key)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Stream<Passage.Entry> below(Passage.Fields root, String key) {
+        return root.below(key).stream()
+                .filter(Passage.Fields.class::isInstance)
+                .flatMap(fields -> ((Passage.Fields) fields).entries().stream());
     }
 
     public int count() {
@@ -63,14 +78,14 @@ public record FormOutline(Wording title, List<OutlinedPage> pages, List<String> 
                 .or(() -> item(holder).filter(OutlinedItem::isGroup).map(OutlinedItem::items));
     }
 
-    /** The ids that are taken where an element of this list stands: those beside it, for a page's all of the form's. */
+    /** The ids that are taken where an element of this list stands: those beside it, for a page's all of the form's, rules and tables too. */
     public Set<String> taken(String list) {
-        boolean inGroup = list.chars().filter(c -> c == '/').count() > 2;
-        return inGroup
-                ? list(list).orElse(List.of()).stream().map(OutlinedItem::id).collect(Collectors.toSet())
-                : pages.stream()
-                        .flatMap(page -> page.items().stream())
-                        .map(OutlinedItem::id)
-                        .collect(Collectors.toSet());
+        if (list.chars().filter(c -> c == '/').count() > 2) {
+            return list(list).orElse(List.of()).stream().map(OutlinedItem::id).collect(Collectors.toSet());
+        }
+        return Stream.concat(
+                        named.stream(),
+                        pages.stream().flatMap(page -> page.items().stream()).map(OutlinedItem::id))
+                .collect(Collectors.toSet());
     }
 }

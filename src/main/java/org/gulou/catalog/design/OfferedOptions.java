@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 public sealed interface OfferedOptions {
     OfferedOptions NOTHING = new Nothing();
 
+    /** So many can be filled in one by one; a longer list is shown as it is written. */
+    int MOST = 400;
+
     /** Nothing is said yet. */
     record Nothing() implements OfferedOptions {}
 
@@ -33,6 +36,7 @@ public sealed interface OfferedOptions {
 
     private static OfferedOptions of(Passage written) {
         return switch (written) {
+            case Passage.Items list when list.items().size() > MOST -> new Otherwise(list.source());
             case Passage.Items list ->
                 new Own(IntStream.range(0, list.items().size())
                         .mapToObj(place -> OptionRow.of(list.items().get(place), place))

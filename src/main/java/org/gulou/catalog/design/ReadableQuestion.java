@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A question that a rule at some place of the form can read.
@@ -28,7 +31,7 @@ public record ReadableQuestion(String name, Wording title, Wording page, Answeri
                 break;
             }
             if (here || page.value("each").isEmpty()) {
-                page.items().forEach(item -> gather(item, "", path, page.title(), shared, found));
+                page.items().forEach(item -> gather(item, "", path, page.title(), shared, Set.of(), found));
             }
             if (here) {
                 break;
@@ -49,18 +52,30 @@ public record ReadableQuestion(String name, Wording title, Wording page, Answeri
         List<OptionRow> vocabulary(String id);
     }
 
+    /** @param within the elements that hold the item, which cannot hold themselves */
     private static void gather(
-            OutlinedItem item, String prefix, String path, Wording page, Shared shared, List<ReadableQuestion> found) {
+            OutlinedItem item,
+            String prefix,
+            String path,
+            Wording page,
+            Shared shared,
+            Set<String> within,
+            List<ReadableQuestion> found) {
         if (item.isUse()) {
-            String inner = item.id().isEmpty() ? prefix : prefix + item.id() + ".";
-            shared.element(item.value("use"))
-                    .ifPresent(element ->
-                            element.items().forEach(asked -> gather(asked, inner, path, page, shared, found)));
+            String name = item.value("use");
+            if (!within.contains(name) && !item.has("repeat")) {
+                String inner = item.id().isEmpty() ? prefix : prefix + item.id() + ".";
+                Set<String> deeper =
+                        Stream.concat(within.stream(), Stream.of(name)).collect(Collectors.toSet());
+                shared.element(name).map(SharedElement::items).orElse(List.of()).stream()
+                        .filter(asked -> isTaken(item, asked))
+                        .forEach(asked -> gather(asked, inner, path, page, shared, deeper, found));
+            }
         } else if (item.kind().equals("group")) {
-            boolean within = path.startsWith(item.path() + "/");
-            if (within || !item.has("repeat")) {
-                String inner = within ? prefix : prefix + item.id() + ".";
-                item.items().forEach(asked -> gather(asked, inner, path, page, shared, found));
+            boolean around = path.startsWith(item.path() + "/");
+            if (around || !item.has("repeat")) {
+                String inner = around ? prefix : prefix + item.id() + ".";
+                item.items().forEach(asked -> gather(asked, inner, path, page, shared, within, found));
             }
         } else if (Answering.isReadable(item.kind())
                 && !item.path().equals(path)
@@ -69,15 +84,32 @@ public record ReadableQuestion(String name, Wording title, Wording page, Answeri
                     prefix + item.id(),
                     item.title(),
                     page,
-                    Answering.of(item.kind()),
+                    answering(item),
                     OfferedOptions.of(item).offered(shared)));
         }
     }
 
-    /** By their names. */
+    /** Whether a use takes in this item of its element: all of them unless it names some. */
+    private static boolean isTaken(OutlinedItem use, OutlinedItem item) {
+        List<Passage> only = Written.items(use.written(), "only");
+        return only.isEmpty()
+                || only.stream()
+                        .anyMatch(name -> name instanceof Passage.Scalar scalar
+                                && scalar.value().equals(item.id()));
+    }
+
+    /** A choice among rows is a row, and not a code to compare with. */
+    private static Answering answering(OutlinedItem item) {
+        return item.has("options/rows") ? Answering.OTHERWISE : Answering.of(item.kind());
+    }
+
+    /** By their names; where a row has one that stands outside too, rules in the row read its own. */
     public static Map<String, ReadableQuestion> byName(List<ReadableQuestion> all) {
         var byName = new LinkedHashMap<String, ReadableQuestion>();
-        all.forEach(question -> byName.putIfAbsent(question.name(), question));
+        all.forEach(question -> {
+            byName.remove(question.name());
+            byName.put(question.name(), question);
+        });
         return byName;
     }
 }

@@ -43,12 +43,15 @@ public record Restructured(Manuscript text, String here) {
                 .flatMap(item -> form.page(page).map(there -> moved(Move.to(item, there), text)));
     }
 
-    /** The form with a new page, which belongs to the task list as the one before it does. */
+    /** The form with a new page, which belongs to the task list as the one beside it does. */
     public static Manuscript withPage(int index, Sheet sheet, String id, FormOutline form, Manuscript text) {
         Manuscript added = text.add("pages", index, sheet.content(id));
+        if (form.pages().isEmpty()) {
+            return added;
+        }
         return index == 0
-                ? added
-                : TaskList.with(added, id, form.pages().get(index - 1).id());
+                ? TaskList.with(added, id, form.pages().getFirst().id(), 0)
+                : TaskList.with(added, id, form.pages().get(index - 1).id(), 1);
     }
 
     private static Restructured moved(Move move, Manuscript text) {

@@ -72,7 +72,7 @@ public class PreviewPage {
     /** Shows the page that is asked for, or what comes after the one that was continued. */
     public void open() {
         Optional<Catalogue> catalogue = user.isOwner() ? catalogue() : Optional.empty();
-        offer = catalogue.flatMap(made -> made.offer(typed("offer")));
+        offer = catalogue.flatMap(this::offer);
         version = offer.flatMap(there -> catalogue.flatMap(made -> made.version(there)));
         if (version.isEmpty() || offer.flatMap(Offer::elsewhere).isPresent()) {
             Reply.notFound();
@@ -101,6 +101,15 @@ public class PreviewPage {
         }
         continued = continued && page.equals(typed("page"));
         journey = Optional.of(after);
+    }
+
+    /** The offer that is asked for; of a service, the first. */
+    private Optional<Offer> offer(Catalogue made) {
+        return typed("offer").isEmpty()
+                ? made.offers().stream()
+                        .filter(one -> one.service().equals(typed("service")))
+                        .findFirst()
+                : made.offer(typed("offer"));
     }
 
     private Optional<Catalogue> catalogue() {
@@ -145,7 +154,7 @@ public class PreviewPage {
     }
 
     public String getOffer() {
-        return typed("offer");
+        return offer.map(Offer::id).orElse("");
     }
 
     public String getAmendment() {

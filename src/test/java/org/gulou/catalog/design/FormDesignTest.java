@@ -11,33 +11,33 @@ import org.junit.jupiter.api.Test;
 
 class FormDesignTest {
     private static final String TEXT = """
-        pages:
-          - id: who
-            title: {zh: 谁, en: Who}
-            items:
-              - {use: person@1, as: applicant}
-              - {id: married, kind: boolean, title: {zh: 已婚, en: Married}}
-              - id: people
-                kind: group
-                title: {zh: 家人, en: Family}
-                repeat: {min: 1, max: 3}
+            pages:
+              - id: who
+                title: {zh: 谁, en: Who}
                 items:
-                  - {id: age, kind: integer, title: {zh: 年龄, en: Age}}
-                  - {id: school, kind: text, title: {zh: 学校, en: School}, show: age < 18}
-          - id: more
-            title: {zh: 其他, en: More}
-            items: [{id: note, kind: text, title: {zh: 说明, en: Note}}, {id: way, kind: choice, options: [a, b], show: marred}]
-        rules:
-          old: married
-        """;
+                  - {use: person@1, as: applicant}
+                  - {id: married, kind: boolean, title: {zh: 已婚, en: Married}}
+                  - id: people
+                    kind: group
+                    title: {zh: 家人, en: Family}
+                    repeat: {min: 1, max: 3}
+                    items:
+                      - {id: age, kind: integer, title: {zh: 年龄, en: Age}}
+                      - {id: school, kind: text, title: {zh: 学校, en: School}, show: age < 18}
+              - id: more
+                title: {zh: 其他, en: More}
+                items: [{id: note, kind: text, title: {zh: 说明, en: Note}}, {id: way, kind: choice, options: [a, b], show: marred}]
+            rules:
+              old: married
+            """;
 
     private static final Shared SHARED = new Shared() {
         @Override
         public Optional<SharedElement> element(String name) {
             return SharedElement.of("elements/person@1.yaml", """
-                title: {zh: 人, en: Person}
-                items: [{id: name, kind: name, title: {zh: 姓名, en: Name}}]
-                """);
+                    title: {zh: 人, en: Person}
+                    items: [{id: name, kind: name, title: {zh: 姓名, en: Name}}]
+                    """);
         }
 
         @Override
@@ -80,7 +80,7 @@ class FormDesignTest {
 
     @Test
     void anIdIsTakenInTheWholeFormOrInItsGroup() {
-        assertThat(form().taken("pages/1/items")).contains("applicant", "married", "people", "note", "way");
+        assertThat(form().taken("pages/1/items")).contains("applicant", "married", "people", "note", "way", "old");
         assertThat(form().taken("pages/0/items/2/items")).containsExactlyInAnyOrder("age", "school");
     }
 

@@ -10,21 +10,21 @@ import org.junit.jupiter.api.Test;
 class SheetTest {
     private static final String HOME = "pages/0/items/0";
     private static final String TEXT = """
-        pages:
-          - id: home
-            title: {zh: 家, en: Home}
-            items:
-              # how they live
-              - id: housing
-                kind: choice   # one of these
-                title: {zh: 住房, en: Housing}
-                required: true
-                options:
-                  - {id: own, title: {zh: 自有, en: Own}, hint: {zh: 有证, en: With a deed}}
-                  - {id: rented, title: {zh: 租住, en: Rented}, asks: rent}
-                  - {id: lent, title: {zh: 借住, en: Lent}}
-              - {id: rent, kind: money, title: {zh: 租金, en: Rent}, show: housing = "rented", min: 0}
-        """;
+            pages:
+              - id: home
+                title: {zh: 家, en: Home}
+                items:
+                  # how they live
+                  - id: housing
+                    kind: choice   # one of these
+                    title: {zh: 住房, en: Housing}
+                    required: true
+                    options:
+                      - {id: own, title: {zh: 自有, en: Own}, hint: {zh: 有证, en: With a deed}}
+                      - {id: rented, title: {zh: 租住, en: Rented}, asks: rent}
+                      - {id: lent, title: {zh: 借住, en: Lent}}
+                  - {id: rent, kind: money, title: {zh: 租金, en: Rent}, show: housing = "rented", min: 0}
+            """;
 
     private static OutlinedItem item(Manuscript text, String path) {
         return FormOutline.of(text).item(path).orElseThrow();

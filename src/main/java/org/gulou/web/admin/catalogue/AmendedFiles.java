@@ -76,6 +76,11 @@ public class AmendedFiles {
         return all().size();
     }
 
+    /** Whether a file can be changed question by question. */
+    public boolean isForm(AmendedFile file) {
+        return !file.isRemoved() && Kind.isForm(file.getPath());
+    }
+
     /** How many lines a file gains and loses. */
     public SideBySide difference(AmendedFile file) {
         return sides.computeIfAbsent(file.getPath(), path -> SideBySide.of(file.baseText(), file.text()));

@@ -69,7 +69,10 @@ public class AmendmentsPage {
             return Optional.of(AmendmentPage.address(id));
         }
         return amendments.take(owner.actor(), owner.rights(), id, path)
-                ? Optional.of(EditPage.address(id, path))
+                ? Optional.of(
+                        posted.text("as").equals("questions") && Kind.isForm(path)
+                                ? EditPage.questions(id, path)
+                                : EditPage.address(id, path))
                 : failed("owner.not-yours");
     }
 

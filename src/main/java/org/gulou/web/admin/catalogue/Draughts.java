@@ -54,6 +54,14 @@ public class Draughts {
                 .toList();
     }
 
+    /** What is wrong with the service of a file, and what is worth a look; nothing where the file belongs to none. */
+    public Looked look(String amendment, String path, String text) {
+        Folder folder = with(amendments.change(amendment).apply(published.folder()), path, text);
+        return serviceFolder(path)
+                .map(service -> published.look(folder, service))
+                .orElseGet(() -> new Looked(List.of(), List.of()));
+    }
+
     /** What could be better in the file: advice, which blocks nothing. Empty where it is not sound enough to be read. */
     public List<Finding> advice(String amendment, String path, String text) {
         Folder whole = with(amendments.change(amendment).apply(published.folder()), path, text);

@@ -57,6 +57,12 @@ public class EditPage {
         return "/admin/catalogue/edit.xhtml?id=" + amendment + "&path=" + URLEncoder.encode(path, UTF_8);
     }
 
+    /** The same file, where it is a form, question by question. */
+    public static String questions(String amendment, String path) {
+        return "/admin/catalogue/questions.xhtml?id=" + URLEncoder.encode(amendment, UTF_8) + "&path="
+                + URLEncoder.encode(path, UTF_8);
+    }
+
     /** Opens the file; keeps what was typed. */
     public void open() {
         amendment = amendments.find(getId());
@@ -167,6 +173,11 @@ public class EditPage {
 
     public String getSchema() {
         return Kind.schema(getPath());
+    }
+
+    /** Whether it can be changed question by question, too. */
+    public boolean isForm() {
+        return Kind.isForm(getPath());
     }
 
     /** Where it is told how such a file is written. */

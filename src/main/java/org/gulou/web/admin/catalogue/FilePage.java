@@ -90,6 +90,11 @@ public class FilePage {
         return Kind.service(getPath()).orElse("");
     }
 
+    /** Whether it can be changed question by question. */
+    public boolean isForm() {
+        return Kind.isForm(getPath());
+    }
+
     /** The version that is looked at; the empty text for what is live. */
     public String getVersion() {
         return Posted.of(request).text("version");

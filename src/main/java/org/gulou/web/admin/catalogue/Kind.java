@@ -23,6 +23,7 @@ public enum Kind {
     SCHEMAS("schemas/.+");
 
     private static final Set<String> PARTS = Set.of("service", "form", "forms", "workflow", "letters", "examples");
+    private static final Pattern FORM = Pattern.compile("services/[^/]+/[^/]+/(form|forms/[^/]+)\\.yaml");
     private static final Pattern IN_SERVICE = Pattern.compile("services/[^/]+/([^/]+)/.+");
 
     private final Pattern paths;
@@ -50,6 +51,11 @@ public enum Kind {
         }
         String name = path.replaceFirst("services/[^/]+/[^/]+/", "").replaceFirst("[/.].*", "");
         return PARTS.contains(name) ? name : "";
+    }
+
+    /** Whether it is the form of a service, or one that officials fill in. */
+    public static boolean isForm(String path) {
+        return FORM.matcher(path).matches();
     }
 
     /** The kind of file as the handbook calls it; the empty text where it has no example. */

@@ -53,7 +53,10 @@ public class NewService {
         Amendment amendment = amendments.open(
                 owner.actor(), title.substring(0, Math.min(title.length(), Amendment.LONGEST_TITLE)), "");
         return amendments.put(owner.actor(), owner.rights(), amendment.getId(), bytes)
-                ? new Outcome.Begun(EditPage.address(amendment.getId(), folder + first))
+                ? new Outcome.Begun(
+                        Kind.isForm(folder + first)
+                                ? EditPage.questions(amendment.getId(), folder + first)
+                                : EditPage.address(amendment.getId(), folder + first))
                 : new Outcome.Refused("owner.not-yours");
     }
 

@@ -1,0 +1,159 @@
+package org.gulou.web.admin.design;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.gulou.catalog.design.ConditionForm;
+import org.gulou.catalog.design.Ids;
+import org.gulou.catalog.design.OfferedOptions;
+import org.gulou.catalog.design.OptionRow;
+import org.gulou.catalog.design.ReadableQuestion;
+import org.gulou.catalog.design.Sheet;
+import org.gulou.catalog.design.Wording;
+import org.gulou.language.PlainCondition;
+import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Posted;
+
+/** What was filled in about a question, as its fields were sent. */
+record SentSheet(Posted posted) {
+    /**
+     * The sheet as it was sent.
+     *
+     * @param shown whose fields were on the page; what was not sent stays as it is there
+     */
+    Sheet sheet(Sheet shown, Map<String, ReadableQuestion> questions) {
+        Sheet kinded = posted.text("kind").isEmpty() || posted.text("kind").equals(shown.kind())
+                ? shown
+                : shown.as(posted.text("kind"));
+        var fields = new TreeMap<>(kinded.fields());
+        fields.replaceAll((name, value) -> posted.first(name)
+                .map(typed -> typed.replace("\r\n", "\n").strip())
+                .orElse(value));
+        if (posted.has("flags") && fields.containsKey("sensitive")) {
+            fields.put("sensitive", posted.has("sensitive") ? "true" : plainFalse(shown.get("sensitive")));
+        }
+        for (var about : ConditionForm.About.values()) {
+            String name = ConditionView.name(about);
+            if (fields.containsKey(name) && posted.has(name + ".how")) {
+                fields.put(
+                        name, condition(about, shown.get(name), questions).written(shown.get(name), about, questions));
+            }
+        }
+        return new Sheet(kinded.kind(), fields, options(kinded.options()));
+    }
+
+    /** What says no stays as it is written. */
+    private static String plainFalse(String shown) {
+        return shown.equals("true") ? "" : shown;
+    }
+
+    /** The same, where a rule that is to be typed begins with what the lines said, or with what is written. */
+    ConditionForm condition(ConditionForm.About about, String shown, Map<String, ReadableQuestion> questions) {
+        ConditionForm sent = condition(about);
+        boolean begins = sent.how() == ConditionForm.How.RULE && !posted.has(ConditionView.name(about) + ".rule");
+        return begins
+                ? new ConditionForm(
+                        sent.how(),
+                        sent.all(),
+                        sent.lines(),
+                        sent.condition(questions).map(PlainCondition::source).orElse(shown))
+                : sent;
+    }
+
+    /** When it is asked or must be answered, as it was filled in. */
+    private ConditionForm condition(ConditionForm.About about) {
+        String name = ConditionView.name(about);
+        var lines = new ArrayList<ConditionForm.Line>();
+        for (int at = 0; at < ConditionForm.MOST_LINES && posted.has(name + "/" + at + "/name"); at++) {
+            String line = name + "/" + at + "/";
+            String asked = posted.text(line + "name");
+            boolean ofAnother =
+                    posted.has(line + "of") && !posted.text(line + "of").equals(asked);
+            lines.add(new ConditionForm.Line(
+                    asked, posted.text(line + "sign"), ofAnother ? List.of() : posted.all(line + "value")));
+        }
+        ConditionForm.How how = about.choices().stream()
+                .filter(choice -> choice.name().equals(posted.text(name + ".how")))
+                .findFirst()
+                .orElse(about.choices().getFirst());
+        return new ConditionForm(
+                how,
+                !posted.text(name + ".join").equals("any"),
+                lines.isEmpty() ? List.of(ConditionForm.Line.EMPTY) : lines,
+                posted.text(name + ".rule").replace("\r\n", "\n"));
+    }
+
+    /** What is offered; an option without a code is given one. */
+    private OfferedOptions options(OfferedOptions shown) {
+        return switch (posted.text("options.from")) {
+            case "own" -> isKept(shown) ? shown : new OfferedOptions.Own(named(rows()));
+            case "vocab" ->
+                posted.text("options.vocab").isEmpty()
+                        ? OfferedOptions.NOTHING
+                        : new OfferedOptions.Vocabulary(posted.text("options.vocab"));
+            default -> shown;
+        };
+    }
+
+    /** Whether the options are others now than those that were on the page: the rows that were sent say where those stood. */
+    boolean isOther(OfferedOptions shown) {
+        return posted.has("options.were") && !posted.text("options.were").equals(codes(shown));
+    }
+
+    /** The codes of what is offered, to tell whether it is the same still. */
+    static String codes(OfferedOptions options) {
+        return options instanceof OfferedOptions.Own(var rows)
+                ? rows.stream().map(OptionRow::code).collect(Collectors.joining(" "))
+                : "";
+    }
+
+    /** Whether rows were not on the page, or speak of other options. */
+    private boolean isKept(OfferedOptions shown) {
+        return isOther(shown) || (shown instanceof OfferedOptions.Own && !posted.has("options/0/code"));
+    }
+
+    /** What people read of the rows that were sent. */
+    String titles(Language language) {
+        return rows().stream()
+                .filter(row -> !row.isEmpty())
+                .map(row -> row.in(language.getTag()))
+                .collect(Collectors.joining(language.say("design.listed")));
+    }
+
+    /** The rows that are shown again: as they were sent where they speak of these options. */
+    List<OptionRow> rows(OfferedOptions shown) {
+        return shown instanceof OfferedOptions.Own(var rows) && isKept(shown) ? rows : rows();
+    }
+
+    /** The rows as they were sent, the empty ones too. */
+    private List<OptionRow> rows() {
+        var rows = new ArrayList<OptionRow>();
+        for (int at = 0; at < OfferedOptions.MOST && posted.has("options/" + at + "/code"); at++) {
+            String row = "options/" + at + "/";
+            String was = posted.text(row + "was");
+            rows.add(new OptionRow(
+                    was.matches("\\d{1,3}") ? Integer.parseInt(was) : -1,
+                    posted.text(row + "code"),
+                    new Wording(posted.text(row + "zh"), posted.text(row + "en"))));
+        }
+        return rows;
+    }
+
+    private static List<OptionRow> named(List<OptionRow> rows) {
+        var named = new ArrayList<OptionRow>();
+        var codes = new HashSet<String>();
+        rows.forEach(row -> codes.add(row.code()));
+        for (OptionRow row : rows) {
+            if (row.isEmpty()) {
+                continue;
+            }
+            String code = row.code().isEmpty() ? Ids.kebab(row.title(), codes) : row.code();
+            codes.add(code);
+            named.add(new OptionRow(row.was(), code, row.title()));
+        }
+        return named;
+    }
+}
