@@ -138,6 +138,7 @@ class WholeViewJourney {
                     lead.visits("/desk/led.xhtml?service=food-business-licence").page();
             lead.presses("button[value=give]");
             assertThat(lead.reads(".note.bad")).contains("请至少勾选一件");
+            lead.whatWentWrong(); // the page answers 422
             page.check("input[value='" + number + "']");
             String whom = lead.reads("#to option:checked").replaceAll("（.*| .*", "");
 
