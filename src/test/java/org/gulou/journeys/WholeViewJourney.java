@@ -58,7 +58,8 @@ class WholeViewJourney {
             page.waitForLoadState();
             assertThat(clerk.reads("#running")).contains("/ " + all + " · ");
             page.locator("button[value=take-back]").press("Enter");
-            page.waitForSelector("#report");
+            page.waitForSelector("#taken-back");
+            clerk.presses("#taken-back a");
 
             assertThat(clerk.reads("#report")).contains("撤回");
             assertThat(clerk.opensAtDesk(first).reads(".glance")).contains("待受理");
