@@ -42,14 +42,8 @@ public class CaseFile {
     @Embedded
     private CaseOffice office = new CaseOffice();
 
-    private @Nullable String person;
-    private @Nullable String organisation;
-
-    @Column(name = "applicant_name")
-    private String applicantName;
-
-    @Column(name = "contact_phone")
-    private String contactPhone;
+    @Embedded
+    private CaseApplicant applicant = new CaseApplicant();
 
     private String language;
     private String channel;
@@ -94,10 +88,7 @@ public class CaseFile {
         this.service = filing.version().service();
         this.serviceVersion = filing.version().number();
         this.office = new CaseOffice(filing, bodies);
-        this.person = filing.applicant().person().orElse(null);
-        this.organisation = filing.applicant().organisation().orElse(null);
-        this.applicantName = filing.applicant().name();
-        this.contactPhone = filing.applicant().phone();
+        this.applicant = new CaseApplicant(filing.applicant());
         this.language = filing.language();
         this.channel = filing.channel();
         this.subject = filing.subject().orElse(null);
@@ -136,7 +127,6 @@ public class CaseFile {
         return acts;
     }
 
-    /** When its clocks end and when the portal comes back to it. */
     CaseTimes times() {
         return times;
     }
@@ -211,20 +201,30 @@ public class CaseFile {
 
     /** The id of the applicant's account; empty for a guest. */
     public Optional<String> person() {
-        return Optional.ofNullable(person);
+        return applicant.person();
+    }
+
+    /** The id of the person who filed it for her with a mandate. */
+    public Optional<String> agent() {
+        return applicant.agent();
+    }
+
+    /** In whose name a person acts on it: the id of the organisation or of her whom she acts for; empty for herself. */
+    public Optional<String> inTheNameOf(String actor) {
+        return applicant.principalOf(actor);
     }
 
     /** The id of the organisation she applied for. */
     public Optional<String> organisation() {
-        return Optional.ofNullable(organisation);
+        return applicant.organisation();
     }
 
     public String getApplicantName() {
-        return applicantName;
+        return applicant.name();
     }
 
     public String getContactPhone() {
-        return contactPhone;
+        return applicant.phone();
     }
 
     public String language() {

@@ -32,9 +32,16 @@ public record Filing(
     /**
      * Who applies.
      *
-     * @param person the id of the account; empty for a guest
-     * @param organisation the id of the organisation or person she acts for
+     * @param person the id of her account; empty for a guest
+     * @param organisation the id of the organisation she acts for
+     * @param agent the id of the person who acts for her with a mandate
      * @param name as it stands on the case
      */
-    public record Applicant(Optional<String> person, Optional<String> organisation, String name, String phone) {}
+    public record Applicant(
+            Optional<String> person, Optional<String> organisation, Optional<String> agent, String name, String phone) {
+        /** Somebody who applies herself. */
+        public Applicant(Optional<String> person, Optional<String> organisation, String name, String phone) {
+            this(person, organisation, Optional.empty(), name, phone);
+        }
+    }
 }

@@ -33,10 +33,13 @@ class Insight {
                 || lanes.waitsFor(official, file);
     }
 
-    /** Whether a case is a person's: she filed it for herself, or has a mandate today of whom it was filed for. */
+    /** Whether a case is a person's: it was filed for herself, or she has a mandate today of whom it was filed for. */
     boolean isHers(CaseFile file, String person) {
-        return file.organisation()
-                .map(organisation -> mandates.covers(person, organisation, file.service()))
-                .orElseGet(() -> file.person().filter(person::equals).isPresent());
+        boolean own = file.organisation().isEmpty()
+                && file.person().filter(person::equals).isPresent();
+        return own
+                || file.inTheNameOf(person)
+                        .filter(principal -> mandates.covers(person, principal, file.service()))
+                        .isPresent();
     }
 }

@@ -42,8 +42,9 @@ public class Keeping {
     @Transactional
     public boolean keep(CaseFile file, Actor.Citizen citizen) {
         boolean kept = mayKeep(file, citizen)
-                && em.createQuery("update CaseFile c set c.person = :person, c.version = c.version + 1"
-                                        + " where c.number = :number and c.person is null and c.organisation is null")
+                && em.createQuery(
+                                        "update CaseFile c set c.applicant.person = :person, c.version = c.version + 1"
+                                                + " where c.number = :number and c.applicant.person is null and c.applicant.organisation is null")
                                 .setParameter("person", citizen.id())
                                 .setParameter("number", file.getNumber())
                                 .executeUpdate()

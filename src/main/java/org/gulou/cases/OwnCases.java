@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.gulou.identity.Mandates;
 
-/** The cases that a person filed for herself, whoever else she acts for. */
+/** The cases of a person, apart from those of others she acts for. */
 @ApplicationScoped
 public class OwnCases {
     @PersistenceContext
@@ -17,16 +20,44 @@ public class OwnCases {
     Proceedings proceedings;
 
     @Inject
+    Insight insight;
+
+    @Inject
+    Mandates mandates;
+
+    @Inject
     Clock clock;
 
     /** Gives them one after the other, the newest first; none is held for longer than it is looked at. */
     public void each(String person, Consumer<Proceeding> reader) {
         em.createQuery(
-                        "select c.number from CaseFile c where c.person = :person and c.organisation is null"
+                        "select c.number from CaseFile c where c.applicant.person = :person and c.applicant.organisation is null"
                                 + " order by c.filedAt desc, c.number",
                         String.class)
                 .setParameter("person", person)
                 .getResultList()
                 .forEach(number -> reader.accept(proceedings.of(em.find(CaseFile.class, number), clock.instant())));
+    }
+
+    /**
+     * The cases that a person may open and that were filed in one name, newest first: those she filed herself, and of her own
+     * also what another filed for her.
+     *
+     * @param principal the id of the organisation or person she acts for; empty for herself
+     */
+    public List<CaseFile> filed(String person, Optional<String> principal) {
+        String whose = principal
+                .map(id -> mandates.organisation(id).isPresent()
+                        ? "c.applicant.person = :person and c.applicant.organisation = :principal"
+                        : "c.applicant.agent = :person and c.applicant.person = :principal")
+                .orElse("c.applicant.person = :person and c.applicant.organisation is null");
+        var cases = em.createQuery(
+                        "select c from CaseFile c where " + whose + " order by c.filedAt desc", CaseFile.class)
+                .setParameter("person", person)
+                .setMaxResults(50);
+        principal.ifPresent(id -> cases.setParameter("principal", id));
+        return cases.getResultStream()
+                .filter(file -> insight.isHers(file, person))
+                .toList();
     }
 }

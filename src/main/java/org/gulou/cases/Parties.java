@@ -1,5 +1,6 @@
 package org.gulou.cases;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.language.Value;
@@ -8,11 +9,29 @@ import org.gulou.language.Value;
  * Who applies, and in whose name: what rules and defaults of forms read as {@code case.applicant}, {@code
  * case.principal} and {@code case.mandate}.
  *
- * @param name of the person who applies
+ * @param name of the person who applies; of her for whom another does it with a mandate
  * @param phone of hers; the empty text where none is known
- * @param principal the organisation she has a mandate for; empty where she applies for herself
+ * @param mandate in whose name it is done
+ * @param principal the organisation, where it is done for one
  */
-public record Parties(String name, String phone, Optional<Principal> principal) {
+public record Parties(String name, String phone, Mandate mandate, Optional<Principal> principal) {
+    /** In whose name somebody applies, as definitions say it. */
+    public enum Mandate {
+        SELF,
+        AGENT,
+        ORGANISATION
+    }
+
+    /** Somebody who applies herself, for an organisation where there is one. */
+    public Parties(String name, String phone, Optional<Principal> principal) {
+        this(name, phone, principal.isPresent() ? Mandate.ORGANISATION : Mandate.SELF, principal);
+    }
+
+    /** Somebody for whom another person applies. */
+    public static Parties throughAgent(String name, String phone) {
+        return new Parties(name, phone, Mandate.AGENT, Optional.empty());
+    }
+
     /**
      * An organisation, as it is recorded.
      *
@@ -22,7 +41,7 @@ public record Parties(String name, String phone, Optional<Principal> principal) 
 
     Map<String, Value> facts() {
         return Map.of(
-                "mandate", Value.of(principal.isPresent() ? "organisation" : "self"),
+                "mandate", Value.of(mandate.name().toLowerCase(Locale.ROOT)),
                 "applicant", new Value.Fields(Map.of("name", Value.of(name), "phone", known(phone))),
                 "principal",
                         new Value.Fields(Map.of(

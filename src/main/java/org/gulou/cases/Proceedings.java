@@ -223,8 +223,12 @@ class Proceedings {
     }
 
     private Parties parties(CaseFile file) {
+        String name = file.person().flatMap(people::find).map(Person::getName).orElse(file.getApplicantName());
+        if (file.agent().isPresent()) {
+            return Parties.throughAgent(name, file.getContactPhone());
+        }
         return new Parties(
-                file.person().flatMap(people::find).map(Person::getName).orElse(file.getApplicantName()),
+                name,
                 file.getContactPhone(),
                 file.organisation()
                         .flatMap(mandates::organisation)
@@ -244,10 +248,14 @@ class Proceedings {
                 .map(body -> Offer.unlisted(file.service(), body));
     }
 
-    /** Who may act as the applicant: she who filed it, all who act for the organisation, whoever holds number and query code. */
+    /** Who may act as the applicant: she whose it is, all who act for her or the organisation, whoever holds number and query code. */
     private Set<String> applicants(CaseFile file) {
         var ids = new HashSet<String>();
         file.person().ifPresent(ids::add);
+        file.person()
+                .flatMap(people::find)
+                .filter(Person::isRepresented)
+                .ifPresent(person -> ids.addAll(mandates.agents(person.getId(), file.service())));
         file.organisation().ifPresent(organisation -> ids.addAll(mandates.agents(organisation, file.service())));
         ids.add(Registry.holderOf(file.getNumber()).id());
         return ids;

@@ -125,17 +125,20 @@ public class Registry {
         principals.add(NOBODY);
         var mandated = new HashMap<List<String>, Boolean>();
         return em.createQuery(
-                        "select c.number, c.service, c.organisation from CaseFile c where c.person = :person or"
-                                + " c.organisation in :principals order by case when c.ended is null then 0 else 1 end,"
+                        "select c.number, c.service, c.applicant.organisation, c.applicant.person from CaseFile c where c.applicant.person = :person or"
+                                + " c.applicant.person in :principals or c.applicant.organisation in :principals order by case when c.ended is null then 0 else 1 end,"
                                 + " c.filedAt desc, c.number",
                         Object[].class)
                 .setParameter("person", person)
                 .setParameter("principals", principals)
                 .getResultStream()
-                .filter(row -> row[2] == null
-                        || mandated.computeIfAbsent(
-                                List.of((String) row[2], (String) row[1]),
-                                key -> mandates.covers(person, key.getFirst(), key.getLast())))
+                .filter(row -> {
+                    String whose = (String) (row[2] == null ? row[3] : row[2]);
+                    return whose.equals(person)
+                            || mandated.computeIfAbsent(
+                                    List.of(whose, (String) row[1]),
+                                    key -> mandates.covers(person, key.getFirst(), key.getLast()));
+                })
                 .map(row -> new Hers((String) row[0], (String) row[1]))
                 .toList();
     }
@@ -144,23 +147,6 @@ public class Registry {
     public List<Proceeding> all(List<Hers> some) {
         return some.stream()
                 .map(one -> proceedings.of(em.find(CaseFile.class, one.number()), clock.instant()))
-                .toList();
-    }
-
-    /** The cases that a person filed in the same name and may still open, newest first; of herself for no organisation. */
-    public List<CaseFile> filed(String person, Optional<String> organisation) {
-        var cases = em.createQuery(
-                        "select c from CaseFile c where c.person = :person and ("
-                                + (organisation.isPresent()
-                                        ? "c.organisation = :organisation"
-                                        : "c.organisation is null")
-                                + ") order by c.filedAt desc",
-                        CaseFile.class)
-                .setParameter("person", person)
-                .setMaxResults(50);
-        organisation.ifPresent(name -> cases.setParameter("organisation", name));
-        return cases.getResultStream()
-                .filter(file -> insight.isHers(file, person))
                 .toList();
     }
 

@@ -31,8 +31,8 @@ public class Related {
     public Found to(CaseFile file, Actor.Official official) {
         Optional<String> name = file.organisation().or(file::person);
         String whose = file.organisation().isPresent()
-                ? "c.organisation = :name"
-                : "c.organisation is null and c.person = :name";
+                ? "c.applicant.organisation = :name"
+                : "c.applicant.organisation is null and c.applicant.person = :name";
         List<CaseFile> newest = name.map(id -> em.createQuery(
                                 "select c from CaseFile c where " + whose + " and c.number <> :number"
                                         + " order by c.filedAt desc",

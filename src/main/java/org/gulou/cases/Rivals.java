@@ -18,8 +18,8 @@ public class Rivals {
     private static final int FEW = 5;
     private static final String SAME = " from CaseFile c where c.service = :service and c.number <> :number"
             + " and (c.subject = :subject or (c.subject is null and :subject = ''))"
-            + " and (c.organisation = :organisation or (c.organisation is null and :organisation = ''"
-            + " and (c.person = :person or (c.person is null and :person = '' and c.contactPhone = :phone))))";
+            + " and (c.applicant.organisation = :organisation or (c.applicant.organisation is null and :organisation = ''"
+            + " and (c.applicant.person = :person or (c.applicant.person is null and :person = '' and c.applicant.phone = :phone))))";
     private static final String OPEN = SAME + " and c.ended is null";
     private static final String NEWEST = " order by c.filedAt desc, c.number";
 

@@ -79,6 +79,9 @@ public class Mandates {
         Admins.require(by);
         var mandate = new Mandate(agent, principal, scope);
         em.persist(mandate);
+        if (principal instanceof Mandate.Principal.ForPerson(String person)) {
+            em.find(Person.class, person).represent();
+        }
         journal.record(
                 by,
                 "give-mandate",
@@ -105,6 +108,18 @@ public class Mandates {
             mandate.end(today().minusDays(1));
             journal.record(by, "end-mandate", mandate.getAgent(), Map.of("mandate", mandateId), now);
         }
+    }
+
+    /** In whose name somebody acts who acts for the organisation or person with this id; empty where she acts for herself. */
+    public Optional<Represented> represented(String id) {
+        return Optional.of(id)
+                .filter(other -> !other.isEmpty())
+                .flatMap(this::organisation)
+                .<Represented>map(Represented.OfOrganisation::new)
+                .or(() -> Optional.of(id)
+                        .filter(other -> !other.isEmpty())
+                        .map(other -> em.find(Person.class, other))
+                        .map(Represented.OfPerson::new));
     }
 
     public Optional<Organisation> organisation(String id) {

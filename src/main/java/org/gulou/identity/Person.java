@@ -36,6 +36,8 @@ public class Person {
     @Column(name = "proved_at")
     private @Nullable Instant provedAt;
 
+    private boolean represented;
+
     @Column(name = "sessions_since")
     private @Nullable Instant sessionsSince;
 
@@ -89,6 +91,16 @@ public class Person {
 
     void reactivate() {
         active = true;
+    }
+
+    /** Somebody has a mandate for her, or had one. */
+    void represent() {
+        represented = true;
+    }
+
+    /** Whether anybody has ever had a mandate for her: for most people nobody need be looked for. */
+    public boolean isRepresented() {
+        return represented;
     }
 
     /** Whoever was signed in as her before {@code at} is out at the next click. */

@@ -11,6 +11,7 @@ import org.gulou.identity.Mandates;
 import org.gulou.identity.Organisation;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
+import org.gulou.identity.Represented;
 import org.gulou.kernel.Actor;
 import org.gulou.language.Value;
 
@@ -26,13 +27,25 @@ class Applicants {
     Filing.Applicant of(Owner owner, FilledForm form) {
         return switch (owner) {
             case Owner.Person(String id, String actingFor) -> {
-                Person person = person(id);
-                Optional<String> principal = Optional.of(actingFor).filter(other -> !other.isEmpty());
-                String name = principal
-                        .flatMap(mandates::organisation)
-                        .map(Organisation::getName)
-                        .orElse(person.getName());
-                yield new Filing.Applicant(Optional.of(id), principal, name, phone(form, person.getPhone()));
+                Person self = person(id);
+                yield mandates.represented(actingFor)
+                        .map(principal -> switch (principal) {
+                            case Represented.OfOrganisation(Organisation there) ->
+                                new Filing.Applicant(
+                                        Optional.of(id),
+                                        Optional.of(there.getId()),
+                                        there.getName(),
+                                        phone(form, self.getPhone()));
+                            case Represented.OfPerson(Person her) ->
+                                new Filing.Applicant(
+                                        Optional.of(her.getId()),
+                                        Optional.empty(),
+                                        Optional.of(id),
+                                        her.getName(),
+                                        phone(form, reach(her, self)));
+                        })
+                        .orElseGet(() -> new Filing.Applicant(
+                                Optional.of(id), Optional.empty(), self.getName(), phone(form, self.getPhone())));
             }
             case Owner.Guest(String name, String phone, String code) ->
                 new Filing.Applicant(Optional.empty(), Optional.empty(), name, phone(form, phone));
@@ -43,21 +56,45 @@ class Applicants {
     Parties parties(Owner owner) {
         return switch (owner) {
             case Owner.Person(String id, String actingFor) -> {
-                Person person = person(id);
-                yield new Parties(
-                        person.getName(),
-                        person.getPhone(),
-                        mandates.organisation(actingFor)
-                                .map(there -> new Parties.Principal(there.getName(), there.getUscc())));
+                Person self = person(id);
+                yield mandates.represented(actingFor)
+                        .map(principal -> switch (principal) {
+                            case Represented.OfOrganisation(Organisation there) ->
+                                new Parties(
+                                        self.getName(),
+                                        self.getPhone(),
+                                        Optional.of(new Parties.Principal(there.getName(), there.getUscc())));
+                            case Represented.OfPerson(Person her) ->
+                                Parties.throughAgent(her.getName(), reach(her, self));
+                        })
+                        .orElseGet(() -> new Parties(self.getName(), self.getPhone(), Optional.empty()));
             }
             case Owner.Guest(String name, String phone, String code) -> new Parties(name, phone, Optional.empty());
         };
     }
 
-    /** The number of identity by which the account is known. */
+    /** Who has no phone is reached by that of her agent. */
+    private static String reach(Person her, Person agent) {
+        return her.getPhone().isEmpty() ? agent.getPhone() : her.getPhone();
+    }
+
+    /** For a person, or for an organisation, as guides distinguish applicants. */
+    boolean isForOrganisation(Owner owner) {
+        return owner instanceof Owner.Person(String id, String actingFor)
+                && mandates.represented(actingFor)
+                        .filter(Represented::isOrganisation)
+                        .isPresent();
+    }
+
+    /** The number of identity by which the account of her who applies is known. */
     Optional<String> residentId(Owner owner) {
         return switch (owner) {
-            case Owner.Person(String id, String actingFor) -> person(id).residentId();
+            case Owner.Person(String id, String actingFor) ->
+                mandates.represented(actingFor)
+                        .flatMap(principal -> principal instanceof Represented.OfPerson(Person her)
+                                ? her.residentId()
+                                : Optional.empty())
+                        .or(() -> person(id).residentId());
             case Owner.Guest guest -> Optional.empty();
         };
     }
@@ -66,7 +103,7 @@ class Applicants {
     boolean admits(Draft draft, Guide guide) {
         return switch (draft.owner()) {
             case Owner.Person(String id, String actingFor) ->
-                guide.admits(!actingFor.isEmpty())
+                guide.admits(isForOrganisation(draft.owner()))
                         && (actingFor.isEmpty() || mandates.covers(id, actingFor, draft.service()));
             case Owner.Guest guest -> guide.admits(false);
         };

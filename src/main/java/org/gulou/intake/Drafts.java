@@ -62,7 +62,7 @@ public class Drafts {
      */
     @Transactional
     public Draft start(Offer offer, Actor.Citizen citizen) {
-        admit(offer, !citizen.actingFor().isEmpty());
+        admit(offer, applicants.isForOrganisation(Owner.of(citizen)));
         return begun(offer, citizen).orElseGet(() -> begin(offer, Owner.of(citizen)));
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gulou.cases.CaseFile;
-import org.gulou.cases.Registry;
+import org.gulou.cases.OwnCases;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.forms.Answers;
@@ -35,7 +35,7 @@ class EarlierCases {
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     @Inject
-    Registry registry;
+    OwnCases own;
 
     @Inject
     Published published;
@@ -53,7 +53,7 @@ class EarlierCases {
     }
 
     private Stream<CaseFile> filed(Owner.Person person) {
-        return registry.filed(person.id(), Optional.of(person.actingFor()).filter(other -> !other.isEmpty())).stream();
+        return own.filed(person.id(), Optional.of(person.actingFor()).filter(other -> !other.isEmpty())).stream();
     }
 
     private Optional<Earlier> earlier(CaseFile file) {

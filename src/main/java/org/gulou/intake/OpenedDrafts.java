@@ -27,6 +27,9 @@ class OpenedDrafts {
     EntityManager em;
 
     @Inject
+    Applicants applicants;
+
+    @Inject
     Drafts drafts;
 
     @Inject
@@ -51,7 +54,9 @@ class OpenedDrafts {
         CaseFile file = proceeding.file();
         Optional<Actor.Citizen> applicant = file.person()
                 .map(person -> new Actor.Citizen(
-                        person, file.getApplicantName(), file.organisation().orElse("")));
+                        person,
+                        file.getApplicantName(),
+                        file.inTheNameOf(person).orElse("")));
         Optional<Offer> offer = nearest(open.service(), proceeding);
         if (applicant.isEmpty() || offer.isEmpty() || !admits(offer.get(), applicant.get())) {
             return;
@@ -73,7 +78,7 @@ class OpenedDrafts {
                 .catalogue()
                 .version(offer)
                 .filter(version -> offer.elsewhere().isEmpty())
-                .filter(version -> version.guide().admits(!applicant.actingFor().isEmpty()))
+                .filter(version -> version.guide().admits(applicants.isForOrganisation(Owner.of(applicant))))
                 .isPresent();
     }
 

@@ -20,6 +20,7 @@ import org.gulou.cases.talk.CaseMessage;
 import org.gulou.cases.talk.MessageWritten;
 import org.gulou.duties.Settings;
 import org.gulou.identity.AddressProofs;
+import org.gulou.identity.Mandates;
 import org.gulou.identity.OneTimeCodes;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
@@ -57,6 +58,9 @@ class CaseNews {
 
     @Inject
     People people;
+
+    @Inject
+    Mandates mandates;
 
     @Inject
     Corrections corrections;
@@ -153,7 +157,12 @@ class CaseNews {
 
     /** @param detail what only this message names, such as a day */
     private void tell(Proceeding proceeding, String key, Topic topic, String detail) {
-        Recipient recipient = recipient(proceeding);
+        tell(proceeding, key, topic, detail, recipient(proceeding), "applicant");
+        agent(proceeding.file()).ifPresent(agent -> tell(proceeding, key, topic, detail, agent, "agent"));
+    }
+
+    private void tell(
+            Proceeding proceeding, String key, Topic topic, String detail, Recipient recipient, String standing) {
         String number = proceeding.file().getNumber();
         var telling = new Telling(
                 () -> words(proceeding, recipient.language(), recipient.email(), detail)
@@ -165,7 +174,7 @@ class CaseNews {
                 recipient,
                 topic,
                 isUrgent(proceeding),
-                STANDING.contains(key) ? telling.standing("applicant") : telling);
+                STANDING.contains(key) ? telling.standing(standing) : telling);
     }
 
     /** Whether time does something to the case in hours. */
@@ -188,6 +197,14 @@ class CaseNews {
         List<String> toCorrect =
                 corrections.of(proceeding).map(asked -> asked.titles(language)).orElse(List.of());
         return new NewsWords(proceeding, settings.address(), code, toCorrect, detail);
+    }
+
+    /** Who filed it with a mandate and has it still. */
+    private Optional<Recipient> agent(CaseFile file) {
+        return file.agent()
+                .filter(agent -> mandates.covers(agent, file.person().orElse(""), file.service()))
+                .flatMap(people::find)
+                .map(Recipient::of);
     }
 
     /** What she wrote in the form counts before what her account says. */

@@ -45,6 +45,7 @@ public class Addresses extends HttpFilter {
             entry("help", 0),
             entry("keep", 1),
             entry("looks", 1),
+            entry("mandates", 0),
             entry("messages", 1),
             entry("my", 0),
             entry("new-password", 1),

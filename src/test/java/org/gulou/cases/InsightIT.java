@@ -148,6 +148,43 @@ class InsightIT {
                 .doesNotContain(number.toString());
     }
 
+    @Test
+    void whatAnAgentFiledForAPersonIsThatPersonsAndTheAgentsAsLongAsHerMandateLasts() throws Exception {
+        Person agent = officials.person("吴梅");
+        Person applicant = officials.person("杨秀英");
+        Mandate mandate = mandates.give(
+                ADMIN,
+                agent.getId(),
+                new Mandate.Principal.ForPerson(applicant.getId()),
+                new Mandate.Scope(Set.of(), OfficeTime.day(clock.instant()), Optional.empty(), "授权书"));
+        CaseNumber number = filed(
+                new Filing.Applicant(
+                        Optional.of(applicant.getId()),
+                        Optional.empty(),
+                        Optional.of(agent.getId()),
+                        applicant.getName(),
+                        "13800000332"),
+                new Actor.Citizen(agent.getId(), agent.getName(), applicant.getId()));
+        var she = new Actor.Citizen(applicant.getId(), applicant.getName(), "");
+        var other = new Actor.Citizen(agent.getId(), agent.getName(), "");
+
+        assertThat(registry.own(number, other))
+                .hasValueSatisfying(
+                        own -> assertThat(own.situation().applicants()).contains(agent.getId(), applicant.getId()));
+        assertThat(registry.of(agent.getId())).extracting(Registry.Hers::number).contains(number.toString());
+        assertThat(registry.of(applicant.getId()))
+                .extracting(Registry.Hers::number)
+                .contains(number.toString());
+
+        mandates.end(ADMIN, mandate.getId());
+
+        assertThat(registry.own(number, other)).isEmpty();
+        assertThat(registry.of(agent.getId())).extracting(Registry.Hers::number).doesNotContain(number.toString());
+        assertThat(registry.own(number, she))
+                .hasValueSatisfying(
+                        own -> assertThat(own.situation().applicants()).doesNotContain(agent.getId()));
+    }
+
     private Mandate give(Person agent, String organisation, Set<String> services) {
         return mandates.give(
                 ADMIN,
@@ -161,6 +198,12 @@ class InsightIT {
     }
 
     private CaseNumber filed(Optional<String> person, Optional<String> organisation, String name) throws Exception {
+        return filed(
+                new Filing.Applicant(person, organisation, name, "13800000332"),
+                new Actor.Citizen(person.orElse("guest"), name, organisation.orElse("")));
+    }
+
+    private CaseNumber filed(Filing.Applicant applicant, Actor actor) throws Exception {
         Offer offer = published.catalogue().offer(OFFER).orElseThrow();
         var version =
                 published.version(offer.service(), 1, offer.id(), Instant.MAX).orElseThrow();
@@ -168,7 +211,7 @@ class InsightIT {
                 Codes.id(),
                 version,
                 offer,
-                new Filing.Applicant(person, organisation, name, "13800000332"),
+                applicant,
                 "zh",
                 "web",
                 Optional.empty(),
@@ -177,9 +220,7 @@ class InsightIT {
                 Optional.empty(),
                 clock.instant());
         transaction.begin();
-        CaseNumber number = registry.open(
-                        filing, new Actor.Citizen(person.orElse("guest"), name, organisation.orElse("")))
-                .number();
+        CaseNumber number = registry.open(filing, actor).number();
         transaction.commit();
         return number;
     }

@@ -28,6 +28,12 @@ final class CitizensPosts {
             /my                   |                                                  |     | cwxokblheyad
             /account              | change=true&present={mark}&password={mark}&again={mark} | (cwxokblheyad) |
             /news                 | keep=true                                        | (cwxokblheyad) |
+            /mandates             | do=offer&whom={mark}&scope=all                   | (cwxokblheyad) |
+            /mandates             | do=find&whom={mark}&words={mark}                 |     | cwxokblheyad
+            /mandates             | do=look&code={mark}                              |     | cwxokblheyad
+            /mandates             | do=take&code={mark}                              |     | cwxokblheyad
+            /mandates             | takeBack={mark}                                  |     | cwxokblheyad
+            /mandates             | end={mark}                                       |     | cwxokblheyad
             /opinions             | id={consultation}&opinion=AGREE&reasons={mark}   |     | cwxokblheyad
             /preview              | offer=out-of-area-care--yunyan-healthcare-security&continue=true | | eyad
             /preview-guide/out-of-area-care | amendment={amendment}                  |     | all

@@ -54,8 +54,8 @@ public class Experts {
     public List<Expert> of(Actor.Official official, CaseFile file) {
         Set<String> applicants = Stream.concat(
                         file.person().stream(),
-                        file.organisation().stream()
-                                .flatMap(organisation -> mandates.agents(organisation, file.service()).stream()))
+                        Stream.concat(file.organisation().stream(), file.person().stream())
+                                .flatMap(principal -> mandates.agents(principal, file.service()).stream()))
                 .collect(Collectors.toSet());
         return of(official).stream()
                 .filter(expert -> !applicants.contains(expert.person()))

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.gulou.identity.Mandates;
-import org.gulou.identity.Organisation;
+import org.gulou.identity.Represented;
 import org.gulou.intake.Attendances;
 import org.gulou.intake.Draft;
 import org.gulou.intake.Owner;
@@ -37,9 +37,7 @@ public class DraftFor {
         return switch (draft.owner()) {
             case Owner.Person person when person.actingFor().isEmpty() -> "";
             case Owner.Person person ->
-                mandates.organisation(person.actingFor())
-                        .map(Organisation::getName)
-                        .orElse("");
+                mandates.represented(person.actingFor()).map(Represented::name).orElse("");
             case Owner.Guest guest -> attendances.of(draft.getId()).isPresent() ? guest.name() : "";
         };
     }

@@ -18,9 +18,9 @@ import org.gulou.cases.talk.Talk;
 import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
 import org.gulou.identity.Mandates;
-import org.gulou.identity.Organisation;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
+import org.gulou.identity.Represented;
 import org.gulou.intake.Attendances;
 import org.gulou.intake.Draft;
 import org.gulou.intake.Drafts;
@@ -224,7 +224,7 @@ public class MyPage {
                         .offer(draft.offer())
                         .map(offer -> language.of(offer.body().name()))
                         .orElse(""),
-                draft.owner() instanceof Owner.Person person ? organisation(person.actingFor()) : "",
+                draft.owner() instanceof Owner.Person person ? represented(person.actingFor()) : "",
                 draft.getTouchedAt(),
                 draft.getExpiresAt(),
                 draft.isSentRound(),
@@ -238,10 +238,10 @@ public class MyPage {
         return new Filed(
                 file.getNumber(),
                 language.of(proceeding.version().guide().title()),
-                file.organisation()
-                        .map(this::organisation)
+                file.inTheNameOf(self())
+                        .map(this::represented)
                         .map(name -> name + sender(file))
-                        .orElse(""),
+                        .orElseGet(() -> sender(file)),
                 language.say("stage." + stage.name()),
                 language.of(proceeding.state().label()),
                 proceeding
@@ -255,11 +255,11 @@ public class MyPage {
                 file.getFiledAt());
     }
 
-    /** Which colleague sent it in the name of the organisation; the empty text where she did it herself. */
+    /** Who else sent it in the same name; the empty text where she did it herself. */
     private String sender(CaseFile file) {
-        Optional<String> self = user.person().map(Person::getId);
-        return file.person()
-                .filter(sender -> self.filter(sender::equals).isEmpty())
+        return file.agent()
+                .or(file::person)
+                .filter(sender -> !sender.equals(self()))
                 .flatMap(people::find)
                 .map(sender -> language.say("my.sent-by", sender.getName()))
                 .orElse("");
@@ -273,8 +273,12 @@ public class MyPage {
         return language.say("my.certificate." + end.towards(), moments.day(end.day()));
     }
 
-    private String organisation(String id) {
-        return mandates.organisation(id).map(Organisation::getName).orElse("");
+    private String represented(String id) {
+        return mandates.represented(id).map(Represented::name).orElse("");
+    }
+
+    private String self() {
+        return user.person().map(Person::getId).orElse("");
     }
 
     public List<Begun> getBegun() {

@@ -96,7 +96,9 @@ public class RenewPage {
     private Actor.Citizen holder(Proceeding proceeding) {
         Person self = user.person().orElseThrow();
         return new Actor.Citizen(
-                self.getId(), self.getName(), proceeding.file().organisation().orElse(""));
+                self.getId(),
+                self.getName(),
+                proceeding.file().inTheNameOf(self.getId()).orElse(""));
     }
 
     /** What she has to send or delete before, as a list of at most one. */

@@ -17,10 +17,9 @@ import org.gulou.catalog.Published;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.forms.kind.TextKind;
 import org.gulou.identity.CurrentUser;
-import org.gulou.identity.Mandate;
 import org.gulou.identity.Mandates;
-import org.gulou.identity.Organisation;
 import org.gulou.identity.Person;
+import org.gulou.identity.Represented;
 import org.gulou.intake.Draft;
 import org.gulou.intake.Drafts;
 import org.gulou.intake.Owner;
@@ -210,16 +209,13 @@ public class StartPage {
         return isForPersons() || !getPrincipals().isEmpty();
     }
 
-    /** The organisations she may apply for today; none where the service is for persons only. */
+    /** In whose name she may apply today: for organisations, for people, or both, as the service is for them. */
     public List<Principal> getPrincipals() {
-        if (!isForOrganisations()) {
-            return List.of();
-        }
         return user.person().stream()
                 .flatMap(self -> mandates.of(self.getId(), found().orElseThrow().service()).stream())
-                .map(Mandate::principal)
-                .flatMap(principal -> mandates.organisation(principal.id()).stream())
-                .map(organisation -> new Principal(organisation.getId(), organisation.getName()))
+                .flatMap(mandate -> mandates.represented(mandate.principal().id()).stream())
+                .filter(principal -> principal.isOrganisation() ? isForOrganisations() : isForPersons())
+                .map(principal -> new Principal(principal.id(), principal.name()))
                 .distinct()
                 .toList();
     }
@@ -235,8 +231,8 @@ public class StartPage {
 
     private String forWhom(Draft draft) {
         return draft.owner() instanceof Owner.Person person
-                ? mandates.organisation(person.actingFor())
-                        .map(Organisation::getName)
+                ? mandates.represented(person.actingFor())
+                        .map(Represented::name)
                         .orElseGet(user::getName)
                 : "";
     }

@@ -19,6 +19,8 @@ import org.gulou.documents.Vault;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.Sensitive;
 import org.gulou.identity.CurrentUser;
+import org.gulou.identity.People;
+import org.gulou.identity.Person;
 import org.gulou.intake.Attendance;
 import org.gulou.intake.Attendances;
 import org.gulou.intake.Correction;
@@ -74,6 +76,9 @@ public class CaseRecord {
     CurrentUser user;
 
     @Inject
+    People people;
+
+    @Inject
     CountedPots pots;
 
     @Inject
@@ -101,6 +106,16 @@ public class CaseRecord {
 
     private Proceeding proceeding() {
         return page.proceeding();
+    }
+
+    /** Who filed it for the applicant with a mandate; the empty text where she did it herself. */
+    public String getAgent() {
+        return proceeding()
+                .file()
+                .agent()
+                .flatMap(people::find)
+                .map(Person::getName)
+                .orElse("");
     }
 
     public String getFiled() {

@@ -1,0 +1,15 @@
+package org.gulou.identity;
+
+/**
+ * A mandate of one person for another has begun or ended; fired in the transaction that did it.
+ *
+ * @param giver for whom it is
+ * @param agent who may act, or may no longer
+ * @param byGiver whether the giver did it herself
+ */
+public record MandateChanged(Person giver, Person agent, Change change, boolean byGiver) {
+    public enum Change {
+        TAKEN,
+        ENDED
+    }
+}

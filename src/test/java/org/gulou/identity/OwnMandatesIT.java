@@ -1,0 +1,146 @@
+package org.gulou.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.OfficeTime;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who acts for whom is arranged by the two alone. */
+@ArquillianTest
+class OwnMandatesIT {
+    private static final String CLOCK = "gulou.clock.offset";
+
+    @Inject
+    DemoOfficials people;
+
+    @Inject
+    OwnMandates own;
+
+    @Inject
+    Mandates mandates;
+
+    @Inject
+    Clock clock;
+
+    private Actor.Citizen mother;
+    private Actor.Citizen daughter;
+    private Actor.Citizen stranger;
+
+    @BeforeEach
+    void comeIn() {
+        mother = citizen("杨秀英");
+        daughter = citizen("吴梅");
+        stranger = citizen("张伟");
+        clear();
+    }
+
+    @AfterEach
+    void clear() {
+        System.clearProperty(CLOCK);
+        own.offers(mother.id()).forEach(offer -> own.takeBack(mother, offer.getId()));
+        own.given(mother.id()).forEach(mandate -> own.end(mother, mandate.getId()));
+    }
+
+    private Actor.Citizen citizen(String name) {
+        Person person = people.person(name);
+        return new Actor.Citizen(person.getId(), person.getName(), "");
+    }
+
+    private LocalDate today() {
+        return OfficeTime.day(clock.instant());
+    }
+
+    private String offered(Set<String> services) {
+        return own.offer(mother, new MandateOffer.Terms("女儿", services, today().plusMonths(1)))
+                .orElseThrow();
+    }
+
+    @Test
+    void whoeverTakesTheCodeMayActForHerInTheseServicesAlone() {
+        String code = offered(Set.of("retirement"));
+
+        assertThat(own.take(daughter, code.toUpperCase(Locale.ROOT) + " ")).isPresent();
+
+        assertThat(mandates.covers(daughter.id(), mother.id(), "retirement")).isTrue();
+        assertThat(mandates.covers(daughter.id(), mother.id(), "legal-aid")).isFalse();
+        assertThat(people.person("杨秀英").isRepresented()).isTrue();
+    }
+
+    @Test
+    void aCodeIsTakenOnce() {
+        String code = offered(Set.of());
+        own.take(daughter, code);
+
+        assertThat(own.find(stranger, code)).isEmpty();
+        assertThat(own.take(stranger, code)).isEmpty();
+        assertThat(mandates.principals(stranger.id())).doesNotContain(mother.id());
+    }
+
+    @Test
+    void nobodyActsForHerself() {
+        assertThat(own.take(mother, offered(Set.of()))).isEmpty();
+    }
+
+    @Test
+    void whatSheTookBackNobodyTakes() {
+        String code = offered(Set.of());
+        MandateOffer offer = own.offers(mother.id()).getFirst();
+
+        assertThat(own.takeBack(stranger, offer.getId())).isFalse();
+        assertThat(own.takeBack(mother, offer.getId())).isTrue();
+
+        assertThat(own.take(daughter, code)).isEmpty();
+    }
+
+    @Test
+    void aCodeIsGoodForAWeek() {
+        String code = offered(Set.of());
+        System.setProperty(CLOCK, "P8D");
+
+        assertThat(own.find(daughter, code)).isEmpty();
+        assertThat(own.offers(mother.id())).isEmpty();
+    }
+
+    @Test
+    void eitherOfTheTwoEndsItAndNobodyElse() {
+        Mandate first = own.take(daughter, offered(Set.of())).orElseThrow();
+        assertThat(own.end(stranger, first.getId())).isFalse();
+
+        assertThat(own.end(daughter, first.getId())).isTrue();
+
+        assertThat(mandates.covers(daughter.id(), mother.id(), "retirement")).isFalse();
+        assertThat(own.end(mother, first.getId())).isFalse();
+        Mandate second = own.take(daughter, offered(Set.of())).orElseThrow();
+        assertThat(own.end(mother, second.getId())).isTrue();
+    }
+
+    @Test
+    void nobodyEndsTheMandateOfAnOrganisationThatWasRecordedForHer() {
+        Mandate recorded = mandates.of(stranger.id()).stream()
+                .filter(mandate -> mandate.principal() instanceof Mandate.Principal.ForOrganisation)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(own.end(stranger, recorded.getId())).isFalse();
+    }
+
+    @Test
+    void sheGivesNoMoreThanTen() {
+        IntStream.range(0, OwnMandates.MOST).forEach(each -> offered(Set.of()));
+
+        Optional<String> another = own.offer(mother, new MandateOffer.Terms("又一个", Set.of(), today()));
+
+        assertThat(another).isEmpty();
+    }
+}
