@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 
-/** Chromium of this machine; each visitor has cookies of her own. */
+/** Chromium of this machine, one for all tests of a thread; each visitor has a store and cookies of her own. */
 public final class Browser implements AutoCloseable {
 
     private static final Logger log = Logger.getLogger(Browser.class.getName());
@@ -27,26 +27,32 @@ public final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
+    /** Started by the first test of a thread and used by all that follow in it; it ends with the tests' JVM. */
+    private static final ThreadLocal<com.microsoft.playwright.Browser> RUNNING = new ThreadLocal<>();
+
     private final com.microsoft.playwright.Browser chromium;
     private final List<Visitor> visitors = new ArrayList<>();
 
-    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
-        this.playwright = playwright;
+    private Browser(com.microsoft.playwright.Browser chromium) {
         this.chromium = chromium;
     }
 
     public static Browser open() {
+        com.microsoft.playwright.Browser running = RUNNING.get();
+        if (running == null || !running.isConnected()) {
+            RUNNING.set(started());
+        }
+        return new Browser(RUNNING.get());
+    }
+
+    private static com.microsoft.playwright.Browser started() {
         Path executable = executable();
         log.info("The journeys' browser is " + executable);
-        var playwright = Playwright.create();
-        return new Browser(
-                playwright,
-                playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(executable)
-                                .setArgs(QUIET)));
+        return Playwright.create()
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(QUIET));
     }
 
     /** Somebody with a small phone (360 pixels wide) whose browser runs no script. */
@@ -84,8 +90,6 @@ public final class Browser implements AutoCloseable {
     @Override
     public void close() {
         visitors.forEach(Visitor::leave);
-        chromium.close();
-        playwright.close();
     }
 
     private static Path executable() {
