@@ -52,7 +52,7 @@ class LostAnswersTest {
     }
 
     private static List<LocalizedText> lost(Catalogue newer, Succession renames, Answers answers) {
-        Offer offer = newer.offer("subsistence-allowance--touqiao-huangjin").orElseThrow();
+        Offer offer = Own.catalogue().offer("subsistence-allowance--touqiao-huangjin").orElseThrow();
         return LostAnswers.between(
                 Own.catalogue().version(offer).orElseThrow().form(),
                 newer.version(offer).orElseThrow().form(),
@@ -63,6 +63,6 @@ class LostAnswersTest {
     }
 
     private static Catalogue changed(String old, String by) {
-        return Own.sound(Own.changed(FORM, old, by));
+        return Own.sound(Own.around(FORM, Own.changed(FORM, old, by)));
     }
 }
