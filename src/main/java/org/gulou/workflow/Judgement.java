@@ -264,6 +264,9 @@ final class Judgement {
     }
 
     private Optional<Step.Refused> otherHands(Move move, Actor actor) {
+        if (actor instanceof Actor.Official && move.by().isOfficial() && situation.isAppliedForBy(actor.id())) {
+            return Optional.of(new Step.OwnCase(move));
+        }
         return situation.history().stream()
                 .filter(act ->
                         move.notBy().contains(LaneAct.move(act.move())) && situation.areOne(act.actor(), actor.id()))

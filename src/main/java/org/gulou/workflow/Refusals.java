@@ -32,6 +32,13 @@ final class Refusals {
                 quotedEn(refused.move()) + " is for " + en(who) + " to do.");
     }
 
+    static LocalizedText ownCase(Step.OwnCase refused) {
+        return LocalizedText.of(
+                "这是您本人或者您代办的申请，您应当回避，%s须由另一人办理。".formatted(quotedZh(refused.move())),
+                "This is your own application, or of somebody you act for, so somebody else must do %s."
+                        .formatted(quotedEn(refused.move())));
+    }
+
     static LocalizedText sameHands(Step.SameHands refused) {
         return LocalizedText.of(
                 "您已办理过本件的%s，%s须由另一人办理。".formatted(quotedZh(refused.earlier()), quotedZh(refused.move())),

@@ -61,6 +61,11 @@ public record Situation(
         return history.getLast().to();
     }
 
+    /** Whether she filed it, or may act as its applicant. */
+    boolean isAppliedForBy(String actor) {
+        return applicants.contains(actor) || history.getFirst().actor().equals(actor);
+    }
+
     /** Whether two ids are one person's: a party who is an official acts under both. */
     boolean areOne(String one, String other) {
         return one.equals(other)

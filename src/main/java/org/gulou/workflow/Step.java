@@ -66,6 +66,14 @@ public sealed interface Step {
         }
     }
 
+    /** Nobody decides on an application of her own, or of somebody she acts for. */
+    record OwnCase(Move move) implements Refused {
+        @Override
+        public LocalizedText why() {
+            return Refusals.ownCase(this);
+        }
+    }
+
     /** Duties are kept apart: this actor has already done {@code earlier} on the case. */
     record SameHands(Move move, Move earlier, Act done) implements Refused {
         @Override

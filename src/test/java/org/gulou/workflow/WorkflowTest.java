@@ -30,6 +30,19 @@ class WorkflowTest {
     }
 
     @Test
+    void nobodyDecidesOnAnApplicationOfHerOwnWhateverPostSheHolds() {
+        story.does(CLERK, "accept").does(INSPECTOR, "inspect");
+        Actor hers = official(MEI.id(), "head.county");
+
+        assertThat(story.attempt(hers, "grant"))
+                .isInstanceOfSatisfying(
+                        Step.OwnCase.class,
+                        refused ->
+                                assertThat(refused.why().in("en")).contains("your own application", "somebody else"));
+        assertThat(story.attempt(HEAD, "grant")).isInstanceOf(Step.Needs.class);
+    }
+
+    @Test
     void aClerkOfAnotherBodyCannotAct() {
         Actor elsewhere = new Actor.Official(
                 "wu",

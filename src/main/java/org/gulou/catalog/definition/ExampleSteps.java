@@ -220,6 +220,7 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
             case Step.NotYours other -> "notYours";
             case Step.BeingAsked asked -> "when";
             case Step.SameHands same -> "notBy";
+            case Step.OwnCase own -> "notYours";
             case Step.TooOften often -> "clock";
             case Step.ClockStands stands -> "clock";
             case Step.NotJoined notJoined -> "when";

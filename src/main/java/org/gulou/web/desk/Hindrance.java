@@ -27,6 +27,7 @@ public record Hindrance(LocalizedText label, LocalizedText why) {
             case Step.NotYours yours -> yours.move().label();
             case Step.BeingAsked asked -> asked.move().label();
             case Step.SameHands(Move move, var earlier, var done) -> move.label();
+            case Step.OwnCase(Move move) -> move.label();
             case Step.TooOften often -> often.move().label();
             case Step.ClockStands clock -> clock.move().label();
             case Step.NotJoined waits -> waits.move().label();
