@@ -4,6 +4,8 @@
 alter table person add column represented boolean default false not null;
 update person set represented = true where id in (select person_id from mandate where person_id is not null);
 alter table case_file add column agent varchar(26);
+alter table case_file add column represented boolean default false not null;
+update case_file set represented = true where person in (select person_id from mandate where person_id is not null);
 create index mandate_person on mandate (person_id);
 create table mandate_offer (
     id varchar(26) primary key,
@@ -15,4 +17,4 @@ create table mandate_offer (
     good_until timestamp with time zone not null
 );
 create index mandate_offer_giver on mandate_offer (giver_id);
---rollback drop table mandate_offer; drop index mandate_person; alter table case_file drop column agent; alter table person drop column represented;
+--rollback drop table mandate_offer; drop index mandate_person; alter table case_file drop column represented; alter table case_file drop column agent; alter table person drop column represented;

@@ -65,7 +65,7 @@ record WholeCase(
     /** The office with which it was filed. */
     record Office(String id, Map<String, String> name) {}
 
-    record Applicant(String name, String phone, boolean organisation) {}
+    record Applicant(String name, String phone, boolean organisation, boolean agent) {}
 
     /**
      * Where it stands.
@@ -226,7 +226,8 @@ record WholeCase(
                 new Applicant(
                         file.getApplicantName(),
                         file.getContactPhone(),
-                        file.organisation().isPresent()),
+                        file.organisation().isPresent(),
+                        file.applicant().agent().isPresent()),
                 file.getFiledAt(),
                 standing(proceeding),
                 file.worker().map(WaitingCase::written),

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Whose a case is, and who filed it for her. */
 @Embeddable
-class CaseApplicant {
+public class CaseApplicant {
     private @Nullable String person;
     private @Nullable String organisation;
     private @Nullable String agent;
+    private boolean represented;
 
     @Column(name = "applicant_name")
     private String name;
@@ -24,6 +25,7 @@ class CaseApplicant {
         this.person = applicant.person().orElse(null);
         this.organisation = applicant.organisation().orElse(null);
         this.agent = applicant.agent().orElse(null);
+        this.represented = applicant.represented();
         this.name = applicant.name();
         this.phone = applicant.phone();
     }
@@ -36,12 +38,18 @@ class CaseApplicant {
         return Optional.ofNullable(organisation);
     }
 
-    Optional<String> agent() {
+    /** The id of the person who filed it for her with a mandate. */
+    public Optional<String> agent() {
         return Optional.ofNullable(agent);
     }
 
+    /** Whether anybody has or had a mandate for her: for most cases nobody need be looked for. */
+    boolean isRepresented() {
+        return represented;
+    }
+
     /** In whose name {@code actor} acts: an organisation's, or of her whom she acts for; empty for herself. */
-    Optional<String> principalOf(String actor) {
+    public Optional<String> principalOf(String actor) {
         return organisation().or(() -> person().filter(applicant -> !applicant.equals(actor)));
     }
 

@@ -204,14 +204,9 @@ public class CaseFile {
         return applicant.person();
     }
 
-    /** The id of the person who filed it for her with a mandate. */
-    public Optional<String> agent() {
-        return applicant.agent();
-    }
-
-    /** In whose name a person acts on it: the id of the organisation or of her whom she acts for; empty for herself. */
-    public Optional<String> inTheNameOf(String actor) {
-        return applicant.principalOf(actor);
+    /** Whose it is, and who filed it for her. */
+    public CaseApplicant applicant() {
+        return applicant;
     }
 
     /** The id of the organisation she applied for. */

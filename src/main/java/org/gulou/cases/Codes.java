@@ -1,7 +1,6 @@
 package org.gulou.cases;
 
 import java.security.SecureRandom;
-import java.text.Normalizer;
 import java.util.Locale;
 
 /** Random codes that nobody can guess. */
@@ -28,16 +27,6 @@ public final class Codes {
     /** 65 bits: opens a case together with its number, or a guest's draft. */
     public static String queryCode() {
         return random(QUERY_CODE_LENGTH);
-    }
-
-    /** The code as it was made, from how people type it: small or wide letters, spaces, hyphens, O for 0, I and L for 1. */
-    public static String normal(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[^0-9A-Z]", "")
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
     }
 
     private static String random(int length) {

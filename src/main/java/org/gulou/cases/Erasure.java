@@ -53,7 +53,7 @@ class Erasure {
 
     /** What the case itself comes to: nobody can open it any more, not by its code either. */
     private static final String FORGOTTEN = "version = version + 1, query_code = ?, person = null, organisation = null,"
-            + " applicant_name = '', contact_phone = '', subject = null, answers = '{}', record = '{}', pending = null,"
+            + " agent = null, represented = false, applicant_name = '', contact_phone = '', subject = null, answers = '{}', record = '{}', pending = null,"
             + " bodies = '{}', claimed_by = null, claimed_name = null, claimed_at = null, expired_on = ?";
 
     @Inject

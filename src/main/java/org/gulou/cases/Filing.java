@@ -35,13 +35,19 @@ public record Filing(
      * @param person the id of her account; empty for a guest
      * @param organisation the id of the organisation she acts for
      * @param agent the id of the person who acts for her with a mandate
+     * @param represented whether anybody has or had a mandate for her
      * @param name as it stands on the case
      */
     public record Applicant(
-            Optional<String> person, Optional<String> organisation, Optional<String> agent, String name, String phone) {
+            Optional<String> person,
+            Optional<String> organisation,
+            Optional<String> agent,
+            boolean represented,
+            String name,
+            String phone) {
         /** Somebody who applies herself. */
         public Applicant(Optional<String> person, Optional<String> organisation, String name, String phone) {
-            this(person, organisation, Optional.empty(), name, phone);
+            this(person, organisation, Optional.empty(), false, name, phone);
         }
     }
 }

@@ -38,7 +38,8 @@ class Insight {
         boolean own = file.organisation().isEmpty()
                 && file.person().filter(person::equals).isPresent();
         return own
-                || file.inTheNameOf(person)
+                || file.applicant()
+                        .principalOf(person)
                         .filter(principal -> mandates.covers(person, principal, file.service()))
                         .isPresent();
     }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.gulou.identity.Mandates;
 
 /** The cases of a person, apart from those of others she acts for. */
@@ -40,24 +41,37 @@ public class OwnCases {
     }
 
     /**
-     * The cases that a person may open and that were filed in one name, newest first: those she filed herself, and of her own
-     * also what another filed for her.
+     * The cases that a person may open and that were filed in one name, newest first: those she filed herself.
      *
      * @param principal the id of the organisation or person she acts for; empty for herself
      */
     public List<CaseFile> filed(String person, Optional<String> principal) {
+        return found(person, principal)
+                .filter(file -> insight.isHers(file, person))
+                .toList();
+    }
+
+    /** The same cases as whoever filed {@code file} had: what was looked up in them then is looked up again. */
+    public List<CaseFile> asWhenFiled(CaseFile file) {
+        return file.applicant()
+                .agent()
+                .map(agent -> found(agent, file.person()).toList())
+                .or(() -> file.person().map(person -> filed(person, file.organisation())))
+                .orElse(List.of());
+    }
+
+    private Stream<CaseFile> found(String person, Optional<String> principal) {
         String whose = principal
                 .map(id -> mandates.organisation(id).isPresent()
                         ? "c.applicant.person = :person and c.applicant.organisation = :principal"
                         : "c.applicant.agent = :person and c.applicant.person = :principal")
-                .orElse("c.applicant.person = :person and c.applicant.organisation is null");
+                .orElse("c.applicant.person = :person and c.applicant.organisation is null"
+                        + " and c.applicant.agent is null");
         var cases = em.createQuery(
                         "select c from CaseFile c where " + whose + " order by c.filedAt desc", CaseFile.class)
                 .setParameter("person", person)
                 .setMaxResults(50);
         principal.ifPresent(id -> cases.setParameter("principal", id));
-        return cases.getResultStream()
-                .filter(file -> insight.isHers(file, person))
-                .toList();
+        return cases.getResultStream();
     }
 }

@@ -224,7 +224,7 @@ class Proceedings {
 
     private Parties parties(CaseFile file) {
         String name = file.person().flatMap(people::find).map(Person::getName).orElse(file.getApplicantName());
-        if (file.agent().isPresent()) {
+        if (file.applicant().agent().isPresent()) {
             return Parties.throughAgent(name, file.getContactPhone());
         }
         return new Parties(
@@ -253,9 +253,8 @@ class Proceedings {
         var ids = new HashSet<String>();
         file.person().ifPresent(ids::add);
         file.person()
-                .flatMap(people::find)
-                .filter(Person::isRepresented)
-                .ifPresent(person -> ids.addAll(mandates.agents(person.getId(), file.service())));
+                .filter(person -> file.applicant().isRepresented())
+                .ifPresent(person -> ids.addAll(mandates.agents(person, file.service())));
         file.organisation().ifPresent(organisation -> ids.addAll(mandates.agents(organisation, file.service())));
         ids.add(Registry.holderOf(file.getNumber()).id());
         return ids;

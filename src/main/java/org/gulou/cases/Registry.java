@@ -23,6 +23,7 @@ import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.ReadOut;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Attempt;
@@ -162,7 +163,7 @@ public class Registry {
     /** The case with this number and query code; the same answer for a wrong code and for no case. */
     @Transactional
     public Optional<Proceeding> byCode(CaseNumber number, String typedCode) {
-        byte[] typed = Codes.normal(typedCode).getBytes(StandardCharsets.UTF_8);
+        byte[] typed = ReadOut.code(typedCode).getBytes(StandardCharsets.UTF_8);
         return find(number)
                 .filter(file -> MessageDigest.isEqual(typed, file.queryCode().getBytes(StandardCharsets.UTF_8)))
                 .map(file -> seen(file, holderOf(file.getNumber())));

@@ -6,10 +6,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gulou.kernel.ReadOut;
 import org.gulou.kernel.Sha256;
 
 /** That somebody lets another person act for her: it is a {@link Mandate} once that person has taken it with its code. */
@@ -61,9 +61,9 @@ public class MandateOffer {
         }
     }
 
-    /** How a code is kept: blanks, hyphens and capitals do not count in what is typed. */
+    /** How a code is kept. */
     static String hash(String typed) {
-        return Sha256.hex("mandate " + typed.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT));
+        return Sha256.hex("mandate " + ReadOut.code(typed));
     }
 
     boolean isGoodAt(Instant now) {

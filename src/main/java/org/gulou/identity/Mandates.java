@@ -1,8 +1,10 @@
 package org.gulou.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -28,13 +30,22 @@ public class Mandates {
     Journal journal;
 
     @Inject
+    Event<MandateChanged> changed;
+
+    @Inject
     Clock clock;
 
     /** The mandates of a person that hold today and cover {@code service}. */
     public List<Mandate> of(String personId, String service) {
         return of(personId).stream()
-                .filter(mandate -> mandate.covers(service, today()))
+                .filter(mandate -> mandate.covers(service, today()) && standsFor(mandate))
                 .toList();
+    }
+
+    /** Who cannot sign in any more lets nobody act for her either. */
+    private boolean standsFor(Mandate mandate) {
+        return !(mandate.principal() instanceof Mandate.Principal.ForPerson(String giver))
+                || em.find(Person.class, giver).isActive();
     }
 
     /** All mandates of a person, past and future too, newest first. */
@@ -60,7 +71,7 @@ public class Mandates {
                 .setParameter("principal", principal)
                 .getResultList()
                 .stream()
-                .filter(mandate -> mandate.covers(service, today()))
+                .filter(mandate -> mandate.covers(service, today()) && standsFor(mandate))
                 .map(Mandate::getAgent)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -68,7 +79,7 @@ public class Mandates {
     /** Those for whom a person may act today, for whichever service. */
     public Set<String> principals(String personId) {
         return of(personId).stream()
-                .filter(mandate -> mandate.holdsOn(today()))
+                .filter(mandate -> mandate.holdsOn(today()) && standsFor(mandate))
                 .map(mandate -> mandate.principal().id())
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -80,7 +91,7 @@ public class Mandates {
         var mandate = new Mandate(agent, principal, scope);
         em.persist(mandate);
         if (principal instanceof Mandate.Principal.ForPerson(String person)) {
-            em.find(Person.class, person).represent();
+            taken(em.find(Person.class, person, LockModeType.PESSIMISTIC_WRITE), agent);
         }
         journal.record(
                 by,
@@ -95,6 +106,13 @@ public class Mandates {
                         "evidence", scope.evidence()),
                 clock.instant());
         return mandate;
+    }
+
+    /** From now on {@code agent} acts for {@code giver}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void taken(Person giver, String agent) {
+        giver.represent();
+        changed.fire(new MandateChanged(giver, em.find(Person.class, agent), MandateChanged.Change.TAKEN, false));
     }
 
     /** Ends a mandate: yesterday was its last day. Does nothing if there is none. */

@@ -39,6 +39,9 @@ public class OwnMandates {
     Journal journal;
 
     @Inject
+    Mandates mandates;
+
+    @Inject
     Event<MandateChanged> changed;
 
     @Inject
@@ -47,6 +50,10 @@ public class OwnMandates {
     /** Makes an offer; answers its code, which is kept nowhere, or nothing where she has given {@link #MOST} already. */
     @Transactional
     public Optional<String> offer(Actor.Citizen giver, MandateOffer.Terms terms) {
+        if (terms.until().isAfter(today().plusYears(LONGEST_YEARS))) {
+            throw new IllegalArgumentException(
+                    "A mandate lasts at most " + LONGEST_YEARS + " years, not until " + terms.until());
+        }
         em.find(Person.class, giver.id(), LockModeType.PESSIMISTIC_WRITE);
         long holding = given(giver.id()).stream()
                 .filter(mandate ->
@@ -99,13 +106,11 @@ public class OwnMandates {
                 .filter(offer -> isOpenTo(offer, agent));
         return found.map(offer -> {
             em.remove(offer);
-            Person giver = em.find(Person.class, offer.getGiver());
-            giver.represent();
+            Person giver = em.find(Person.class, offer.getGiver(), LockModeType.PESSIMISTIC_WRITE);
             var mandate = new Mandate(agent.id(), new Mandate.Principal.ForPerson(giver.getId()), offer.scope(today()));
             em.persist(mandate);
             record(agent, "take-mandate", mandate);
-            changed.fire(
-                    new MandateChanged(giver, em.find(Person.class, agent.id()), MandateChanged.Change.TAKEN, false));
+            mandates.taken(giver, agent.id());
             return mandate;
         });
     }

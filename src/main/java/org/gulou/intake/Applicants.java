@@ -41,11 +41,17 @@ class Applicants {
                                         Optional.of(her.getId()),
                                         Optional.empty(),
                                         Optional.of(id),
+                                        her.isRepresented(),
                                         her.getName(),
-                                        phone(form, reach(her, self)));
+                                        phone(form, her.getPhone()));
                         })
                         .orElseGet(() -> new Filing.Applicant(
-                                Optional.of(id), Optional.empty(), self.getName(), phone(form, self.getPhone())));
+                                Optional.of(id),
+                                Optional.empty(),
+                                Optional.empty(),
+                                self.isRepresented(),
+                                self.getName(),
+                                phone(form, self.getPhone())));
             }
             case Owner.Guest(String name, String phone, String code) ->
                 new Filing.Applicant(Optional.empty(), Optional.empty(), name, phone(form, phone));
@@ -65,7 +71,7 @@ class Applicants {
                                         self.getPhone(),
                                         Optional.of(new Parties.Principal(there.getName(), there.getUscc())));
                             case Represented.OfPerson(Person her) ->
-                                Parties.throughAgent(her.getName(), reach(her, self));
+                                Parties.throughAgent(her.getName(), her.getPhone());
                         })
                         .orElseGet(() -> new Parties(self.getName(), self.getPhone(), Optional.empty()));
             }
@@ -73,9 +79,12 @@ class Applicants {
         };
     }
 
-    /** Who has no phone is reached by that of her agent. */
-    private static String reach(Person her, Person agent) {
-        return her.getPhone().isEmpty() ? agent.getPhone() : her.getPhone();
+    /** Whether a mandate of another person has ended, for whom a draft was begun: it is nobody's to read any more. */
+    boolean isOver(Draft draft) {
+        return draft.owner() instanceof Owner.Person(String id, String actingFor)
+                && !actingFor.isEmpty()
+                && !isForOrganisation(draft.owner())
+                && !mandates.covers(id, actingFor, draft.service());
     }
 
     /** For a person, or for an organisation, as guides distinguish applicants. */
@@ -92,9 +101,10 @@ class Applicants {
             case Owner.Person(String id, String actingFor) ->
                 mandates.represented(actingFor)
                         .flatMap(principal -> principal instanceof Represented.OfPerson(Person her)
-                                ? her.residentId()
+                                ? Optional.of(her)
                                 : Optional.empty())
-                        .or(() -> person(id).residentId());
+                        .orElseGet(() -> person(id))
+                        .residentId();
             case Owner.Guest guest -> Optional.empty();
         };
     }

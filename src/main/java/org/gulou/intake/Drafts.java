@@ -24,6 +24,7 @@ import org.gulou.forms.Journey;
 import org.gulou.identity.NotAllowed;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.ReadOut;
 
 /** Starts drafts, keeps what is typed into them, and files them, each exactly once. */
 @ApplicationScoped
@@ -116,14 +117,14 @@ public class Drafts {
     /** The draft with what follows from it, for its owner; empty for everybody else and where there is none. */
     public Optional<Application> open(String id, Visitor visitor) {
         return Optional.ofNullable(em.find(Draft.class, id))
-                .filter(draft -> draft.owner().is(visitor))
+                .filter(draft -> draft.owner().is(visitor) && !applicants.isOver(draft))
                 .flatMap(this::application);
     }
 
     /** The guest's draft with this code, whatever its id. */
     public Optional<Draft> byCode(String typedCode) {
         return em.createQuery("select d from Draft d where d.code = :code", Draft.class)
-                .setParameter("code", Codes.normal(typedCode))
+                .setParameter("code", ReadOut.code(typedCode))
                 .getResultStream()
                 .findFirst();
     }
@@ -135,7 +136,9 @@ public class Drafts {
                                 + " desc",
                         Draft.class)
                 .setParameter("person", person)
-                .getResultList();
+                .getResultStream()
+                .filter(draft -> !applicants.isOver(draft))
+                .toList();
     }
 
     /**
@@ -227,7 +230,7 @@ public class Drafts {
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
-                .filter(draft -> draft.owner().is(visitor));
+                .filter(draft -> draft.owner().is(visitor) && !applicants.isOver(draft));
     }
 
     private Optional<Application> application(Draft draft) {

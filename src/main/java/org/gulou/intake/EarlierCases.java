@@ -98,8 +98,10 @@ class EarlierCases {
     /** What a case could look up in them when it was filed. */
     Lookups lookups(CaseFile file) {
         return file.person()
-                .map(id -> new Owner.Person(id, file.organisation().orElse("")))
-                .map(person -> lookups(() -> of(person, file.getFiledAt())))
+                .map(id -> lookups(() -> own.asWhenFiled(file).stream()
+                        .filter(other -> other.getFiledAt().isBefore(file.getFiledAt()))
+                        .flatMap(other -> earlier(other).stream())
+                        .toList()))
                 .orElse(Lookups.SILENT);
     }
 

@@ -51,7 +51,8 @@ public class EarlierPapers {
         if (!(actor instanceof Actor.Citizen citizen)) {
             return List.of();
         }
-        String inTheNameOf = proceeding.file().inTheNameOf(citizen.id()).orElse("");
+        String inTheNameOf =
+                proceeding.file().applicant().principalOf(citizen.id()).orElse("");
         return cases.papers(new Owner.Person(citizen.id(), inTheNameOf)).stream()
                 .filter(paper -> !paper.from().number().equals(proceeding.file().getNumber()))
                 .toList();

@@ -14,6 +14,7 @@ import org.gulou.cases.CaseMoved;
 import org.gulou.cases.Proceeding;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
+import org.gulou.identity.Mandates;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.language.Value;
@@ -28,6 +29,9 @@ class OpenedDrafts {
 
     @Inject
     Applicants applicants;
+
+    @Inject
+    Mandates mandates;
 
     @Inject
     Drafts drafts;
@@ -53,10 +57,14 @@ class OpenedDrafts {
     void begin(Proceeding proceeding, Effect.Open open, Map<String, Value> carried) {
         CaseFile file = proceeding.file();
         Optional<Actor.Citizen> applicant = file.person()
-                .map(person -> new Actor.Citizen(
-                        person,
-                        file.getApplicantName(),
-                        file.inTheNameOf(person).orElse("")));
+                .map(person -> file.applicant()
+                        .agent()
+                        .filter(agent -> mandates.covers(agent, person, open.service()))
+                        .map(agent -> new Actor.Citizen(agent, file.getApplicantName(), person))
+                        .orElseGet(() -> new Actor.Citizen(
+                                person,
+                                file.getApplicantName(),
+                                file.organisation().orElse(""))));
         Optional<Offer> offer = nearest(open.service(), proceeding);
         if (applicant.isEmpty() || offer.isEmpty() || !admits(offer.get(), applicant.get())) {
             return;

@@ -27,6 +27,7 @@ import org.gulou.identity.Person;
 import org.gulou.intake.Corrections;
 import org.gulou.kernel.Money;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Words;
 import org.gulou.language.Value;
 import org.gulou.workflow.Certificate;
 import org.gulou.workflow.Certificates;
@@ -157,24 +158,36 @@ class CaseNews {
 
     /** @param detail what only this message names, such as a day */
     private void tell(Proceeding proceeding, String key, Topic topic, String detail) {
-        tell(proceeding, key, topic, detail, recipient(proceeding), "applicant");
-        agent(proceeding.file()).ifPresent(agent -> tell(proceeding, key, topic, detail, agent, "agent"));
+        Recipient applicant = recipient(proceeding);
+        tell(proceeding, key, topic, applicant, telling(proceeding, key, detail, applicant), "applicant");
+        agent(proceeding.file())
+                .ifPresent(agent -> tell(
+                        proceeding,
+                        key,
+                        topic,
+                        agent,
+                        telling(proceeding, key, detail, agent)
+                                .beginning(Words.in(agent.language())
+                                        .say("news.agent", proceeding.file().getApplicantName())),
+                        "agent"));
     }
 
-    private void tell(
-            Proceeding proceeding, String key, Topic topic, String detail, Recipient recipient, String standing) {
-        String number = proceeding.file().getNumber();
-        var telling = new Telling(
+    private Telling telling(Proceeding proceeding, String key, String detail, Recipient recipient) {
+        return new Telling(
                 () -> words(proceeding, recipient.language(), recipient.email(), detail)
                         .mail(recipient, key),
                 () -> words(proceeding, recipient.language(), recipient.phone(), detail)
                         .sms(recipient, key));
+    }
+
+    private void tell(
+            Proceeding proceeding, String key, Topic topic, Recipient recipient, Telling telling, String whose) {
         outbox.tell(
-                number,
+                proceeding.file().getNumber(),
                 recipient,
                 topic,
                 isUrgent(proceeding),
-                STANDING.contains(key) ? telling.standing(standing) : telling);
+                STANDING.contains(key) ? telling.standing(whose) : telling);
     }
 
     /** Whether time does something to the case in hours. */
@@ -187,7 +200,11 @@ class CaseNews {
     private NewsWords words(Proceeding proceeding, String language, String address, String detail) {
         CaseFile file = proceeding.file();
         boolean hers = !address.isEmpty()
-                && proofs.isProved(Stream.concat(file.person().stream(), Stream.of(file.getNumber())), address);
+                && proofs.isProved(
+                        file.applicant().agent().isPresent()
+                                ? file.person().stream()
+                                : Stream.concat(file.person().stream(), Stream.of(file.getNumber())),
+                        address);
         Optional<String> code = hers
                 ? Optional.of(codes.issue(
                         OneTimeCodes.Purpose.OPEN_CASE,
@@ -201,17 +218,22 @@ class CaseNews {
 
     /** Who filed it with a mandate and has it still. */
     private Optional<Recipient> agent(CaseFile file) {
-        return file.agent()
+        return file.applicant()
+                .agent()
                 .filter(agent -> mandates.covers(agent, file.person().orElse(""), file.service()))
                 .flatMap(people::find)
+                .filter(Person::isActive)
                 .map(Recipient::of);
     }
 
-    /** What she wrote in the form counts before what her account says. */
+    /** What she wrote in the form counts before what her account says; what an agent wrote there may be the agent's. */
     private Recipient recipient(Proceeding proceeding) {
         CaseFile file = proceeding.file();
-        String account =
-                file.person().flatMap(people::find).map(Person::getEmail).orElse("");
+        Optional<Person> person = file.person().flatMap(people::find);
+        if (file.applicant().agent().isPresent() && person.isPresent()) {
+            return Recipient.of(person.get());
+        }
+        String account = person.map(Person::getEmail).orElse("");
         String email = proceeding.record().values().get("email") instanceof Value.Text(String given) ? given : account;
         return new Recipient(
                 file.person(), file.getApplicantName(), file.language(), email, file.getContactPhone(), false);

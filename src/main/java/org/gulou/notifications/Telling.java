@@ -23,6 +23,15 @@ record Telling(Supplier<Message.Words> mail, Supplier<Message.Words> text, Optio
         return new Telling(mail, text, Optional.of(whose));
     }
 
+    /** The same, with words before it. */
+    Telling beginning(String words) {
+        return new Telling(() -> before(words, mail.get(), "\n\n"), () -> before(words, text.get(), ""), view);
+    }
+
+    private static Message.Words before(String words, Message.Words told, String between) {
+        return new Message.Words(told.subject(), words + between + told.text());
+    }
+
     Message.Words on(Channel channel) {
         return switch (channel) {
             case EMAIL -> mail.get();

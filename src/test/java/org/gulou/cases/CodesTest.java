@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gulou.kernel.ReadOut;
 import org.junit.jupiter.api.Test;
 
 class CodesTest {
@@ -20,7 +21,7 @@ class CodesTest {
 
     @Test
     void aCodeIsReadHoweverPeopleTypeIt() {
-        assertThat(Codes.normal(" 7k2-oil 9 ")).isEqualTo("7K20119");
-        assertThat(Codes.normal("７ｋ２－ｏｉｌ　９")).isEqualTo("7K20119");
+        assertThat(ReadOut.code(" 7k2-oil 9 ")).isEqualTo("7K20119");
+        assertThat(ReadOut.code("７ｋ２－ｏｉｌ　９")).isEqualTo("7K20119");
     }
 }

@@ -162,6 +162,7 @@ class InsightIT {
                         Optional.of(applicant.getId()),
                         Optional.empty(),
                         Optional.of(agent.getId()),
+                        true,
                         applicant.getName(),
                         "13800000332"),
                 new Actor.Citizen(agent.getId(), agent.getName(), applicant.getId()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.catalog.Catalogue;
@@ -45,6 +46,15 @@ class PartiesTest {
     void whoActsForAnOrganisationCannotNameAnother() {
         assertThat(wrong(FOR_HER_SHOP, OTHER_CODE)).containsExactly("check");
         assertThat(wrong(FOR_HER_SHOP, OWN_CODE)).isEmpty();
+    }
+
+    @Test
+    void theQuestionsOfAnApplicationThroughAnAgentAreTheApplicants() {
+        assertThat(Parties.throughAgent("王秀英", "13900000001").facts())
+                .containsEntry("mandate", Value.of("agent"))
+                .containsEntry(
+                        "applicant",
+                        new Value.Fields(Map.of("name", Value.of("王秀英"), "phone", Value.of("13900000001"))));
     }
 
     @Test

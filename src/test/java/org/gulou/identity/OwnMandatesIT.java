@@ -1,8 +1,11 @@
 package org.gulou.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class OwnMandatesIT {
     private static final String CLOCK = "gulou.clock.offset";
+    private static final Actor.Official ADMIN = new Actor.Official("admin-of-the-test", "管理员", Set.of(Posts.ADMIN));
 
     @Inject
     DemoOfficials people;
@@ -29,6 +33,12 @@ class OwnMandatesIT {
 
     @Inject
     Mandates mandates;
+
+    @Inject
+    People everybody;
+
+    @PersistenceContext
+    EntityManager em;
 
     @Inject
     Clock clock;
@@ -66,11 +76,56 @@ class OwnMandatesIT {
                 .orElseThrow();
     }
 
+    private static String asSheTypesIt(String code) {
+        String groups = code.toUpperCase(Locale.ROOT).replaceAll("(.{4})(?=.)", "$1\u3000");
+        return groups.replace('0', 'O').replace('1', 'l');
+    }
+
+    @Test
+    void nobodyActsForHerLongerThanThreeYears() {
+        var terms = new MandateOffer.Terms(
+                "女儿", Set.of(), today().plusYears(OwnMandates.LONGEST_YEARS).plusDays(1));
+
+        assertThatThrownBy(() -> own.offer(mother, terms)).hasStackTraceContaining("A mandate lasts at most 3 years");
+    }
+
+    @Test
+    void whoCannotSignInAnyMoreLetsNobodyActForHer() {
+        own.take(daughter, offered(Set.of()));
+        everybody.deactivate(ADMIN, mother.id());
+
+        assertThat(mandates.covers(daughter.id(), mother.id(), "retirement")).isFalse();
+        assertThat(mandates.principals(daughter.id())).doesNotContain(mother.id());
+
+        everybody.reactivate(ADMIN, mother.id());
+        assertThat(mandates.covers(daughter.id(), mother.id(), "retirement")).isTrue();
+    }
+
+    @Test
+    void sheIsToldThatItWasTakenAndWhoLostItThatItHasEnded() {
+        long taken = told(mother, "吴梅现在可以代您办理");
+        long lost = told(daughter, "杨秀英收回了给您的代办授权");
+
+        Mandate mandate = own.take(daughter, offered(Set.of())).orElseThrow();
+        own.end(mother, mandate.getId());
+
+        assertThat(told(mother, "吴梅现在可以代您办理")).isEqualTo(taken + 1);
+        assertThat(told(daughter, "杨秀英收回了给您的代办授权")).isEqualTo(lost + 1);
+    }
+
+    private long told(Actor.Citizen about, String words) {
+        return em.createQuery("select m.text from Message m where m.about = :about", String.class)
+                .setParameter("about", about.id())
+                .getResultStream()
+                .filter(text -> text.contains(words))
+                .count();
+    }
+
     @Test
     void whoeverTakesTheCodeMayActForHerInTheseServicesAlone() {
         String code = offered(Set.of("retirement"));
 
-        assertThat(own.take(daughter, code.toUpperCase(Locale.ROOT) + " ")).isPresent();
+        assertThat(own.take(daughter, asSheTypesIt(code))).isPresent();
 
         assertThat(mandates.covers(daughter.id(), mother.id(), "retirement")).isTrue();
         assertThat(mandates.covers(daughter.id(), mother.id(), "legal-aid")).isFalse();

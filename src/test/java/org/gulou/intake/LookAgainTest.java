@@ -75,11 +75,13 @@ class LookAgainTest {
     }
 
     private static LookAgain between(String old, String by) {
-        return LookAgain.between(journey(Own.catalogue()), journey(Own.sound(Own.around(FORM, Own.changed(FORM, old, by)))));
+        return LookAgain.between(
+                journey(Own.catalogue()), journey(Own.sound(Own.around(FORM, Own.changed(FORM, old, by)))));
     }
 
     private static Journey journey(Catalogue catalogue) {
-        var offer = Own.catalogue().offer("subsistence-allowance--touqiao-huangjin").orElseThrow();
+        var offer =
+                Own.catalogue().offer("subsistence-allowance--touqiao-huangjin").orElseThrow();
         return Journey.of(
                 catalogue.version(offer).orElseThrow().form(),
                 ANSWERS,

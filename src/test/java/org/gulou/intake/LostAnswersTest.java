@@ -52,7 +52,8 @@ class LostAnswersTest {
     }
 
     private static List<LocalizedText> lost(Catalogue newer, Succession renames, Answers answers) {
-        Offer offer = Own.catalogue().offer("subsistence-allowance--touqiao-huangjin").orElseThrow();
+        Offer offer =
+                Own.catalogue().offer("subsistence-allowance--touqiao-huangjin").orElseThrow();
         return LostAnswers.between(
                 Own.catalogue().version(offer).orElseThrow().form(),
                 newer.version(offer).orElseThrow().form(),

@@ -2,6 +2,7 @@ package org.gulou.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.Map;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.Demonstration;
@@ -36,10 +37,13 @@ class MandatesJourney {
 
             takes(daughter, offers(mother));
             String number = files(daughter);
+            String done = URI.create(daughter.page().url()).getPath();
+            assertThat(daughter.page().locator("#code").count()).isZero();
 
             mother.visits("/my");
             assertThat(mother.reads("main")).contains(number, "由吴梅提交");
             mother.visits("/case/" + number);
+            assertThat(mother.reads("main")).contains("吴梅");
             mother.findsNoBarrier();
             Visitor clerk = browser.desk().signsInAs("clerk." + OFFICE).opensAtDesk(number);
             assertThat(clerk.reads(".glance")).contains("王芳", "代办人", "吴梅");
@@ -47,6 +51,7 @@ class MandatesJourney {
             mother.visits("/mandates").presses("#agents li:has-text('吴梅') summary");
             mother.presses("#agents li:has-text('吴梅') button[name=end]");
             assertThat(mother.reads("#done")).contains("已经结束");
+            assertThat(daughter.fetches(done).status()).isEqualTo(404);
             assertThat(daughter.fetches("/case/" + number).status()).isEqualTo(404);
             assertThat(mother.fetches("/case/" + number).status()).isEqualTo(200);
         }
@@ -57,9 +62,8 @@ class MandatesJourney {
         mother.findsNoBarrier();
         mother.presses("#give summary");
         mother.page().fill("#whom", "女儿小梅");
-        mother.page().check("#scope-some");
         mother.presses("#offer");
-        assertThat(mother.reads("#summary")).contains("还没有选事项");
+        assertThat(mother.reads("#summary")).contains("请选择可以代办哪些事项");
         assertThat(mother.page().inputValue("#whom")).isEqualTo("女儿小梅");
         assertThat(mother.whatWentWrong()).singleElement().asString().contains("422");
         mother.page().fill("#words", "楼道座椅电梯");

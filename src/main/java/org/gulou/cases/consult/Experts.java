@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.cases.CaseFile;
@@ -52,10 +53,12 @@ public class Experts {
 
     /** Those of them who can be asked about a case: nobody gives an opinion on an application of hers or of her principal. */
     public List<Expert> of(Actor.Official official, CaseFile file) {
-        Set<String> applicants = Stream.concat(
+        Set<String> applicants = Stream.of(
                         file.person().stream(),
+                        file.applicant().agent().stream(),
                         Stream.concat(file.organisation().stream(), file.person().stream())
                                 .flatMap(principal -> mandates.agents(principal, file.service()).stream()))
+                .flatMap(Function.identity())
                 .collect(Collectors.toSet());
         return of(official).stream()
                 .filter(expert -> !applicants.contains(expert.person()))

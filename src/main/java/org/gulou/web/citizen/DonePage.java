@@ -10,6 +10,7 @@ import org.gulou.cases.CaseFile;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.intake.Application;
+import org.gulou.intake.Owner;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Money;
 import org.gulou.web.ui.Language;
@@ -58,14 +59,21 @@ public class DonePage {
             Reply.redirect("/apply/" + draft);
             return;
         }
-        show(file.get());
+        show(file.get(), found.get().draft().owner());
     }
 
-    private void show(CaseFile file) {
+    /** Who filed with an account has the case as long as it is hers; a guest has it by its code. */
+    private void show(CaseFile file, Owner owner) {
         number = file.getNumber();
-        code = file.queryCode();
-        Proceeding proceeding = registry.byCode(file.number(), code).orElseThrow();
-        if (access.proceeding(number).isEmpty()) {
+        code = file.applicant().agent().isPresent() ? "" : file.queryCode();
+        Optional<Proceeding> own = access.proceeding(number);
+        if (own.isEmpty() && owner instanceof Owner.Person) {
+            access.refuse();
+            return;
+        }
+        Proceeding proceeding =
+                own.or(() -> registry.byCode(file.number(), code)).orElseThrow();
+        if (own.isEmpty()) {
             access.open(file.number(), code);
         }
         filedFor.look(proceeding);

@@ -26,10 +26,13 @@ public class MandateWish {
     /** How long it may be for, in months, by what the form sends; a year is proposed. */
     private static final Map<String, Integer> MONTHS = Map.of("1", 1, "6", 6, "12", 12, "36", 36);
 
+    private static final String ALL = "all";
+    private static final String SOME = "some";
     private static final String PROPOSED = "12";
     private static final int LONGEST_NAME = 100;
     private static final int MOST_FOUND = 12;
-    private static final int MOST_CHOSEN = 40;
+    private static final int MOST_CHOSEN = 100;
+    private static final int LONGEST_LIST = 2000;
 
     @Inject
     Published published;
@@ -41,7 +44,7 @@ public class MandateWish {
     Language language;
 
     private String whom = "";
-    private boolean some;
+    private String scope = "";
     private String words = "";
     private String lasts = PROPOSED;
     private Set<String> chosen = Set.of();
@@ -50,14 +53,16 @@ public class MandateWish {
     void read(Posted posted) {
         begun = true;
         whom = posted.text("whom");
-        some = posted.text("scope").equals("some");
+        scope = Set.of(ALL, SOME).contains(posted.text("scope")) ? posted.text("scope") : "";
         words = posted.text("words");
         lasts = MONTHS.containsKey(posted.text("lasts")) ? posted.text("lasts") : PROPOSED;
         chosen = posted.all("service").stream()
                 .filter(id -> published.catalogue().service(id).isPresent())
                 .limit(MOST_CHOSEN)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        some |= !words.isEmpty() || !chosen.isEmpty();
+        if (posted.text("do").equals("find")) {
+            scope = SOME;
+        }
     }
 
     List<Slip> slips() {
@@ -65,15 +70,19 @@ public class MandateWish {
         if (whom.isEmpty() || whom.length() > LONGEST_NAME) {
             slips.add(new Slip("whom", language.say("mandates.whom.wrong", LONGEST_NAME)));
         }
-        if (some && chosen.isEmpty()) {
+        if (scope.isEmpty()) {
+            slips.add(new Slip("scope-all", language.say("mandates.services.choose")));
+        } else if (isSome() && chosen.isEmpty()) {
             slips.add(new Slip("words", language.say("mandates.services.none")));
+        } else if (isSome() && String.join(" ", chosen).length() > LONGEST_LIST) {
+            slips.add(new Slip("words", language.say("mandates.services.many")));
         }
         return slips;
     }
 
     MandateOffer.Terms terms(LocalDate today) {
         LocalDate end = today.plusMonths(Optional.ofNullable(MONTHS.get(lasts)).orElse(12));
-        return new MandateOffer.Terms(whom, some ? chosen : Set.of(), end);
+        return new MandateOffer.Terms(whom, isSome() ? chosen : Set.of(), end);
     }
 
     /** Whether she is filling it in, so that it stands open. */
@@ -85,8 +94,12 @@ public class MandateWish {
         return whom;
     }
 
+    public boolean isAll() {
+        return scope.equals(ALL);
+    }
+
     public boolean isSome() {
-        return some;
+        return scope.equals(SOME);
     }
 
     public String getWords() {

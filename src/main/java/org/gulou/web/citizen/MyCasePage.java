@@ -27,7 +27,6 @@ import org.gulou.forms.Sensitive;
 import org.gulou.forms.source.ReadOn;
 import org.gulou.intake.Correction;
 import org.gulou.intake.Corrections;
-import org.gulou.kernel.ActorKind;
 import org.gulou.kernel.Money;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
@@ -63,6 +62,9 @@ public class MyCasePage {
 
     @Inject
     Ratings ratings;
+
+    @Inject
+    Teller teller;
 
     @Inject
     Language language;
@@ -200,27 +202,15 @@ public class MyCasePage {
     private Told told(Proceeding.DoneAct done) {
         Act act = done.act();
         boolean internal = view.proceeding().isInternal(act);
-        String who = view.proceeding()
-                .party(act)
-                .map(language::of)
-                .orElseGet(() -> language.say(who(act, done.actorKind())));
         return new Told(
                 act.at(),
-                who,
+                teller.who(done, view.proceeding()),
                 language.of(MyCorrections.what(act, view.proceeding())),
                 internal ? "" : text(act.given(), "reason"),
                 text(act.given(), "remedy"),
                 act.move().equals(Act.FEE_REFUNDED) ? text(act.given(), "receipt") : "",
                 internal ? List.of() : ToCorrect.of(act, view.proceeding()),
                 Said.changed(act, view.proceeding()));
-    }
-
-    /** Who filed it reads "you", also where her case began as an objection to another's. */
-    static String who(Act act, ActorKind kind) {
-        if (!act.isByObjector()) {
-            return "who." + kind.word();
-        }
-        return act.move().equals(Act.SUBMIT) ? "who.guest" : "who.anyone";
     }
 
     private static String text(Map<String, Value> given, String key) {

@@ -23,6 +23,9 @@ public class MyCorrections {
     FiledRevisions revisions;
 
     @Inject
+    Teller teller;
+
+    @Inject
     Language language;
 
     private final Once<List<Corrected>> all = new Once<>();
@@ -33,10 +36,7 @@ public class MyCorrections {
     }
 
     private String who(Proceeding.DoneAct done) {
-        return view.proceeding()
-                .party(done.act())
-                .map(language::of)
-                .orElseGet(() -> language.say(MyCasePage.who(done.act(), done.actorKind())));
+        return teller.who(done, view.proceeding());
     }
 
     private String what(Proceeding.DoneAct done) {

@@ -238,10 +238,7 @@ public class MyPage {
         return new Filed(
                 file.getNumber(),
                 language.of(proceeding.version().guide().title()),
-                file.inTheNameOf(self())
-                        .map(this::represented)
-                        .map(name -> name + sender(file))
-                        .orElseGet(() -> sender(file)),
+                file.applicant().principalOf(self()).map(this::represented).orElse("") + sender(file),
                 language.say("stage." + stage.name()),
                 language.of(proceeding.state().label()),
                 proceeding
@@ -257,7 +254,8 @@ public class MyPage {
 
     /** Who else sent it in the same name; the empty text where she did it herself. */
     private String sender(CaseFile file) {
-        return file.agent()
+        return file.applicant()
+                .agent()
                 .or(file::person)
                 .filter(sender -> !sender.equals(self()))
                 .flatMap(people::find)

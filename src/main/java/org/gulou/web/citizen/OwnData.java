@@ -11,6 +11,7 @@ import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,12 @@ import org.gulou.catalog.Published;
 import org.gulou.catalog.Service;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.Upload;
+import org.gulou.identity.Mandate;
+import org.gulou.identity.Mandates;
+import org.gulou.identity.OwnMandates;
+import org.gulou.identity.People;
 import org.gulou.identity.Person;
+import org.gulou.identity.Represented;
 import org.gulou.intake.Draft;
 import org.gulou.intake.Drafts;
 import org.gulou.web.ui.Language;
@@ -57,6 +63,15 @@ class OwnData {
     Published published;
 
     @Inject
+    Mandates mandates;
+
+    @Inject
+    OwnMandates own;
+
+    @Inject
+    People people;
+
+    @Inject
     Language language;
 
     @Inject
@@ -66,7 +81,9 @@ class OwnData {
     void write(Person self, OutputStream out) {
         try (JsonGenerator json = GENERATORS.createGenerator(out, UTF_8)) {
             json.writeStartObject().write("asOf", clock.instant().toString());
-            json.write("person", person(self).build()).writeStartArray("drafts");
+            json.write("person", person(self).build())
+                    .write("mandates", mandates(self).build())
+                    .writeStartArray("drafts");
             drafts.of(self.getId()).forEach(draft -> json.write(draft(draft).build()));
             json.writeEnd().writeStartArray("cases");
             cases.each(
@@ -85,6 +102,32 @@ class OwnData {
                 .add("language", self.getLocale())
                 .add("provedBy", self.getProvedBy())
                 .add("knownSince", self.getKnownSince().toString());
+    }
+
+    /** For whom she may act or might once, and who for her. */
+    private JsonArrayBuilder mandates(Person self) {
+        JsonArrayBuilder all = list(
+                mandates.of(self.getId()),
+                held -> mandate(
+                        held,
+                        "actsFor",
+                        mandates.represented(held.principal().id())
+                                .map(Represented::name)
+                                .orElse("")));
+        own.given(self.getId())
+                .forEach(given -> all.add(mandate(
+                        given,
+                        "agent",
+                        people.find(given.getAgent()).map(Person::getName).orElse(""))));
+        return all;
+    }
+
+    private static JsonObjectBuilder mandate(Mandate mandate, String as, String name) {
+        return JSON.createObjectBuilder()
+                .add(as, name)
+                .add("services", texts(mandate.services()))
+                .add("from", mandate.getFrom().toString())
+                .add("until", mandate.until().map(LocalDate::toString).orElse(""));
     }
 
     private static <T> JsonArrayBuilder list(Collection<T> all, Function<T, JsonObjectBuilder> each) {

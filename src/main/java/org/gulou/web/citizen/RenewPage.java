@@ -79,12 +79,14 @@ public class RenewPage {
     }
 
     private boolean isHers(Proceeding proceeding) {
-        return proceeding
-                .file()
-                .person()
-                .filter(holder ->
-                        user.person().map(Person::getId).filter(holder::equals).isPresent())
+        var file = proceeding.file();
+        return file.person()
+                .filter(holder -> file.organisation().isEmpty() || isSelf(holder))
                 .isPresent();
+    }
+
+    private boolean isSelf(String person) {
+        return user.person().map(Person::getId).filter(person::equals).isPresent();
     }
 
     private void begin(Proceeding proceeding, IssuedDocument paper) {
@@ -98,7 +100,7 @@ public class RenewPage {
         return new Actor.Citizen(
                 self.getId(),
                 self.getName(),
-                proceeding.file().inTheNameOf(self.getId()).orElse(""));
+                proceeding.file().applicant().principalOf(self.getId()).orElse(""));
     }
 
     /** What she has to send or delete before, as a list of at most one. */

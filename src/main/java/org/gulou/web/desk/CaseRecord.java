@@ -112,6 +112,7 @@ public class CaseRecord {
     public String getAgent() {
         return proceeding()
                 .file()
+                .applicant()
                 .agent()
                 .flatMap(people::find)
                 .map(Person::getName)

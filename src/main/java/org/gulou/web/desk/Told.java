@@ -90,9 +90,22 @@ public record Told(
                 done.act().move().equals(Act.SUBMIT)
                         ? LocalizedText.of("申请人（未登录）", "The applicant (without an account)")
                         : LocalizedText.of("申请人（凭查询码）", "The applicant (by query code)");
-            case CITIZEN -> LocalizedText.of("申请人 " + name, "Applicant " + name);
+            case CITIZEN ->
+                isAgent(done, proceeding)
+                        ? LocalizedText.of("代办人 " + name, "Agent " + name)
+                        : LocalizedText.of("申请人 " + name, "Applicant " + name);
             case OFFICIAL -> LocalizedText.of(name, name);
         };
+    }
+
+    /** Whether somebody else than the person did it whose case it is. */
+    private static boolean isAgent(Proceeding.DoneAct done, Proceeding proceeding) {
+        return proceeding.file().organisation().isEmpty()
+                && proceeding
+                        .file()
+                        .person()
+                        .filter(person -> !person.equals(done.act().actor()))
+                        .isPresent();
     }
 
     private static List<Said> said(Act act, Proceeding proceeding) {

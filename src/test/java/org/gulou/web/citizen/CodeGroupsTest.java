@@ -3,6 +3,7 @@ package org.gulou.web.citizen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gulou.cases.Codes;
+import org.gulou.kernel.ReadOut;
 import org.junit.jupiter.api.Test;
 
 class CodeGroupsTest {
@@ -10,7 +11,7 @@ class CodeGroupsTest {
     void aCodeReadInGroupsIsTheSameCode() {
         String code = Codes.queryCode();
 
-        assertThat(Codes.normal(CodeGroups.of(code))).isEqualTo(code);
+        assertThat(ReadOut.code(CodeGroups.of(code))).isEqualTo(code);
     }
 
     @Test
