@@ -35,6 +35,8 @@ class Erasure {
             "case_body",
             "case_look",
             "case_follower",
+            "appointment",
+            "appointment_step",
             "case_stranded",
             "desk_pending_move",
             "attendance",
