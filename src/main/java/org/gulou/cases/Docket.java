@@ -199,6 +199,7 @@ class Docket {
                 case Effect.Notify notify -> {}
                 case Effect.NotifyOffice notify -> {}
                 case Effect.Open open -> {}
+                case Effect.Book book -> {}
             }
         }
         moved.fire(new CaseMoved(after, step));

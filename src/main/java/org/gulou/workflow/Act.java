@@ -39,7 +39,7 @@ public record Act(String move, String actor, Instant at, String from, String to,
     /** The paths of the papers that came so. */
     public static final String PAPERS = "papers";
 
-    /** What can happen to a case from outside, for automatic moves with {@code on} and for clocks. */
+    /** What can happen to any case from outside, for automatic moves with {@code on} and for clocks. */
     public static final Set<String> EVENTS = Set.of(FEE_PAID, FEE_REFUNDED, FEE_KEPT, SIGNED, PAPER_GIVEN);
 
     /**
@@ -62,6 +62,11 @@ public record Act(String move, String actor, Instant at, String from, String to,
      * cases; asked with nothing.
      */
     public static final String RENEWED = "renewed";
+
+    /** Whether {@code move} is no move but something that came from outside. */
+    static boolean isEvent(String move) {
+        return EVENTS.contains(move) || Booking.isEvent(move);
+    }
 
     public Act {
         given = Ordered.copy(given);

@@ -148,6 +148,10 @@ final class CaseView {
         if (name.equals("case")) {
             return facts(situation.scope().value(name));
         }
+        Optional<Value> booked = new Booked(workflow, situation).value(name);
+        if (booked.isPresent()) {
+            return booked.get();
+        }
         Optional<State> worksThere = stateOf(name);
         if (worksThere.isPresent()) {
             Lane lane =

@@ -73,6 +73,7 @@ public enum Certificate {
                 case Effect.Notify notify -> now;
                 case Effect.NotifyOffice notify -> now;
                 case Effect.Open open -> now;
+                case Effect.Book book -> now;
             };
         }
         return now;

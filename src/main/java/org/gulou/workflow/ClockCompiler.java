@@ -28,7 +28,7 @@ final class ClockCompiler {
         var occasions = new LinkedHashSet<>(words.states());
         occasions.addAll(words.moves());
         occasions.addAll(words.lanes().keySet());
-        occasions.addAll(Act.EVENTS);
+        occasions.addAll(words.events());
         written.starts().forEach(start -> mistakes.knows(start.occasion(), say("state or move"), occasions));
         written.stops().forEach(stop -> mistakes.knows(stop, say("state, move or lane"), occasions));
         written.of()

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 import org.gulou.language.Names;
@@ -21,6 +22,8 @@ final class Compiler {
     private static final Set<String> NOT_STATES = Set.of("open", "back", "same");
 
     private static final Set<String> NOT_PARTIES = Set.of(Party.APPLICANT, "anyone", "auto", "time");
+
+    private static final Set<String> NOT_APPOINTMENTS = Set.of("fee", "party", "paper", "case", "offer");
 
     private final WorkflowSource source;
     private final Declared declared;
@@ -37,6 +40,7 @@ final class Compiler {
         ids(say("state"), source.states(), WorkflowSource.State::id, NOT_STATES);
         ids(say("move"), source.moves(), WorkflowSource.Move::id, Set.of(Act.SUBMIT));
         ids(say("clock"), source.clocks(), WorkflowSource.Clock::id, Set.of());
+        ids(say("appointment"), source.appointments(), AppointmentSource::id, NOT_APPOINTMENTS);
         ids(say("lane"), lanes(), WorkflowSource.Lane::id, Set.of(Act.SUBMIT));
         var words = new Vocabulary(source, declared, names());
         var parties = new LinkedHashMap<String, Party>();
@@ -60,6 +64,12 @@ final class Compiler {
             clock.extend()
                     .ifPresent(extension -> extensionMove(written, moves, clockReader.extensionMove(clock, extension)));
         }
+        var appointments = new LinkedHashMap<String, Appointment>();
+        var appointmentReader = new AppointmentCompiler(words, source, mistakes);
+        source.appointments()
+                .forEach(written -> appointmentReader
+                        .compile(written)
+                        .ifPresent(appointment -> appointments.put(appointment.id(), appointment)));
         if (moves.values().stream().noneMatch(move -> move.action().equals("accept"))) {
             mistakes.nothingAccepts();
         }
@@ -71,7 +81,8 @@ final class Compiler {
                 moves,
                 clocks,
                 new ProgrammeCompiler(words, mistakes).compile(source.programme()),
-                new PaperLists(words, mistakes).compile());
+                new PaperLists(words, mistakes).compile(),
+                appointments);
         if (startIsKnown && mistakes.none() && !declared.names().areOfPublished()) {
             new Soundness(workflow, source, words, mistakes).check();
         }
@@ -145,6 +156,10 @@ final class Compiler {
         for (WorkflowSource.Lane lane : lanes()) {
             readable(lane.id());
         }
+        source.appointments().forEach(appointment -> {
+            readable(appointment.id());
+            alone(appointment.id());
+        });
         declared.names().typeOf("case").ifPresent(known -> given.put("case", withStates(known)));
         return facts(declared.names().inside(given).behind(Given.kept(source, declared.fills(), declared.kept())));
     }
@@ -208,6 +223,20 @@ final class Compiler {
 
     private static Map<String, Type> all(Collection<String> things, Type answer) {
         return things.stream().distinct().collect(Collectors.toMap(Function.identity(), thing -> answer));
+    }
+
+    /** Under its name rules read nothing but the appointment. */
+    private void alone(Written appointment) {
+        boolean taken = Stream.concat(
+                        source.moves().stream().map(WorkflowSource.Move::id),
+                        lanes().stream().map(WorkflowSource.Lane::id))
+                .anyMatch(id -> id.text().equals(appointment.text()));
+        if (taken) {
+            mistakes.add(
+                    appointment,
+                    say("Rules read the appointment as '{id}', but a move or lane has this name.", appointment),
+                    say("Give it another name."));
+        }
     }
 
     private void readable(Written id) {

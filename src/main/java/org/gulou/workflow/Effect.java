@@ -21,6 +21,9 @@ public sealed interface Effect {
     /** Suspends the certificate, puts it in force again, or revokes it; the reason is the move's. */
     record OfCertificate(Certificate.Act what) implements Effect {}
 
+    /** Lets the applicant choose a time for this {@link Appointment}; a time that she had is given back. */
+    record Book(String appointment) implements Effect {}
+
     /**
      * Begins something of another service: for the applicant a draft that is filled in as far as the map goes; for a
      * stranger who objects a case of her own beside this one.

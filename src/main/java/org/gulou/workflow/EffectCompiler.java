@@ -16,7 +16,7 @@ import org.gulou.language.Type;
 
 /** Compiles what a move brings about beside the new state. */
 final class EffectCompiler {
-    private static final Set<String> EFFECTS_TO_COME = Set.of("pay", "book");
+    private static final Set<String> EFFECTS_TO_COME = Set.of("pay");
 
     private final Vocabulary words;
     private final Mistakes mistakes;
@@ -88,6 +88,10 @@ final class EffectCompiler {
                 yield Optional.of(new Effect.Open(object, map));
             }
             case "ask" -> Optional.empty();
+            case "book" ->
+                mistakes.knows(done.object(), say("appointment"), words.appointments())
+                        ? Optional.of(new Effect.Book(object))
+                        : Optional.empty();
             default -> {
                 if (EFFECTS_TO_COME.contains(done.verb().text())) {
                     mistakes.add(done.verb(), say("not yet: the effect '{verb}'.", done.verb()));
@@ -95,7 +99,7 @@ final class EffectCompiler {
                     mistakes.knows(
                             done.verb(),
                             say("effect"),
-                            Set.of("notify", "issue", "open", "ask", "suspend", "lift", "revoke"));
+                            Set.of("notify", "issue", "open", "ask", "book", "suspend", "lift", "revoke"));
                 }
                 yield Optional.empty();
             }

@@ -35,6 +35,7 @@ public final class Given {
             }
         }
         lanes(source).forEach(lane -> types.put(lane.id().text(), type(lane, fills, answers)));
+        source.appointments().forEach(appointment -> types.put(appointment.id().text(), Booking.TYPE));
         return types;
     }
 
@@ -94,7 +95,7 @@ public final class Given {
     /** Their values for who fills in a form now: empty where nothing has been given yet. */
     static Map<String, Value> values(Workflow workflow, Situation situation) {
         var view = new CaseView(workflow, situation);
-        var values = new LinkedHashMap<String, Value>();
+        var values = new LinkedHashMap<>(new Booked(workflow, situation).told());
         Stream.concat(
                         workflow.moves().stream().filter(Move::carries).map(Move::id),
                         workflow.states().stream()
@@ -127,6 +128,7 @@ public final class Given {
                     .map(Move::action)
                     .ifPresent(action -> last.computeIfPresent(action, (a, b) -> given));
         });
+        last.putAll(new Booked(workflow, situation).told());
         Lanes.of(workflow).forEach(lane -> {
             Value told = workflow.read(situation, lane.id());
             if (!told.isUnknown()) {

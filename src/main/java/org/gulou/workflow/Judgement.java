@@ -250,7 +250,10 @@ final class Judgement {
                 : Optional.empty();
     }
 
-    /** A move {@code on} an event is taken when it has just come; a fee that was paid earlier has come for good. */
+    /**
+     * A move {@code on} an event is taken when it has just come; a fee that was paid earlier has come for good, and what came
+     * of an appointment has come for as long as it stands so.
+     */
     private Optional<Step.Refused> happened(Move move) {
         Optional<Act> latest = situation.history().reversed().stream()
                 .filter(act -> workflow.move(act.move())
@@ -260,6 +263,7 @@ final class Judgement {
         return move.on()
                 .filter(event -> latest.filter(act -> act.move().equals(event)).isEmpty())
                 .filter(event -> !(event.equals(Act.FEE_PAID) && view.isPaid()))
+                .filter(event -> !new Booked(workflow, situation).holds(event))
                 .map(event -> new Step.NotNow(move, Set.of(event)));
     }
 

@@ -67,7 +67,7 @@ final class Ledgers {
             stopped = Optional.of(new Entry.Stopped(act.at(), cause(act, state)));
         }
         boolean mayStart = !ran || clock.of().isPresent(); // a state that is entered anew begins its lanes anew
-        if (mayStart && !runs() && !(Act.EVENTS.contains(act.move()) && state.isEnd())) {
+        if (mayStart && !runs() && !(Act.isEvent(act.move()) && state.isEnd())) {
             occasion(act, entered).ifPresent(start -> begin(start, act, state));
         }
         if (runs() && act.move().equals(clock.extensionMove())) {

@@ -142,7 +142,7 @@ final class MoveCompiler {
             if (event.text().startsWith("register ")) {
                 mistakes.add(event, say("not yet: '{event}', an event that a register tells.", event));
             } else {
-                mistakes.knows(event, say("event"), Act.EVENTS);
+                mistakes.knows(event, say("event"), words.events());
             }
             if (move.by().stream().noneMatch(by -> by.text().equals("auto"))) {
                 mistakes.add(event, say("Only an automatic move waits for an event."), say("Write 'by: auto'."));

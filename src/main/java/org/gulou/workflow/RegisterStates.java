@@ -31,6 +31,7 @@ record RegisterStates(WorkflowSource source, Mistakes mistakes) {
                         .toList(),
                 source.moves(),
                 source.clocks(),
+                source.appointments(),
                 source.programme());
     }
 

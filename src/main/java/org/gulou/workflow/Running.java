@@ -42,7 +42,7 @@ final class Running {
     /** Whether it begins on {@code spot} without a step that leads there. */
     boolean startsHere(Explored.Spot spot) {
         boolean filed = clock.startsAt(workflow.start()) && spot.state().equals(workflow.start());
-        boolean event = Act.EVENTS.stream().anyMatch(clock::startsAt)
+        boolean event = clock.starts().stream().map(Clock.Start::occasion).anyMatch(Act::isEvent)
                 && !workflow.state(spot.state()).isEnd();
         return filed || event || clock.starts().stream().anyMatch(start -> stays(start.occasion(), spot));
     }
@@ -114,6 +114,6 @@ final class Running {
     }
 
     private boolean stopsHere(Explored.Spot spot) {
-        return clock.stops().stream().anyMatch(stop -> Act.EVENTS.contains(stop) || stays(stop, spot));
+        return clock.stops().stream().anyMatch(stop -> Act.isEvent(stop) || stays(stop, spot));
     }
 }

@@ -72,7 +72,7 @@ final class Signatures {
     }
 
     private static boolean voids(Act act) {
-        return !act.stayed() || !(Act.EVENTS.contains(act.move()) || act.given().isEmpty());
+        return !act.stayed() || !(Act.isEvent(act.move()) || act.given().isEmpty());
     }
 
     /** Which state of the answers is signed; the room of the case counts their revisions. */

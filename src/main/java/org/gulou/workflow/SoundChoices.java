@@ -221,9 +221,16 @@ final class SoundChoices {
     /** What counts itself comes to an end. */
     private static boolean isBounded(Move move) {
         return move.times().isPresent()
-                || move.on().isPresent()
+                || move.on()
+                        .filter(event -> !Booking.isEvent(event) || asksAgain(move, event))
+                        .isPresent()
                 || !move.signs().isEmpty()
                 || move.when().filter(when -> when.source().contains("visits(")).isPresent();
+    }
+
+    /** Whether what came of the appointment does not stand any more after the move. */
+    private static boolean asksAgain(Move move, String event) {
+        return move.does().contains(new Effect.Book(Booking.appointment(event)));
     }
 
     private Optional<List<Move>> circle(String first, String at, List<Move> automatic, List<Move> way) {

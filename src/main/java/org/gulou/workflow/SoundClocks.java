@@ -39,7 +39,7 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
     }
 
     private boolean happens(String occasion) {
-        return Act.EVENTS.contains(occasion)
+        return Act.isEvent(occasion)
                 || occasion.equals(workflow.start())
                 || explored.edges().stream().anyMatch(edge -> edge.brings(occasion))
                 || workflow.move(occasion).filter(explored::takes).isPresent();

@@ -88,6 +88,7 @@ final class Soundness {
                         new KeptBounds(words.declared().names()),
                         mistakes)
                 .check();
+        new SoundAppointments(workflow, source, explored, assumptions, mistakes).check();
         new SoundQuotas(workflow, source, explored, this::mayHold, mistakes).check();
     }
 

@@ -1,5 +1,6 @@
 package org.gulou.workflow;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ record Vocabulary(
         Set<String> undecided,
         Map<String, String> lanes,
         Map<String, LocalizedText> fillings,
+        Set<String> appointments,
         boolean hasWindow) {
     Vocabulary(WorkflowSource source, Declared declared, Names names) {
         this(
@@ -49,7 +51,19 @@ record Vocabulary(
                 undecided(source),
                 lanes(source),
                 fillings(source),
+                ids(source.appointments(), AppointmentSource::id),
                 !source.programme().windows().isEmpty());
+    }
+
+    /** What can happen to a case from outside. */
+    Set<String> events() {
+        var events = new LinkedHashSet<>(Act.EVENTS);
+        for (String appointment : appointments) {
+            Arrays.stream(Booking.Phase.values())
+                    .filter(Booking.Phase::happens)
+                    .forEach(phase -> events.add(phase.of(appointment)));
+        }
+        return events;
     }
 
     /** The lanes, each with its state. */

@@ -50,6 +50,7 @@ public final class Workflow {
     private final Programme programme;
     private final Map<String, Party> parties;
     private final Map<String, Lane.Each> papers;
+    private final Map<String, Appointment> appointments;
     private final List<Move> moveList;
     private final Set<String> returning;
 
@@ -60,8 +61,10 @@ public final class Workflow {
             Map<String, Move> moves,
             Map<String, Clock> clocks,
             Programme programme,
-            Map<String, Lane.Each> papers) {
+            Map<String, Lane.Each> papers,
+            Map<String, Appointment> appointments) {
         this.papers = Map.copyOf(papers);
+        this.appointments = Ordered.copy(appointments);
         this.start = start;
         this.states = Ordered.copy(states);
         this.moves = Ordered.copy(moves);
@@ -116,13 +119,14 @@ public final class Workflow {
         return List.copyOf(clocks.values());
     }
 
-    /**
-     * The clock of this id.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
+    /** @throws IllegalArgumentException if there is no clock of this id */
     public Clock clock(String id) {
         return find(clocks, id, "clock");
+    }
+
+    /** The times at offices that applicants can be asked to choose, in file order. */
+    public Map<String, Appointment> appointments() {
+        return appointments;
     }
 
     /** Those who can take part besides the applicant, in file order. */
@@ -193,10 +197,7 @@ public final class Workflow {
 
     /** What the keys of the ranking yield in a case. */
     public List<Value> rank(Situation situation) {
-        var view = new CaseView(this, situation);
-        return programme.ranking().keys().stream()
-                .map(key -> view.evaluate(key.rule()))
-                .toList();
+        return programme.ranking().values(new CaseView(this, situation)::evaluate);
     }
 
     private static <T> T find(Map<String, T> things, String id, String kind) {
@@ -265,9 +266,8 @@ public final class Workflow {
 
     /** What open lanes of the present state want to know of registers. */
     public List<Question> questions(Situation situation) {
-        var view = new CaseView(this, situation);
-        return view.board(state(situation.state()))
-                .map(new Asking(view, situation)::questions)
+        return board(situation)
+                .map(new Asking(new CaseView(this, situation), situation)::questions)
                 .orElse(List.of());
     }
 

@@ -20,12 +20,14 @@ public record WorkflowSource(
         List<State> states,
         List<Move> moves,
         List<Clock> clocks,
+        List<AppointmentSource> appointments,
         Programme programme) {
     public WorkflowSource {
         parties = List.copyOf(parties);
         states = List.copyOf(states);
         moves = List.copyOf(moves);
         clocks = List.copyOf(clocks);
+        appointments = List.copyOf(appointments);
     }
 
     /**
@@ -247,7 +249,7 @@ public record WorkflowSource(
     public record Check(Written rule, LocalizedText words) {}
 
     /**
-     * One effect: {@code notify}, {@code issue}, {@code open} or {@code ask}, and whom or what.
+     * One effect: {@code notify}, {@code issue}, {@code open}, {@code ask} or {@code book}, and whom or what.
      *
      * @param map what is carried over into what is opened, by the path there
      * @param asks what a register is asked
@@ -291,10 +293,6 @@ public record WorkflowSource(
     /** What happens before a clock runs out: {@code alert} or a move. */
     public record Early(Written moment, Written then) {}
 
-    /**
-     * How a clock may be lengthened.
-     *
-     * @param role a {@link Role} as written
-     */
+    /** How a clock may be lengthened, and by which {@link Role}. */
     public record Extension(Period by, int times, Written role, boolean tellsApplicant) {}
 }

@@ -108,6 +108,7 @@ final class Sketch {
                 all(file, "states", Sketch::state),
                 all(file, "moves", Sketch::move),
                 all(file, "clocks", SketchedTimes::clock),
+                all(file, "appointments", SketchedTimes::appointment),
                 SketchedTimes.programme(file));
     }
 

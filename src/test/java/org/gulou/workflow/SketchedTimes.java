@@ -33,6 +33,18 @@ final class SketchedTimes {
                 all(file, "quotas", SketchedTimes::quota));
     }
 
+    static AppointmentSource appointment(Written id, Map<Written, Node> appointment) {
+        return new AppointmentSource(
+                id,
+                LocalizedText.of(id.text(), id.text()),
+                word(get(appointment, "with").orElseThrow()),
+                word(get(appointment, "takes").orElseThrow()),
+                get(appointment, "ahead").map(Sketched::word),
+                word(get(appointment, "within").orElseThrow()),
+                LocalizedText.NONE,
+                words(appointment, "in"));
+    }
+
     static WorkflowSource.Clock clock(Written id, Map<Written, Node> clock) {
         return new WorkflowSource.Clock(
                 id,

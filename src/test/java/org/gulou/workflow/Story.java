@@ -91,7 +91,11 @@ final class Story {
 
     /** Something comes from outside. */
     Story hears(String event) {
-        situation = situation.after(Act.event(event, "portal", situation.now(), situation.state(), Map.of()));
+        return hears(event, Map.of());
+    }
+
+    Story hears(String event, Map<String, Value> given) {
+        situation = situation.after(Act.event(event, "portal", situation.now(), situation.state(), given));
         return this;
     }
 

@@ -26,7 +26,7 @@ import org.gulou.workflow.clock.ClockLedger;
 /** Lives through what an example tells after filing. */
 record ExampleSteps(ExampleCase file, Mistakes mistakes) {
     private static final List<String> OF_ACTS =
-            List.of("move", "extend", "sign", "with", "answers", "papers", "refused");
+            List.of("move", "extend", "sign", "books", "declines", "marks", "with", "answers", "papers", "refused");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}");
 
     /** What comes of a step that was refused against what is told is told once: the rest would only echo it. */
@@ -95,6 +95,10 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
         Optional<Written> signed = step.written("sign");
         if (signed.isPresent()) {
             return sign(step, signed.get(), by, astray);
+        }
+        if (ToldVisit.isTold(step)) {
+            return new ToldVisit(file, mistakes)
+                    .live(step, file.actor(by.text(), step.string("as").orElse(nobodyElse)), astray);
         }
         Optional<Written> named = step.written("move")
                 .or(() -> step.written("extend")

@@ -174,6 +174,7 @@ final class ExampleValues {
         String first = path.split("[.\\[]", 2)[0];
         boolean derived = first.equals("case")
                 || first.equals("fee")
+                || workflow.appointments().containsKey(first)
                 || Lanes.of(workflow).stream().anyMatch(lane -> lane.id().equals(first));
         Optional<Value> read = derived
                 ? new ToldPath(path).in(Map.of(first, workflow.read(situation, first)), rows -> List.of())

@@ -31,7 +31,7 @@ final class Merge {
 
     /** Maps whose keys are names that authors gave; all other keys are words of the language. */
     private static final Set<String> NAMED =
-            Set.of("states", "moves", "clocks", "rules", "tables", "lanes", "quotas", "parties");
+            Set.of("states", "moves", "clocks", "rules", "tables", "lanes", "quotas", "parties", "appointments");
 
     private final Sentence below;
     private final Mistakes mistakes;

@@ -34,7 +34,16 @@ final class Misplaced {
             new File(
                     "workflow.yaml",
                     List.of("states", "moves"),
-                    Set.of("states", "moves", "clocks", "start", "parties", "window", "rank", "quotas")));
+                    Set.of(
+                            "states",
+                            "moves",
+                            "clocks",
+                            "start",
+                            "parties",
+                            "window",
+                            "rank",
+                            "quotas",
+                            "appointments")));
 
     private Misplaced() {}
 

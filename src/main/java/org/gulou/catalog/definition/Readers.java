@@ -84,6 +84,7 @@ record Readers(List<Reader> all, Set<String> items) {
                 workflow.states(),
                 workflow.moves(),
                 workflow.clocks(),
+                workflow.appointments(),
                 workflow.programme());
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gulou.kernel.Written;
 import org.gulou.language.Period;
+import org.gulou.workflow.AppointmentSource;
 import org.gulou.workflow.Edits;
 import org.gulou.workflow.Ending;
 import org.gulou.workflow.Silence;
@@ -39,6 +40,9 @@ final class WorkflowReader {
                         .toList(),
                 named(file, "clocks")
                         .map(entry -> clock(entry.id(), entry.node()))
+                        .toList(),
+                named(file, "appointments")
+                        .map(entry -> appointment(entry.id(), entry.node()))
                         .toList(),
                 ProgrammeReader.read(file));
     }
@@ -222,6 +226,18 @@ final class WorkflowReader {
                         .toList(),
                 clock.written("onExpiry"),
                 clock.stringOrEmpty("ends").equals("workday"));
+    }
+
+    private static AppointmentSource appointment(Written id, Node.Fields appointment) {
+        return new AppointmentSource(
+                id,
+                appointment.words("title"),
+                appointment.written("with").orElseThrow(),
+                appointment.written("takes").orElseThrow(),
+                appointment.written("ahead"),
+                appointment.written("within").orElseThrow(),
+                appointment.words("bring"),
+                appointment.writtens("in"));
     }
 
     private static WorkflowSource.Start start(Node start) {

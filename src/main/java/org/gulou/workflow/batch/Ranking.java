@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.gulou.language.Expression;
 import org.gulou.language.Value;
 
@@ -36,6 +37,11 @@ public record Ranking(List<Key> keys) {
             }
             return 0;
         };
+    }
+
+    /** What the keys yield. */
+    public List<Value> values(Function<Expression, Value> rules) {
+        return keys.stream().map(key -> rules.apply(key.rule())).toList();
     }
 
     private static int compare(Value one, Value other, boolean descending) {
