@@ -68,6 +68,13 @@ final class DeskPosts {
             /desk/sealed.xhtml        | number={case}                                                  |      | okblh
             /desk/stranded.xhtml      | number={case}                                                  |      | okblh
             /desk/tickets.xhtml       | ticket={case}&do=CALL&text={mark}                              |      |
+            /desk/visit-times.xhtml   | body=yunyan-transport&do=week-begin&service=&first=2001-01-01&slot=30 | lh |
+            /desk/visit-times.xhtml   | body=yunyan-transport&do=week-drop&week=none                   | lh   |
+            /desk/visit-times.xhtml   | body=yunyan-transport&do=hours-add&week=none&weekday=MONDAY&from=09:00&to=10:00&seats=1 | lh |
+            /desk/visit-times.xhtml   | body=yunyan-transport&do=hours-drop&week=none&weekday=MONDAY&from=09:00 | lh |
+            /desk/visit-times.xhtml   | body=yunyan-transport&do=day-close&day=2001-01-01&reason={mark} | lh   |
+            /desk/visit-times.xhtml   | body=yunyan-transport&do=day-open&day=2001-01-01&from=09:00&to=10:00&seats=1 | lh |
+            /desk/visit-times.xhtml   | body=yunyan-transport&do=day-drop&day=none                     | lh   |
             /desk/preview             | number={case}&move=refuse&letter=refusal                       | b    |
             /desk/files.zip           | case={case}                                                    | b    | oklh
             /desk/dossier.zip         | case={case}                                                    | b    | oklh

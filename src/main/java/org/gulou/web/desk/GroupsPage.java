@@ -16,13 +16,11 @@ import org.gulou.cases.team.Resorting;
 import org.gulou.cases.team.Route;
 import org.gulou.cases.team.Routing;
 import org.gulou.cases.team.WorkGroup;
-import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
 import org.gulou.forms.Listed;
 import org.gulou.forms.kind.ChoiceKind;
 import org.gulou.forms.kind.Kind;
 import org.gulou.identity.CurrentUser;
-import org.gulou.kernel.BodyId;
 import org.gulou.kernel.Sentence;
 import org.gulou.language.Fault;
 import org.gulou.web.ui.Language;
@@ -209,21 +207,7 @@ public class GroupsPage {
     }
 
     private List<String> services() {
-        Set<String> departments = published
-                .catalogue()
-                .places()
-                .body(new BodyId(getBody()))
-                .map(body -> Set.copyOf(body.departments()))
-                .orElse(Set.of());
-        Set<String> offered = published.catalogue().offers().stream()
-                .filter(offer -> offer.body().id().id().equals(getBody()))
-                .map(Offer::service)
-                .collect(Collectors.toSet());
-        return published.catalogue().services().stream()
-                .filter(service -> offered.contains(service.id())
-                        || departments.contains(service.guide().department()))
-                .map(service -> service.id())
-                .toList();
+        return new BodyServices(published.catalogue()).of(getBody());
     }
 
     public String getService() {

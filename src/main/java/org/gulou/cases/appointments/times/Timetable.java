@@ -1,0 +1,117 @@
+package org.gulou.cases.appointments.times;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.gulou.kernel.WorkingCalendar;
+
+/**
+ * When people may come to one body. A week counts from a day on, until the next one does. A service may have weeks of its
+ * own; its seats are then counted apart from those of all others.
+ *
+ * @param weeks by the id of the service, with those for all services at {@link #ALL}, each by its first day
+ * @param days the special days, for all services
+ * @param calendar closes what is no special day: holidays, and the weekend days worked for them, because nobody says as
+ *     which weekday these are worked
+ */
+public record Timetable(
+        Map<String, NavigableMap<LocalDate, Week>> weeks, Map<LocalDate, SpecialDay> days, WorkingCalendar calendar) {
+    /** Stands for all services that have no weeks of their own. */
+    public static final String ALL = "";
+
+    public Timetable {
+        weeks = weeks.entrySet().stream().collect(toMap(Map.Entry::getKey, each -> new TreeMap<>(each.getValue())));
+        days = Map.copyOf(days);
+    }
+
+    /** Whose seats a visit for a service takes on a day: {@link #ALL}, or the service's own. */
+    String seatsOf(String service, LocalDate day) {
+        return weekOf(service, day).isPresent() ? service : ALL;
+    }
+
+    private Optional<Week> weekOf(String name, LocalDate day) {
+        return Optional.ofNullable(weeks.get(name))
+                .map(each -> each.floorEntry(day))
+                .map(Map.Entry::getValue);
+    }
+
+    private Optional<Week> week(String service, LocalDate day) {
+        return weekOf(service, day).or(() -> weekOf(ALL, day));
+    }
+
+    /** Whether people may come for a service in some week from {@code today} on, or on a special day. */
+    public boolean hasTimes(String service, LocalDate today) {
+        Stream<LocalDate> begins = Stream.of(service, ALL)
+                .flatMap(name -> Optional.ofNullable(weeks.get(name)).stream())
+                .flatMap(each -> each.tailMap(today, true).keySet().stream());
+        return Stream.concat(Stream.of(today), begins)
+                        .flatMap(day -> week(service, day).stream())
+                        .anyMatch(week -> !week.isClosed())
+                || days.keySet().stream()
+                        .anyMatch(day ->
+                                !day.isBefore(today) && !hours(service, day).isEmpty());
+    }
+
+    /** The hours of a day. */
+    public List<Hours> hours(String service, LocalDate day) {
+        return week(service, day).map(week -> hours(week, day)).orElse(List.of());
+    }
+
+    private List<Hours> hours(Week week, LocalDate day) {
+        SpecialDay special = days.get(day);
+        if (special == null) {
+            return calendar.holidays().contains(day) || calendar.makeUpDays().contains(day)
+                    ? List.of()
+                    : week.on(day.getDayOfWeek());
+        }
+        return switch (special) {
+            case SpecialDay.Closed closed -> List.of();
+            case SpecialDay.Like like -> week.on(like.weekday());
+            case SpecialDay.Open open -> open.hours();
+        };
+    }
+
+    /** How many are served at once at a moment; 0 where nobody is. */
+    int seats(String service, LocalDateTime at) {
+        return hours(service, at.toLocalDate()).stream()
+                .filter(hours -> hours.holds(at.toLocalTime()))
+                .mapToInt(Hours::seats)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** The times of a day at which a visit of such length can begin, in order, however many of them are taken. */
+    List<Opening> openings(String service, LocalDate day, Duration takes) {
+        return week(service, day)
+                .map(week -> hours(week, day).stream()
+                        .flatMap(hours -> hours.starts(week.slot(), takes).stream()
+                                .map(start -> opening(service, day.atTime(start), takes, hours.seats())))
+                        .sorted(Comparator.comparing(Opening::start))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Opening opening(String service, LocalDateTime start, Duration takes, int seats) {
+        return new Opening(
+                seatsOf(service, start.toLocalDate()),
+                Stream.iterate(start, at -> at.isBefore(start.plus(takes)), at -> at.plus(Opening.STEP))
+                        .map(at -> new Opening.Step(at, seats))
+                        .toList());
+    }
+
+    /** The one of {@link #openings} that begins then. */
+    public Optional<Opening> opening(String service, LocalDateTime start, Duration takes) {
+        return openings(service, start.toLocalDate(), takes).stream()
+                .filter(opening -> opening.start().equals(start))
+                .findFirst();
+    }
+}

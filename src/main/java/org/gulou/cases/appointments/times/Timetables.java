@@ -1,0 +1,140 @@
+package org.gulou.cases.appointments.times;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gulou.cases.Conditions;
+import org.gulou.cases.Rows;
+import org.gulou.catalog.Published;
+import org.gulou.kernel.OfficeTime;
+
+/** When people may come to the bodies, and what of that is free. */
+@ApplicationScoped
+public class Timetables {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Rows tables;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The free times of a body for a service, in order; none that has begun.
+     *
+     * @param to the last day
+     */
+    @Transactional
+    public List<FreeTime> free(String body, String service, Duration takes, LocalDate from, LocalDate to) {
+        return new FreeTimes(of(body), taken(body, from, to)).of(service, takes, from, to, now());
+    }
+
+    /** Whether a body has set times for a service that are not all over. */
+    @Transactional
+    public boolean hasTimes(String body, String service) {
+        return of(body).hasTimes(service, now().toLocalDate());
+    }
+
+    /** What the timetable of a body has at that time, however much of it is taken; empty where no visit may begin then. */
+    @Transactional
+    public Optional<Opening> opening(String body, String service, LocalDateTime start, Duration takes) {
+        return of(body).opening(service, start, takes);
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), OfficeTime.ZONE);
+    }
+
+    /** When people may come to a body. */
+    @Transactional
+    public Timetable of(String body) {
+        var weeks = new HashMap<String, NavigableMap<LocalDate, Week>>();
+        weeks(body)
+                .forEach(each -> weeks.computeIfAbsent(each.service(), service -> new TreeMap<>())
+                        .put(each.firstDay(), each.week()));
+        return new Timetable(weeks, days(body), published.catalogue().calendar());
+    }
+
+    @Transactional
+    List<VisitWeek> weeks(String body) {
+        return em.createQuery("select w from VisitWeek w where w.body = :body", VisitWeek.class)
+                .setParameter("body", body)
+                .getResultList();
+    }
+
+    private Map<LocalDate, SpecialDay> days(String body) {
+        return em.createQuery("select d from VisitDay d where d.body = :body", VisitDay.class)
+                .setParameter("body", body)
+                .getResultStream()
+                .collect(toMap(VisitDay::day, VisitDay::special, SpecialDay::and));
+    }
+
+    private Map<FreeTimes.Held, Integer> taken(String body, LocalDate from, LocalDate to) {
+        var taken = new HashMap<FreeTimes.Held, Integer>();
+        tables.read(
+                        "select timetable, starts_at, count(*) from appointment_step where body = ? and starts_at >= ?"
+                                + " and starts_at < ? group by timetable, starts_at",
+                        row -> Map.entry(held(row.getString(1), row.getObject(2, LocalDateTime.class)), row.getInt(3)),
+                        Conditions.values(
+                                body, from.atStartOfDay(), to.plusDays(1).atStartOfDay()))
+                .forEach(each -> taken.put(each.getKey(), each.getValue()));
+        return taken;
+    }
+
+    private static FreeTimes.Held held(String timetable, LocalDateTime at) {
+        return new FreeTimes.Held(timetable, at);
+    }
+
+    /**
+     * A time that is booked though the timetable has no place for it any more.
+     *
+     * @param start by the clock of the office
+     */
+    public record Outside(String caseNumber, String service, LocalDateTime start, LocalDateTime end) {}
+
+    /** Those of a body that are to come, in order. What an official booked outside the timetable is none of them. */
+    @Transactional
+    public List<Outside> outside(String body) {
+        record Step(Outside of, FreeTimes.Held held) {}
+        LocalDateTime now = now();
+        List<Step> steps = tables.read(
+                "select a.case_number, service, a.starts_at, a.ends_at, timetable, s.starts_at from appointment a join"
+                        + " appointment_step s on s.appointment = a.id and s.body = a.body where a.body = ? and"
+                        + " a.starts_at > ? and status = 'BOOKED' order by a.starts_at, a.case_number",
+                row -> new Step(
+                        new Outside(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getObject(3, LocalDateTime.class),
+                                row.getObject(4, LocalDateTime.class)),
+                        held(row.getString(5), row.getObject(6, LocalDateTime.class))),
+                Conditions.values(body, now));
+        Map<FreeTimes.Held, Integer> taken = steps.stream().collect(groupingBy(Step::held, summingInt(step -> 1)));
+        var free = new FreeTimes(of(body), taken);
+        return steps.stream()
+                .filter(step -> free.isOutside(step.of().service(), step.held()))
+                .map(Step::of)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,169 @@
+package org.gulou.cases.appointments.times;
+
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.SATURDAY;
+import static java.time.DayOfWeek.WEDNESDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.gulou.kernel.WorkingCalendar;
+import org.junit.jupiter.api.Test;
+
+class TimetableTest {
+    private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+    private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
+    private static final LocalDate A_MONDAY = LocalDate.of(2026, 3, 9);
+    private static final Hours MORNING = hours("09:00", "10:00", 2);
+    private static final Hours SATURDAYS = hours("10:00", "11:00", 1);
+    private static final Week WEEK = week(Map.of(MONDAY, List.of(MORNING), SATURDAY, List.of(SATURDAYS)));
+
+    private static Hours hours(String from, String to, int seats) {
+        return new Hours(LocalTime.parse(from), LocalTime.parse(to), seats);
+    }
+
+    private static Week week(Map<java.time.DayOfWeek, List<Hours>> hours) {
+        return new Week(HALF_AN_HOUR, hours);
+    }
+
+    private static NavigableMap<LocalDate, Week> from(LocalDate day, Week week) {
+        return new TreeMap<>(Map.of(day, week));
+    }
+
+    private static Timetable timetable(Map<LocalDate, SpecialDay> days, WorkingCalendar calendar) {
+        return new Timetable(Map.of(Timetable.ALL, from(FIRST, WEEK)), days, calendar);
+    }
+
+    private static Timetable plain() {
+        return timetable(Map.of(), WorkingCalendar.WEEKDAYS_ONLY);
+    }
+
+    private static List<String> starts(Timetable timetable, LocalDate day, Duration takes) {
+        return timetable.openings("marriage", day, takes).stream()
+                .map(opening -> opening.start().toLocalTime().toString())
+                .toList();
+    }
+
+    @Test
+    void visitsBeginEachSlotAndAreOverByTheEnd() {
+        assertThat(starts(plain(), A_MONDAY, HALF_AN_HOUR)).containsExactly("09:00", "09:30");
+        assertThat(starts(plain(), A_MONDAY, Duration.ofMinutes(45))).containsExactly("09:00");
+        assertThat(starts(plain(), A_MONDAY, Duration.ofMinutes(65))).isEmpty();
+    }
+
+    @Test
+    void aVisitHoldsEachStepFromItsBeginningToItsEnd() {
+        var opening = plain().opening("marriage", A_MONDAY.atTime(9, 30), Duration.ofMinutes(15));
+
+        assertThat(opening)
+                .contains(new Opening(
+                        Timetable.ALL,
+                        List.of(
+                                new Opening.Step(A_MONDAY.atTime(9, 30), 2),
+                                new Opening.Step(A_MONDAY.atTime(9, 35), 2),
+                                new Opening.Step(A_MONDAY.atTime(9, 40), 2))));
+    }
+
+    @Test
+    void nothingBeginsOffTheGridOrBeforeTheFirstWeek() {
+        assertThat(plain().opening("marriage", A_MONDAY.atTime(9, 15), HALF_AN_HOUR))
+                .isEmpty();
+        assertThat(starts(plain(), FIRST.minusDays(6), HALF_AN_HOUR)).isEmpty();
+    }
+
+    @Test
+    void aHolidayAndAMakeUpSaturdayAreClosedUnlessTheOfficeSaysOtherwise() {
+        LocalDate saturday = A_MONDAY.minusDays(2);
+        var calendar = new WorkingCalendar(Set.of(A_MONDAY), Set.of(saturday), 2026);
+        Timetable asItIs = timetable(Map.of(), calendar);
+        Timetable set = timetable(
+                Map.of(A_MONDAY, new SpecialDay.Open(List.of(SATURDAYS)), saturday, new SpecialDay.Like(MONDAY)),
+                calendar);
+
+        assertThat(asItIs.hours("marriage", A_MONDAY)).isEmpty();
+        assertThat(asItIs.hours("marriage", saturday)).isEmpty();
+        assertThat(set.hours("marriage", A_MONDAY)).containsExactly(SATURDAYS);
+        assertThat(set.hours("marriage", saturday)).containsExactly(MORNING);
+    }
+
+    @Test
+    void anOrdinarySaturdayIsAsItsWeekSays() {
+        assertThat(plain().hours("marriage", A_MONDAY.minusDays(2))).containsExactly(SATURDAYS);
+    }
+
+    @Test
+    void aClosedDayIsClosed() {
+        assertThat(timetable(Map.of(A_MONDAY, new SpecialDay.Closed("停电")), WorkingCalendar.WEEKDAYS_ONLY)
+                        .hours("marriage", A_MONDAY))
+                .isEmpty();
+    }
+
+    @Test
+    void aWeekCountsFromItsFirstDayOn() {
+        LocalDate then = A_MONDAY.plusDays(7);
+        var weeks = from(FIRST, WEEK);
+        weeks.put(then, week(Map.of(MONDAY, List.of(SATURDAYS))));
+        var timetable = new Timetable(Map.of(Timetable.ALL, weeks), Map.of(), WorkingCalendar.WEEKDAYS_ONLY);
+
+        assertThat(timetable.hours("marriage", A_MONDAY)).containsExactly(MORNING);
+        assertThat(timetable.hours("marriage", then)).containsExactly(SATURDAYS);
+    }
+
+    @Test
+    void aServiceWithAWeekOfItsOwnHasSeatsOfItsOwnFromThenOn() {
+        LocalDate then = A_MONDAY.plusDays(7);
+        var timetable = new Timetable(
+                Map.of(
+                        Timetable.ALL,
+                        from(FIRST, WEEK),
+                        "marriage",
+                        from(then, week(Map.of(WEDNESDAY, List.of(SATURDAYS))))),
+                Map.of(),
+                WorkingCalendar.WEEKDAYS_ONLY);
+
+        assertThat(timetable.seatsOf("marriage", A_MONDAY)).isEqualTo(Timetable.ALL);
+        assertThat(timetable.seatsOf("marriage", then)).isEqualTo("marriage");
+        assertThat(timetable.hours("marriage", then)).isEmpty();
+        assertThat(timetable.hours("divorce", then)).containsExactly(MORNING);
+    }
+
+    @Test
+    void anOfficeHasTimesWhileSomeWeekOrDayToComeHas() {
+        var closedLater = from(FIRST, WEEK);
+        closedLater.put(A_MONDAY, week(Map.of()));
+        var timetable = new Timetable(Map.of(Timetable.ALL, closedLater), Map.of(), WorkingCalendar.WEEKDAYS_ONLY);
+        var opensOnce = new Timetable(
+                Map.of(Timetable.ALL, closedLater),
+                Map.of(A_MONDAY.plusDays(9), new SpecialDay.Open(List.of(MORNING))),
+                WorkingCalendar.WEEKDAYS_ONLY);
+
+        assertThat(timetable.hasTimes("marriage", A_MONDAY.minusDays(1))).isTrue();
+        assertThat(timetable.hasTimes("marriage", A_MONDAY)).isFalse();
+        assertThat(plain().hasTimes("marriage", FIRST.minusDays(9))).isTrue();
+        assertThat(opensOnce.hasTimes("marriage", A_MONDAY)).isTrue();
+    }
+
+    @Test
+    void aWeekThatIsKeptSaysWhatWasAddedAndNoMoreWhatWasTakenAway() {
+        var kept = new VisitWeek("w", new VisitWeek.Wanted("b", Timetable.ALL, FIRST, 30));
+        kept.add(Set.of(MONDAY, SATURDAY), SATURDAYS);
+        kept.add(Set.of(MONDAY), MORNING);
+        kept.drop(SATURDAY, LocalTime.of(10, 0));
+
+        assertThat(kept.week()).isEqualTo(week(Map.of(MONDAY, List.of(MORNING, SATURDAYS))));
+    }
+
+    @Test
+    void hoursThatCannotBeAreRefused() {
+        assertThatThrownBy(() -> hours("10:00", "10:00", 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> hours("10:00", "11:03", 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> hours("10:00", "11:00", 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
