@@ -80,6 +80,9 @@ class Docket {
     Vault vault;
 
     @Inject
+    BookedTimes times;
+
+    @Inject
     Event<CaseOpened> opened;
 
     @Inject
@@ -119,7 +122,7 @@ class Docket {
         CaseFile file = before.file();
         Act act = Act.event(event, actor.id(), before.now(), before.situation().state(), given);
         DoneAct done = noted(file, event, act, actor, Optional.empty());
-        journal.record(actor, event, file.getNumber(), Map.of("state", act.to()), before.now());
+        journal.record(actor, BookedTimes.noted(event), file.getNumber(), Map.of("state", act.to()), before.now());
         return rest(follow(proceedings.after(before, done)));
     }
 
@@ -227,6 +230,7 @@ class Docket {
         pots.standInLine(now);
         refunds.follow(now);
         parties.follow(now);
+        times.follow(now);
         Optional<ClockLedger> clock = now.nextClock();
         file.times()
                 .due(

@@ -1,17 +1,28 @@
 package org.gulou.cases;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Money;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
+import org.gulou.workflow.Appointment;
+import org.gulou.workflow.Booking;
+import org.gulou.workflow.Workflow;
 
 /** What is called, for people, what happened to a case without a move. */
 final class EventWords {
     private EventWords() {}
 
-    static Optional<LocalizedText> of(Act act) {
+    static Optional<LocalizedText> of(Act act, Workflow workflow) {
+        return Optional.ofNullable(workflow.appointments().get(Booking.appointment(act.move())))
+                .flatMap(appointment -> of(act, appointment))
+                .or(() -> of(act));
+    }
+
+    private static Optional<LocalizedText> of(Act act) {
         return switch (act.move()) {
             case Act.FEE_PAID -> Optional.of(LocalizedText.of("费用已缴清", "Fee settled"));
             case Act.SIGNED -> Optional.of(LocalizedText.of("签名", "Signed"));
@@ -20,6 +31,33 @@ final class EventWords {
             case Act.FEE_KEPT -> Optional.of(ofSum(act, "决定不予退费", "Fee not given back"));
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<LocalizedText> of(Act act, Appointment appointment) {
+        return Booking.phase(act.move()).map(phase -> switch (phase) {
+            case DONE ->
+                act.given().containsKey(Booking.BEFORE)
+                        ? of(appointment, act, "改约", "Time changed")
+                        : of(appointment, act, "预约", "Time booked");
+            case FAILED ->
+                act.given().containsKey(Booking.BEFORE)
+                        ? of(appointment, act, "取消预约", "Time given back")
+                        : of(appointment, act, "没有合适的时间", "No time suits");
+            case KEPT -> of(appointment, act, "到场", "Came");
+            case MISSED -> of(appointment, act, "没有到场", "Did not come");
+            case ASKED, GIVEN_UP -> appointment.title();
+        });
+    }
+
+    private static LocalizedText of(Appointment appointment, Act act, String zh, String en) {
+        LocalizedText time = act.given().get(Booking.AT) instanceof Value.DateTime(LocalDateTime at, var zone)
+                ? OfficeTime.words(at)
+                : LocalizedText.NONE;
+        return appointment
+                .title()
+                .map((language, title) -> (language.equals("zh") ? zh + "：" : en + ": ")
+                        + title
+                        + (time.isEmpty() ? "" : (language.equals("zh") ? "，" : ", ") + time.in(language)));
     }
 
     private static LocalizedText ofSum(Act act, String zh, String en) {

@@ -253,7 +253,7 @@ public record Proceeding(
         return switch (act.move()) {
             case Act.SUBMIT -> LocalizedText.of("提交申请", "Application filed");
             default ->
-                EventWords.of(act)
+                EventWords.of(act, workflow())
                         .or(() -> workflow()
                                 .move(situation, act.move())
                                 .map(move -> Certificates.label(workflow(), situation, act, move))

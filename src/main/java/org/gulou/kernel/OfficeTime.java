@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 
 /** The office's time zone: instants are UTC everywhere, but days, deadlines and numbers are the office's. */
@@ -35,6 +36,24 @@ public final class OfficeTime {
     /** A moment by the office's clock. */
     public static LocalizedText words(Instant at) {
         return words(LocalDateTime.ofInstant(at, ZONE));
+    }
+
+    /** A day with its weekday: 2026年3月27日（星期五） and Friday, 27 March 2026. */
+    public static LocalizedText onWeekday(LocalDate day) {
+        return LocalizedText.of(
+                CHINESE_DAY.format(day) + "（" + day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.CHINA) + "）",
+                day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + ", " + ENGLISH_DAY.format(day));
+    }
+
+    /** The same with the minute. */
+    public static LocalizedText onWeekday(LocalDateTime at) {
+        return onWeekday(at.toLocalDate())
+                .map((language, day) -> day + (language.equals("zh") ? " " : ", ") + MINUTE.format(at));
+    }
+
+    /** What the office's clock shows at {@code instant}. */
+    public static LocalDateTime clock(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZONE);
     }
 
     /** The instant at which {@code day} begins at the office. */

@@ -16,6 +16,7 @@ import org.gulou.cases.FeePaid;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.RefundDecided;
 import org.gulou.cases.StillWaits;
+import org.gulou.cases.VisitNews;
 import org.gulou.cases.talk.CaseMessage;
 import org.gulou.cases.talk.MessageWritten;
 import org.gulou.duties.Settings;
@@ -140,6 +141,19 @@ class CaseNews {
     void due(@Observes CertificateDue due) {
         String day = OfficeTime.words(due.day()).in(due.proceeding().file().language());
         tell(due.proceeding(), "news.certificate." + due.what().name(), Topic.ASKED, day);
+    }
+
+    /** Where she has to be, and when, is told whatever she chose, but for what she has just done herself. */
+    void visit(@Observes VisitNews visit) {
+        String language = visit.after().file().language();
+        String title = visit.booking().of().title().in(language);
+        String time = OfficeTime.onWeekday(visit.start()).in(language);
+        Topic topic = visit.what() == VisitNews.What.BOOKED ? Topic.PROGRESS : Topic.ASKED;
+        tell(
+                visit.after(),
+                "news.visit." + visit.what().name(),
+                topic,
+                title + Words.in(language).say("list.colon") + time);
     }
 
     void wrote(@Observes MessageWritten written) {

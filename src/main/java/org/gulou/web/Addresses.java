@@ -78,6 +78,7 @@ public class Addresses extends HttpFilter {
             entry("tasks", 1),
             entry("track", 0),
             entry("verify", 1),
+            entry("visit", 2),
             entry("what-can-i-get", 1));
 
     @Override

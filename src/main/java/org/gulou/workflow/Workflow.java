@@ -119,7 +119,7 @@ public final class Workflow {
         return List.copyOf(clocks.values());
     }
 
-    /** @throws IllegalArgumentException if there is no clock of this id */
+    /** The clock of this id; an {@link IllegalArgumentException} is thrown if there is none. */
     public Clock clock(String id) {
         return find(clocks, id, "clock");
     }

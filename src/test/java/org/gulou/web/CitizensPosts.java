@@ -21,6 +21,8 @@ final class CitizensPosts {
             /renew/{case}/{case}  |                                                  |     |
             /saved/{draft}        |                                                  | w   |
             /signatures/{draft}   |                                                  | w   |
+            /visit/{case}/visit   | do=book&time=2026-03-09T09:00                    | w   |
+            /visit/{case}/visit   | do=none                                          | w   |
             /tasks/{draft}        |                                                  | w   |
             /delete/{draft}       |                                                  | (w) |
             /open/{case}          |                                                  |     | all
@@ -79,6 +81,7 @@ final class CitizensPosts {
             /.well-known/security.txt | | |
             /guide/none           | | |
             /download/file/{case} | | |
+            /download/visit/{case}/visit | | |
             /suggest              | | |
             /my-data.json         | | |
             /open-data/services.csv  | | |

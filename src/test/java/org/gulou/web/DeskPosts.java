@@ -27,6 +27,10 @@ final class DeskPosts {
             /desk/case.xhtml          | number={case}&do=label-make&word=                              | b    |
             /desk/case.xhtml          | number={case}&do=consult&to=body:yunyan-transport&question={mark}&days=5 | (b) |
             /desk/case.xhtml          | number={case}&do=consult-end&consultation={consultation}       | b    |
+            /desk/case.xhtml          | number={case}&do=visit-book&kind={mark}&time=2026-03-09T09:00 | b    |
+            /desk/case.xhtml          | number={case}&do=visit-cancel&kind={mark}&note={mark}          | b    |
+            /desk/case.xhtml          | number={case}&do=visit-kept&kind={mark}                        | b    |
+            /desk/case.xhtml          | number={case}&do=visit-missed&kind={mark}                      | b    |
             /desk/case.xhtml          | number={case}&do=fee-take&line={case}&sum=1&receipt={mark}     | b    |
             /desk/case.xhtml          | number={case}&do=fee-waive&line={case}&note={mark}             | b    |
             /desk/case.xhtml          | number={case}&do=fee-fix&line={case}&sum=1                     | b    |

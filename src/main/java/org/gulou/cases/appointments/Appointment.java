@@ -37,9 +37,6 @@ public class Appointment {
         }
     }
 
-    /** What it is of. */
-    record Of(String caseNumber, String kind, String service, String body, LocalizedText title) {}
-
     private static final int LONGEST_TITLE = 200;
 
     @Id
@@ -78,7 +75,7 @@ public class Appointment {
 
     protected Appointment() {}
 
-    Appointment(String id, Of of, Instant askedAt) {
+    Appointment(String id, Appointments.Of of, Instant askedAt) {
         this.id = id;
         this.caseNumber = of.caseNumber();
         this.kind = of.kind();
@@ -89,7 +86,7 @@ public class Appointment {
         this.askedAt = askedAt;
     }
 
-    private static String title(Of of, String language) {
+    private static String title(Appointments.Of of, String language) {
         String title = of.title().in(language);
         return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE - 1) + "…" : title;
     }

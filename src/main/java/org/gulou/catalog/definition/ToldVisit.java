@@ -50,7 +50,7 @@ record ToldVisit(ExampleCase file, Mistakes mistakes) {
     }
 
     private Optional<String> refusal(String key, String appointment, Actor actor, Optional<Instant> time) {
-        LocalDateTime now = local(file.now());
+        LocalDateTime now = OfficeTime.clock(file.now());
         Optional<Booking> booking = Booking.all(
                         file.workflow(), file.situation().history())
                 .stream()
@@ -74,7 +74,7 @@ record ToldVisit(ExampleCase file, Mistakes mistakes) {
 
     /** An office may give a time at shorter notice. */
     private boolean reaches(Booking booking, Optional<Instant> time, LocalDateTime now, boolean official) {
-        return time.map(ToldVisit::local)
+        return time.map(OfficeTime::clock)
                 .filter(start -> official
                         ? start.isAfter(now)
                         : booking.of()
@@ -93,7 +93,7 @@ record ToldVisit(ExampleCase file, Mistakes mistakes) {
                 step.string("came").filter("false"::equals).isPresent() ? Booking.Phase.MISSED : Booking.Phase.KEPT;
         };
         Map<String, Value> given = time.filter(at -> phase == Booking.Phase.DONE)
-                .<Map<String, Value>>map(at -> Map.of(Booking.AT, Booking.value(local(at))))
+                .<Map<String, Value>>map(at -> Map.of(Booking.AT, Booking.value(OfficeTime.clock(at))))
                 .orElse(Map.of());
         file.happens(phase.of(appointment), actor, given);
     }
@@ -106,14 +106,10 @@ record ToldVisit(ExampleCase file, Mistakes mistakes) {
                             "The step about '{appointment}' is refused ({reason}) at {now}.",
                             named,
                             reason,
-                            local(file.now())))
+                            OfficeTime.clock(file.now())))
                     .orElseGet(() ->
                             say("Expected that the step about '{appointment}' is refused, but it is done.", named))));
         }
         return astray || otherwise;
-    }
-
-    private static LocalDateTime local(Instant at) {
-        return at.atZone(OfficeTime.ZONE).toLocalDateTime();
     }
 }

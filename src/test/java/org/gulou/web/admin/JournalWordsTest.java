@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.kernel.Words;
 import org.gulou.workflow.Act;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,9 @@ class JournalWordsTest {
     void whateverTheJournalNotesHasWordsInBothLanguages() throws IOException {
         Set<String> noted = recorded();
         noted.addAll(Act.EVENTS);
+        Stream.of("done", "failed", "kept", "missed")
+                .map("appointment."::concat)
+                .forEach(noted::add);
 
         assertThat(noted)
                 .hasSizeGreaterThan(50)

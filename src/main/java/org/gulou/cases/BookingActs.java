@@ -1,0 +1,177 @@
+package org.gulou.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.cases.Bookings.Outcome;
+import org.gulou.cases.appointments.Appointments;
+import org.gulou.cases.appointments.times.Opening;
+import org.gulou.cases.appointments.times.Timetables;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.BodyId;
+import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.language.Value;
+import org.gulou.workflow.Booking;
+import org.gulou.workflow.Booking.Phase;
+
+/** Books times and gives them back, each in one transaction with all that follows from it in the case. */
+@ApplicationScoped
+class BookingActs {
+    private static final String REASON = "reason";
+
+    /** The seats were taken between a look and the wish: nothing of the transaction stays. */
+    static final class Gone extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    Docket docket;
+
+    @Inject
+    Insight insight;
+
+    @Inject
+    Appointments appointments;
+
+    @Inject
+    Timetables timetables;
+
+    @Inject
+    Event<VisitNews> news;
+
+    /** A booking in a case that is locked, for somebody who may do something about it. */
+    private record Wish(Proceeding before, Booking booking, Actor actor, boolean official) {
+        LocalDateTime now() {
+            return OfficeTime.clock(before.now());
+        }
+    }
+
+    private Optional<Wish> wish(CaseNumber number, String kind, Actor actor) {
+        Proceeding before = registry.current(number);
+        return Bookings.of(before).stream()
+                .filter(booking -> booking.of().id().equals(kind))
+                .findFirst()
+                .flatMap(booking -> wish(before, booking, actor));
+    }
+
+    private Optional<Wish> wish(Proceeding before, Booking booking, Actor actor) {
+        if (actor instanceof Actor.Official official) {
+            boolean may = booking.isKeptBy(official.posts(), before.situation().bodies())
+                    && insight.mayLook(official, before.file());
+            return may ? Optional.of(new Wish(before, booking, actor, true)) : Optional.empty();
+        }
+        return before.situation().applicants().contains(actor.id())
+                ? Optional.of(new Wish(before, booking, actor, false))
+                : Optional.empty();
+    }
+
+    /** @throws Gone if it is full; also if another takes the last seat at the same moment, with another exception */
+    @Transactional
+    Outcome book(CaseNumber number, String kind, LocalDateTime start, Actor actor, String reason) {
+        return wish(number, kind, actor).map(wish -> book(wish, start, reason)).orElse(Outcome.NOT_YOURS);
+    }
+
+    private Outcome book(Wish wish, LocalDateTime start, String reason) {
+        Booking booking = wish.booking();
+        if (booking.phase() == Phase.DONE && booking.at().filter(start::equals).isPresent()) {
+            return Outcome.DONE;
+        }
+        Optional<BodyId> body = booking.body(wish.before().situation().bodies());
+        if (!booking.isOpen(wish.now()) || body.isEmpty()) {
+            return Outcome.NOT_NOW;
+        }
+        boolean reaches = wish.official()
+                ? start.isAfter(wish.now())
+                : booking.of()
+                        .reaches(
+                                start,
+                                wish.now(),
+                                wish.before().situation().surroundings().calendar());
+        Optional<Opening> opening = timetables.opening(
+                body.get().id(),
+                wish.before().file().service(),
+                start,
+                booking.of().takes());
+        if (!reaches || (opening.isEmpty() && !wish.official())) {
+            return Outcome.NOT_OFFERED;
+        }
+        if (!appointments.take(wish.before().file().getNumber(), booking.of().id(), opening)) {
+            throw new Gone();
+        }
+        var given = given(booking, reason);
+        given.put(Booking.AT, Booking.value(start));
+        Proceeding after = happen(wish, Phase.DONE, given);
+        boolean moved = wish.official() && booking.phase() == Phase.DONE;
+        tell(after, wish, moved ? VisitNews.What.MOVED : VisitNews.What.BOOKED, start, reason);
+        return Outcome.DONE;
+    }
+
+    /** No time suits, or the one that was booked is given back. */
+    @Transactional
+    Outcome decline(CaseNumber number, String kind, Actor actor, String reason) {
+        Optional<Wish> found = wish(number, kind, actor);
+        if (found.isEmpty()) {
+            return Outcome.NOT_YOURS;
+        }
+        Wish wish = found.get();
+        if (wish.booking().phase() == Phase.FAILED) {
+            return Outcome.DONE;
+        }
+        if (!wish.booking().isOpen(wish.now())) {
+            return Outcome.NOT_NOW;
+        }
+        Proceeding after = happen(wish, Phase.FAILED, given(wish.booking(), reason));
+        if (wish.official()) {
+            wish.booking().at().ifPresent(start -> tell(after, wish, VisitNews.What.CANCELLED, start, reason));
+        }
+        return Outcome.DONE;
+    }
+
+    /** Whether she came, once her time has begun. */
+    @Transactional
+    Outcome mark(CaseNumber number, String kind, boolean came, Actor.Official official) {
+        return wish(number, kind, official).map(wish -> mark(wish, came)).orElse(Outcome.NOT_YOURS);
+    }
+
+    private Outcome mark(Wish wish, boolean came) {
+        Phase phase = came ? Phase.KEPT : Phase.MISSED;
+        if (wish.booking().phase() == phase) {
+            return Outcome.DONE;
+        }
+        if (wish.booking().phase() != Phase.DONE) {
+            return Outcome.NOT_NOW;
+        }
+        if (!wish.booking().isToBeMarked(wish.now())) {
+            return Outcome.TOO_EARLY;
+        }
+        happen(wish, phase, Map.of());
+        return Outcome.DONE;
+    }
+
+    private Proceeding happen(Wish wish, Phase phase, Map<String, Value> given) {
+        return docket.happen(wish.before(), phase.of(wish.booking().of().id()), wish.actor(), given);
+    }
+
+    private static Map<String, Value> given(Booking booking, String reason) {
+        var given = new LinkedHashMap<String, Value>();
+        booking.at().ifPresent(before -> given.put(Booking.BEFORE, Booking.value(before)));
+        if (!reason.isEmpty()) {
+            given.put(REASON, Value.of(reason));
+        }
+        return given;
+    }
+
+    /** The time may be given back at once, where the case goes on by it. */
+    private void tell(Proceeding after, Wish wish, VisitNews.What what, LocalDateTime start, String reason) {
+        news.fire(new VisitNews(after, wish.booking(), what, start, reason));
+    }
+}
