@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gulou.cases.appointments.times.Hours;
 import org.gulou.cases.appointments.times.OfficeHours;
 import org.gulou.cases.appointments.times.Outcome;
@@ -205,17 +204,14 @@ public class VisitTimesPage {
                 .toList();
     }
 
-    /** For which services a week can be, those of the body as one first. */
+    /** The services that can have a week of their own. */
     public List<QueuePage.Entry> getServices() {
         var words = new BoardWords(published.catalogue(), language);
         String chosen = typed("week-begin", "service", Timetable.ALL);
-        var all = new QueuePage.Entry(Timetable.ALL, language.say("visit-times.all"), chosen.equals(Timetable.ALL));
-        return Stream.concat(
-                        Stream.of(all),
-                        new BodyServices(published.catalogue())
-                                .of(getBody()).stream()
-                                        .map(id -> new QueuePage.Entry(id, words.service(id), id.equals(chosen))))
-                .toList();
+        return new BodyServices(published.catalogue())
+                .of(getBody()).stream()
+                        .map(id -> new QueuePage.Entry(id, words.service(id), id.equals(chosen)))
+                        .toList();
     }
 
     /** How far apart visits can begin. */
