@@ -72,6 +72,8 @@ final class DeskPosts {
             /desk/sealed.xhtml        | number={case}                                                  |      | okblh
             /desk/stranded.xhtml      | number={case}                                                  |      | okblh
             /desk/tickets.xhtml       | ticket={case}&do=CALL&text={mark}                              |      |
+            /desk/visits.xhtml        | number={case}&do=visit-kept&kind={mark}                        | b    | oklh
+            /desk/visits.xhtml        | number={case}&do=visit-missed&kind={mark}                      | b    | oklh
             /desk/visit-times.xhtml   | body=yunyan-transport&do=week-begin&service=&first=2001-01-01&slot=30 | lh |
             /desk/visit-times.xhtml   | body=yunyan-transport&do=week-drop&week=none                   | lh   |
             /desk/visit-times.xhtml   | body=yunyan-transport&do=hours-add&week=none&weekday=MONDAY&from=09:00&to=10:00&seats=1 | lh |
