@@ -74,7 +74,7 @@ class BookingActs {
                 : Optional.empty();
     }
 
-    /** @throws Gone if it is full; also if another takes the last seat at the same moment, with another exception */
+    /** Books a time. A {@link Gone} is thrown where it is full, and {@code SeatRaced} where another took the last seat just now. */
     @Transactional
     Outcome book(CaseNumber number, String kind, LocalDateTime start, Actor actor, String reason) {
         return wish(number, kind, actor).map(wish -> book(wish, start, reason)).orElse(Outcome.NOT_YOURS);

@@ -35,7 +35,7 @@ class VisitReminder implements Duty {
         return KIND;
     }
 
-    /** @param key the number of the case and the kind of appointment */
+    /** The key is the number of the case and the kind of appointment. */
     @Override
     @Transactional
     public void perform(String key, Instant dueAt) {

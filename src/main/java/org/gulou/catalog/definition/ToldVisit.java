@@ -24,7 +24,7 @@ record ToldVisit(ExampleCase file, Mistakes mistakes) {
         return KEYS.stream().anyMatch(key -> step.get(key).isPresent());
     }
 
-    /** @return whether the case does not stand where the story has it */
+    /** Lives through a step, and says whether the case does not stand where the story has it. */
     boolean live(Node.Fields step, Actor actor, boolean astray) {
         String key = KEYS.stream()
                 .filter(each -> step.get(each).isPresent())
