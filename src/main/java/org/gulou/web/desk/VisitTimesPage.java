@@ -85,7 +85,8 @@ public class VisitTimesPage {
             return;
         }
         end(offices.begin(
-                user.official(), new VisitWeek.Wanted(getBody(), posted.text("service"), first.get(), slot.get())));
+                user.official(),
+                new VisitWeek.Wanted(posted.text("body"), posted.text("service"), first.get(), slot.get())));
     }
 
     private void add(Posted posted) {
@@ -119,7 +120,7 @@ public class VisitTimesPage {
         } else if (reason.isEmpty() || reason.length() > VisitDay.LONGEST_REASON) {
             refuse("visit-times.wrong.reason");
         } else {
-            end(days.set(user.official(), getBody(), day.get(), new SpecialDay.Closed(reason)));
+            end(days.set(user.official(), posted.text("body"), day.get(), new SpecialDay.Closed(reason)));
         }
     }
 
@@ -133,7 +134,7 @@ public class VisitTimesPage {
         } else if (special.isEmpty()) {
             refuse("visit-times.wrong.hours");
         } else {
-            end(days.set(user.official(), getBody(), day.get(), special.get()));
+            end(days.set(user.official(), posted.text("body"), day.get(), special.get()));
         }
     }
 
