@@ -84,7 +84,7 @@ public record Booking(Appointment of, Phase phase, Optional<LocalDateTime> at, I
     public static Optional<Phase> phase(String event) {
         int dot = event.indexOf('.');
         return Arrays.stream(Phase.values())
-                .filter(phase -> dot > 0 && phase.happens())
+                .filter(phase -> dot > 0 && phase.happens() && !Act.EVENTS.contains(event))
                 .filter(phase -> event.substring(dot + 1).equals(Word.of(phase)))
                 .findFirst();
     }

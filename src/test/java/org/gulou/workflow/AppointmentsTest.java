@@ -117,6 +117,12 @@ class AppointmentsTest {
     }
 
     @Test
+    void aFeeThatIsKeptIsNoAppointmentThatIsKept() {
+        assertThat(Act.EVENTS).noneMatch(Booking::isEvent);
+        assertThat(Booking.phase("visit.kept")).contains(Booking.Phase.KEPT);
+    }
+
+    @Test
     void onlyATimeThatIsFarEnoughAheadAndNotTooFarCanBeChosen() {
         Appointment visit = Objects.requireNonNull(registry.appointments().get("visit"));
         LocalDateTime now = LocalDateTime.parse("2026-03-06T15:00");
