@@ -96,11 +96,10 @@ class BookingActs {
                                 start,
                                 wish.now(),
                                 wish.before().situation().surroundings().calendar());
-        Optional<Opening> opening = timetables.opening(
-                body.get().id(),
-                wish.before().file().service(),
-                start,
-                booking.of().takes());
+        String service = wish.before().file().service();
+        Optional<Opening> opening = wish.official()
+                ? timetables.places(body.get().id(), service, start, booking.of().takes())
+                : timetables.opening(body.get().id(), service, start, booking.of().takes());
         if (!reaches || (opening.isEmpty() && !wish.official())) {
             return Outcome.NOT_OFFERED;
         }

@@ -227,6 +227,18 @@ class BookingsIT {
     }
 
     @Test
+    void withinTheHoursAnOfficialFindsNoPlaceEitherWhereAllAreTaken() throws Exception {
+        CaseNumber other = asked();
+        CaseNumber third = asked();
+        book(number, start);
+        book(other, start);
+
+        assertThat(bookings.book(third, VISIT, start.plusMinutes(10), OFFICER, "")).isEqualTo(Outcome.TAKEN);
+        assertThat(held(third)).isEmpty();
+        assertThat(status(third)).isEqualTo("ASKED");
+    }
+
+    @Test
     void nobodyHasComeBeforeTheTime() throws SQLException {
         book(number, start);
 

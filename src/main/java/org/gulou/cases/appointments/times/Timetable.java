@@ -108,6 +108,21 @@ public record Timetable(
                         .toList());
     }
 
+    /**
+     * What a visit takes that an official gives at any time: a place wherever the office receives people, and none beside
+     * that; empty where no step of it is within the hours.
+     */
+    Optional<Opening> places(String service, LocalDateTime start, Duration takes) {
+        long beside = start.toLocalTime().toNanoOfDay() % Opening.STEP.toNanos();
+        List<Opening.Step> steps = Stream.iterate(
+                        start.minusNanos(beside), at -> at.isBefore(start.plus(takes)), at -> at.plus(Opening.STEP))
+                .map(at -> Map.entry(at, seats(service, at)))
+                .filter(each -> each.getValue() > 0)
+                .map(each -> new Opening.Step(each.getKey(), each.getValue()))
+                .toList();
+        return steps.isEmpty() ? Optional.empty() : Optional.of(new Opening(seatsOf(service, start.toLocalDate()), steps));
+    }
+
     /** The one of {@link #openings} that begins then. */
     public Optional<Opening> opening(String service, LocalDateTime start, Duration takes) {
         return openings(service, start.toLocalDate(), takes).stream()

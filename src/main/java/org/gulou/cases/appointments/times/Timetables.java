@@ -61,6 +61,12 @@ public class Timetables {
         return of(body).opening(service, start, takes);
     }
 
+    /** What a visit that an official gives takes of the timetable, whenever it begins; empty where it is beside all hours. */
+    @Transactional
+    public Optional<Opening> places(String body, String service, LocalDateTime start, Duration takes) {
+        return of(body).places(service, start, takes);
+    }
+
     private LocalDateTime now() {
         return LocalDateTime.ofInstant(clock.instant(), OfficeTime.ZONE);
     }

@@ -72,6 +72,18 @@ class TimetableTest {
     }
 
     @Test
+    void whatAnOfficialGivesTakesAPlaceWhereverTheOfficeReceivesPeopleAndNoneBesideThat() {
+        assertThat(plain().places("marriage", A_MONDAY.atTime(9, 52), Duration.ofMinutes(15)))
+                .contains(new Opening(
+                        Timetable.ALL,
+                        List.of(
+                                new Opening.Step(A_MONDAY.atTime(9, 50), 2),
+                                new Opening.Step(A_MONDAY.atTime(9, 55), 2))));
+        assertThat(plain().places("marriage", A_MONDAY.atTime(20, 0), HALF_AN_HOUR))
+                .isEmpty();
+    }
+
+    @Test
     void nothingBeginsOffTheGridOrBeforeTheFirstWeek() {
         assertThat(plain().opening("marriage", A_MONDAY.atTime(9, 15), HALF_AN_HOUR))
                 .isEmpty();
