@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.DivisionCode.Level;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
@@ -31,7 +32,7 @@ public record Booking(Appointment of, Phase phase, Optional<LocalDateTime> at, I
         FAILED,
         KEPT,
         MISSED,
-        /** The case has gone on before she came. */
+        /** The case has gone on before the time began; from then on it stays hers until it is marked. */
         GIVEN_UP;
 
         /** Whether it is brought about by an event. */
@@ -120,7 +121,7 @@ public record Booking(Appointment of, Phase phase, Optional<LocalDateTime> at, I
                 case FAILED, ASKED, GIVEN_UP -> new Booking(of, phase, Optional.empty(), act.at());
             };
         }
-        return phase.isOpen() && !of.in().contains(act.to())
+        return isOpen(OfficeTime.clock(act.at())) && !of.in().contains(act.to())
                 ? new Booking(of, Phase.GIVEN_UP, Optional.empty(), act.at())
                 : this;
     }

@@ -37,6 +37,16 @@ class AppointmentsTest {
               waiting: {starts: accept, stops: [visit.kept], limit: 30 working days}
             """);
 
+    /** Officials may go on without having marked her. */
+    private static final Workflow FORGETFUL = Sketch.workflow("""
+            start: a
+            appointments: {visit: {with: officer.county, takes: 30 minutes, within: 60 days, in: [b]}}
+            states: {a: {worker: clerk.county}, b: {worker: clerk.county}, c: {end: granted}}
+            moves:
+              ask: {from: a, to: b, by: clerk.county, does: [{book: visit}]}
+              finish: {from: b, to: c, by: clerk.county}
+            """);
+
     private Story asked() {
         return settled(new Story(registry, "2026-03-02T09:00").does(CLERK, "accept"));
     }
@@ -120,6 +130,30 @@ class AppointmentsTest {
     void aFeeThatIsKeptIsNoAppointmentThatIsKept() {
         assertThat(Act.EVENTS).noneMatch(Booking::isEvent);
         assertThat(Booking.phase("visit.kept")).contains(Booking.Phase.KEPT);
+    }
+
+    @Test
+    void aTimeThatHasBegunWaitsToBeMarkedThoughTheCaseHasGoneOn() {
+        String begun = "2026-03-06T10:00";
+        Story story = new Story(FORGETFUL, "2026-03-02T09:00").does(CLERK, "ask").hears("visit.done", at(FRIDAY));
+
+        Booking late = booking(story.at(begun).does(CLERK, "finish"));
+
+        assertThat(late.phase()).isEqualTo(Booking.Phase.DONE);
+        assertThat(late.isOpen(LocalDateTime.parse(begun))).isFalse();
+        assertThat(late.isToBeMarked(LocalDateTime.parse(begun))).isTrue();
+        assertThat(booking(story.hears("visit.missed")).phase()).isEqualTo(Booking.Phase.MISSED);
+    }
+
+    @Test
+    void aTimeThatHasNotBegunIsGivenBackWhereTheCaseGoesOn() {
+        Story story = new Story(FORGETFUL, "2026-03-02T09:00").does(CLERK, "ask").hears("visit.done", at(FRIDAY));
+
+        assertThat(booking(story.does(CLERK, "finish")).phase()).isEqualTo(Booking.Phase.GIVEN_UP);
+    }
+
+    private static Booking booking(Story story) {
+        return Booking.all(FORGETFUL, story.situation().history()).getFirst();
     }
 
     @Test

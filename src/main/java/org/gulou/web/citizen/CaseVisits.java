@@ -65,6 +65,7 @@ public class CaseVisits {
     List<Visit> of(Proceeding proceeding) {
         return Bookings.of(proceeding).stream()
                 .filter(booking -> booking.phase().isOpen())
+                .filter(booking -> booking.of().in().contains(proceeding.situation().state()))
                 .map(booking -> visit(proceeding, booking))
                 .toList();
     }

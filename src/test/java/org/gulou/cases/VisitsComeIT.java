@@ -1,0 +1,96 @@
+package org.gulou.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.cases.Bookings.Outcome;
+import org.gulou.workflow.Appointment;
+import org.gulou.workflow.Attempt;
+import org.gulou.workflow.Booking;
+import org.gulou.workflow.Step;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a time that was booked: she is reminded, she comes or not, or her case ends before. */
+@ArquillianTest
+class VisitsComeIT extends AskedCase {
+    @Inject
+    VisitReminder reminder;
+
+    @Test
+    void nobodyHasComeBeforeTheTime() throws SQLException {
+        book(number, start);
+
+        assertThat(bookings.mark(number, VISIT, true, OFFICER)).isEqualTo(Outcome.TOO_EARLY);
+
+        itBegins();
+        assertThat(bookings.mark(number, VISIT, true, OFFICER)).isEqualTo(Outcome.DONE);
+        assertThat(bookings.mark(number, VISIT, true, OFFICER)).isEqualTo(Outcome.DONE);
+        assertThat(bookings.mark(number, VISIT, false, OFFICER)).isEqualTo(Outcome.NOT_NOW);
+        assertThat(acts("visit.kept")).hasSize(1);
+        assertThat(status(number)).isEqualTo("KEPT");
+        assertThat(book(number, free().getLast())).isEqualTo(Outcome.NOT_NOW);
+    }
+
+    @Test
+    void aTimeThatHasBegunIsMarkedThoughTheCaseHasEnded() throws SQLException {
+        book(number, start);
+        itBegins();
+
+        assertThat(registry.act(number, new Attempt("withdraw", applicant(number), Map.of()), Optional.empty()))
+                .isInstanceOf(Step.Moved.class);
+
+        assertThat(status(number)).isEqualTo("BOOKED");
+        assertThat(told("不再需要到场")).isEmpty();
+        assertThat(bookings.mark(number, VISIT, true, OFFICER)).isEqualTo(Outcome.DONE);
+        assertThat(status(number)).isEqualTo("KEPT");
+        assertThat(book(number, free().getLast())).isEqualTo(Outcome.NOT_NOW);
+    }
+
+    @Test
+    void aCaseThatEndsGivesItsTimeBackAndTellsSo() throws SQLException {
+        book(number, start);
+
+        assertThat(registry.act(number, new Attempt("withdraw", applicant(number), Map.of()), Optional.empty()))
+                .isInstanceOf(Step.Moved.class);
+
+        assertThat(held(number)).isEmpty();
+        assertThat(status(number)).isEqualTo("GIVEN_BACK");
+        assertThat(told("不再需要到场")).isNotEmpty();
+        assertThat(free()).contains(start);
+        assertThat(book(number, start)).isEqualTo(Outcome.NOT_NOW);
+    }
+
+    @Test
+    void sheIsRemindedOnTheWorkingDayBeforeOfTheTimeThatSheHas() throws SQLException {
+        String key = number + " " + VISIT;
+        book(number, start);
+        assertThat(rows.of("select kind from due_work where work_key = ? and kind = ?", key, VisitReminder.KIND))
+                .hasSize(1);
+        reminder.perform(key, clock.instant());
+        assertThat(told("提醒您")).isEmpty();
+
+        System.setProperty(
+                CLOCK,
+                Duration.between(clock.instant(), Appointment.instant(start))
+                        .minusHours(12)
+                        .toString());
+        reminder.perform(key, clock.instant());
+        assertThat(told("提醒您")).isNotEmpty();
+    }
+
+    @Test
+    void theHistoryAndTheRowsSayTheSame() throws SQLException {
+        book(number, start);
+
+        Booking booking =
+                Bookings.of(registry.byCode(number, code()).orElseThrow()).getFirst();
+
+        assertThat(booking.phase()).isEqualTo(Booking.Phase.DONE);
+        assertThat(booking.at()).contains(start);
+    }
+}
