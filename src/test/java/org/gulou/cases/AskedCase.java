@@ -34,8 +34,7 @@ abstract class AskedCase {
     static final String VISIT = "visit";
     static final Actor.Official CLERK = official("clerk-of-the-visits", "clerk", BODY);
     static final Actor.Official OFFICER = official("officer-of-the-visits", "officer", BODY);
-    static final Actor.Official ELSEWHERE =
-            official("officer-elsewhere", "officer", "huaxi-disabled-federation");
+    static final Actor.Official ELSEWHERE = official("officer-elsewhere", "officer", "huaxi-disabled-federation");
 
     @Inject
     Rows rows;

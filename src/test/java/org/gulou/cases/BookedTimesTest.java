@@ -11,6 +11,7 @@ class BookedTimesTest {
     void theJournalCallsWhatCameOfAnyAppointmentTheSameAndAFeeByItsOwnName() {
         assertThat(BookedTimes.noted("visit.kept")).isEqualTo("appointment.kept");
         assertThat(BookedTimes.noted("hearing.failed")).isEqualTo("appointment.failed");
-        assertThat(Act.EVENTS).allSatisfy(event -> assertThat(BookedTimes.noted(event)).isEqualTo(event));
+        assertThat(Act.EVENTS)
+                .allSatisfy(event -> assertThat(BookedTimes.noted(event)).isEqualTo(event));
     }
 }

@@ -115,7 +115,8 @@ class BookingsIT extends AskedCase {
         book(number, start);
         book(other, start);
 
-        assertThat(bookings.book(third, VISIT, start.plusMinutes(10), OFFICER, "")).isEqualTo(Outcome.TAKEN);
+        assertThat(bookings.book(third, VISIT, start.plusMinutes(10), OFFICER, ""))
+                .isEqualTo(Outcome.TAKEN);
         assertThat(held(third)).isEmpty();
         assertThat(status(third)).isEqualTo("ASKED");
     }

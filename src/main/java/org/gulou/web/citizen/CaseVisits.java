@@ -65,7 +65,8 @@ public class CaseVisits {
     List<Visit> of(Proceeding proceeding) {
         return Bookings.of(proceeding).stream()
                 .filter(booking -> booking.phase().isOpen())
-                .filter(booking -> booking.of().in().contains(proceeding.situation().state()))
+                .filter(booking ->
+                        booking.of().in().contains(proceeding.situation().state()))
                 .map(booking -> visit(proceeding, booking))
                 .toList();
     }

@@ -120,7 +120,9 @@ public record Timetable(
                 .filter(each -> each.getValue() > 0)
                 .map(each -> new Opening.Step(each.getKey(), each.getValue()))
                 .toList();
-        return steps.isEmpty() ? Optional.empty() : Optional.of(new Opening(seatsOf(service, start.toLocalDate()), steps));
+        return steps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Opening(seatsOf(service, start.toLocalDate()), steps));
     }
 
     /** The one of {@link #openings} that begins then. */
