@@ -3,15 +3,20 @@ package org.gulou.workflow;
 import static org.gulou.kernel.Sentence.say;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gulou.kernel.WorkingCalendar;
 import org.gulou.kernel.Written;
 import org.gulou.language.Period;
 
 /** Compiles the times at offices that applicants choose. */
 final class AppointmentCompiler {
+    /** Some day from which periods of different units can be compared. */
+    private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
+
     private final Vocabulary words;
     private final WorkflowSource source;
     private final Mistakes mistakes;
@@ -41,6 +46,15 @@ final class AppointmentCompiler {
         Optional<Duration> takes = takes(written.takes());
         Optional<Period> within = days(written.within());
         Optional<Period> ahead = written.ahead().flatMap(this::period);
+        written.ahead()
+                .filter(word -> ahead.isPresent() && within.isPresent() && reachesNothing(ahead.get(), within.get()))
+                .ifPresent(word -> mistakes.add(
+                        word,
+                        say(
+                                "A time has to be chosen {ahead} before, but no more than {within} before: none can be chosen.",
+                                word,
+                                written.within()),
+                        say("Make 'within' longer than 'ahead'.")));
         return with.isPresent() && takes.isPresent() && within.isPresent()
                 ? Optional.of(new Appointment(
                         written.id().text(),
@@ -105,6 +119,13 @@ final class AppointmentCompiler {
                         words.ends().contains(state)
                                 ? say("Ask for it earlier: an end gives back what was booked.")
                                 : say("Add the state to 'in' of '{appointment}'.", written.id())));
+    }
+
+    private static boolean reachesNothing(Period ahead, Period within) {
+        WorkingCalendar plain = WorkingCalendar.WEEKDAYS_ONLY;
+        LocalDate first =
+                ahead.unit().ofTheClock() ? MONDAY.plusDays(ahead.duration().toDays()) : ahead.after(MONDAY, plain);
+        return first.isAfter(within.after(MONDAY, plain));
     }
 
     private Optional<Period> period(Written word) {

@@ -1,5 +1,7 @@
 package org.gulou.workflow;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.ArrayDeque;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gulou.kernel.Written;
+import org.gulou.language.Expression;
 import org.gulou.language.Value;
 import org.gulou.workflow.Booking.Phase;
 
@@ -21,6 +24,15 @@ record SoundAppointments(
         Workflow workflow, WorkflowSource source, Explored explored, Assumptions assumptions, Mistakes mistakes) {
     void check() {
         workflow.appointments().values().forEach(appointment -> new One(appointment).check());
+    }
+
+    /** Whether one appointment can stand as each of these moves wants it, without that anything comes from outside. */
+    static boolean standTogether(List<Move> moves) {
+        Map<String, Set<String>> events = moves.stream()
+                .flatMap(move -> move.on().stream())
+                .filter(Booking::isEvent)
+                .collect(groupingBy(Booking::appointment, toSet()));
+        return events.values().stream().allMatch(each -> each.size() == 1);
     }
 
     /** Where a case is, and how the appointment stands there. */
@@ -42,6 +54,7 @@ record SoundAppointments(
             }
             source.states().forEach(this::stuck);
             source.moves().forEach(this::comes);
+            source.moves().forEach(this::loses);
         }
 
         /** Wherever a move asks for a time. */
@@ -137,7 +150,9 @@ record SoundAppointments(
 
         private boolean isTakenAtOnce(Move move, Spot at) {
             return move.by() instanceof By.Auto
-                    && move.on().filter(event -> !Booking.isEvent(event)).isEmpty()
+                    && move.on()
+                            .filter(event -> !event.equals(at.phase().of(appointment.id())))
+                            .isEmpty()
                     && move.times().isEmpty()
                     && move.when()
                             .filter(when -> assumptions
@@ -162,13 +177,25 @@ record SoundAppointments(
         private void stuck(WorkflowSource.State state) {
             List<Phase> stuck = List.of(Phase.FAILED, Phase.KEPT, Phase.MISSED).stream()
                     .filter(phase -> ways.containsKey(new Spot(state.id().text(), phase)))
-                    .filter(phase -> out(new Spot(state.id().text(), phase)).isEmpty())
+                    .filter(phase -> isStuck(new Spot(state.id().text(), phase)))
                     .toList();
             boolean neither = stuck.containsAll(List.of(Phase.KEPT, Phase.MISSED));
             stuck.stream()
                     .map(phase -> neither && phase != Phase.FAILED ? Phase.DONE : phase)
                     .distinct()
                     .forEach(phase -> stuck(state.id(), new Spot(state.id().text(), phase)));
+        }
+
+        /** Whether nothing leads on, or only what answers can hinder. */
+        private boolean isStuck(Spot at) {
+            List<Move> out = out(at).stream().map(Explored.Edge::move).toList();
+            List<Expression> conditions =
+                    out.stream().flatMap(move -> move.when().stream()).toList();
+            return conditions.size() == out.size()
+                    && (out.isEmpty()
+                            || assumptions
+                                    .find(Wanted.failing(conditions).given(facts(at.phase())))
+                                    .isPresent());
         }
 
         private void stuck(Written at, Spot spot) {
@@ -181,6 +208,26 @@ record SoundAppointments(
                     say(
                             "Add an automatic move 'on: {event}', or one that an official takes.",
                             spot.phase().of(appointment.id())));
+        }
+
+        /** Who has just booked a time must not lose it by that. */
+        private void loses(WorkflowSource.Move written) {
+            written.on()
+                    .filter(event -> event.text().equals(Phase.DONE.of(appointment.id())))
+                    .filter(event -> workflow.move(written.id().text())
+                            .filter(move -> move.to() instanceof Target.To(String state)
+                                    && !appointment.in().contains(state)
+                                    && move.from().stream()
+                                            .anyMatch(from -> ways.containsKey(new Spot(from, Phase.DONE))))
+                            .isPresent())
+                    .ifPresent(event -> mistakes.add(
+                            event,
+                            say(
+                                    "When '{event}' comes, '{move}' leads to '{state}', where no time is held: it is given back at once.",
+                                    event,
+                                    written.id(),
+                                    written.to()),
+                            say("Add the state to 'in' of '{appointment}'.", appointment.id())));
         }
 
         private void comes(WorkflowSource.Move written) {

@@ -272,9 +272,9 @@ final class SoundChoices {
     }
 
     private boolean holdTogether(List<Move> circle) {
-        List<Expression> conditions =
-                circle.stream().flatMap(move -> move.when().stream()).toList();
-        return assumptions.find(Wanted.holding(conditions)).isPresent();
+        var conditions = circle.stream().flatMap(move -> move.when().stream()).toList();
+        return SoundAppointments.standTogether(circle)
+                && assumptions.find(Wanted.holding(conditions)).isPresent();
     }
 
     private void tell(String state, List<Move> circle) {
