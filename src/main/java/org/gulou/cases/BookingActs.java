@@ -98,8 +98,10 @@ class BookingActs {
                                 wish.before().situation().surroundings().calendar());
         String service = wish.before().file().service();
         Optional<Opening> opening = wish.official()
-                ? timetables.places(body.get().id(), service, start, booking.of().takes())
-                : timetables.opening(body.get().id(), service, start, booking.of().takes());
+                ? timetables.places(
+                        body.get().id(), service, start, booking.of().takes())
+                : timetables.opening(
+                        body.get().id(), service, start, booking.of().takes());
         if (!reaches || (opening.isEmpty() && !wish.official())) {
             return Outcome.NOT_OFFERED;
         }
@@ -146,11 +148,9 @@ class BookingActs {
         if (wish.booking().phase() == phase) {
             return Outcome.DONE;
         }
-        if (wish.booking().phase() != Phase.DONE) {
-            return Outcome.NOT_NOW;
-        }
-        if (!wish.booking().isToBeMarked(wish.now())) {
-            return Outcome.TOO_EARLY;
+        if (!wish.booking()
+                .isToBeMarked(phase, wish.now(), wish.before().situation().history())) {
+            return wish.booking().phase() == Phase.DONE ? Outcome.TOO_EARLY : Outcome.NOT_NOW;
         }
         happen(wish, phase, Map.of());
         return Outcome.DONE;
@@ -171,6 +171,11 @@ class BookingActs {
 
     /** The time may be given back at once, where the case goes on by it. */
     private void tell(Proceeding after, Wish wish, VisitNews.What what, LocalDateTime start, String reason) {
+        boolean held = Bookings.of(after).stream()
+                .anyMatch(booking -> booking.of().equals(wish.booking().of()) && booking.phase() == Phase.DONE);
+        if (!held && what != VisitNews.What.CANCELLED) {
+            return;
+        }
         news.fire(new VisitNews(after, wish.booking(), what, start, reason));
     }
 }

@@ -152,6 +152,15 @@ public record Booking(Appointment of, Phase phase, Optional<LocalDateTime> at, I
         return phase == Phase.DONE && hasBegun(now);
     }
 
+    /** Whether it can be marked so, or a slip of the same day put right before anything followed from it. */
+    public boolean isToBeMarked(Phase as, LocalDateTime now, List<Act> history) {
+        boolean slip = (phase == Phase.KEPT || phase == Phase.MISSED)
+                && phase != as
+                && OfficeTime.day(since).equals(now.toLocalDate())
+                && history.getLast().move().equals(phase.of(of.id()));
+        return isToBeMarked(now) || slip;
+    }
+
     /** Whether officials who hold {@code posts} keep its times, with the bodies of its case. */
     public boolean isKeptBy(Set<Post> posts, Map<Level, BodyId> bodies) {
         return body(bodies)

@@ -135,7 +135,8 @@ class AppointmentsTest {
     @Test
     void aTimeThatHasBegunWaitsToBeMarkedThoughTheCaseHasGoneOn() {
         String begun = "2026-03-06T10:00";
-        Story story = new Story(FORGETFUL, "2026-03-02T09:00").does(CLERK, "ask").hears("visit.done", at(FRIDAY));
+        Story story =
+                new Story(FORGETFUL, "2026-03-02T09:00").does(CLERK, "ask").hears("visit.done", at(FRIDAY));
 
         Booking late = booking(story.at(begun).does(CLERK, "finish"));
 
@@ -147,13 +148,51 @@ class AppointmentsTest {
 
     @Test
     void aTimeThatHasNotBegunIsGivenBackWhereTheCaseGoesOn() {
-        Story story = new Story(FORGETFUL, "2026-03-02T09:00").does(CLERK, "ask").hears("visit.done", at(FRIDAY));
+        Story story =
+                new Story(FORGETFUL, "2026-03-02T09:00").does(CLERK, "ask").hears("visit.done", at(FRIDAY));
 
         assertThat(booking(story.does(CLERK, "finish")).phase()).isEqualTo(Booking.Phase.GIVEN_UP);
     }
 
     private static Booking booking(Story story) {
         return Booking.all(FORGETFUL, story.situation().history()).getFirst();
+    }
+
+    @Test
+    void aSlipIsPutRightOnTheSameDayUnlessSomethingFollowed() {
+        Story story =
+                new Story(FORGETFUL, "2026-03-02T09:00").does(CLERK, "ask").hears("visit.done", at(FRIDAY));
+        story.at(FRIDAY).hears("visit.missed");
+        LocalDateTime evening = LocalDateTime.parse("2026-03-06T18:00");
+
+        assertThat(isToBeMarked(story, Booking.Phase.KEPT, evening)).isTrue();
+        assertThat(isToBeMarked(story, Booking.Phase.MISSED, evening)).isFalse();
+        assertThat(isToBeMarked(story, Booking.Phase.KEPT, evening.plusDays(1))).isFalse();
+        assertThat(isToBeMarked(story.does(CLERK, "finish"), Booking.Phase.KEPT, evening))
+                .isFalse();
+    }
+
+    private static boolean isToBeMarked(Story story, Booking.Phase as, LocalDateTime now) {
+        return booking(story).isToBeMarked(as, now, story.situation().history());
+    }
+
+    @Test
+    void whatComesOfAnotherAppointmentTakesNoWayFromThisOne() {
+        Workflow two = Sketch.workflow("""
+                start: a
+                appointments:
+                  visit: {with: officer.county, takes: 30 minutes, within: 60 days, in: b}
+                  hearing: {with: officer.county, takes: 30 minutes, within: 60 days, in: b}
+                states: {a: {worker: clerk.county}, b: {worker: clerk.county}, c: {end: granted}}
+                moves:
+                  ask: {from: a, to: b, by: clerk.county, does: [{book: visit}, {book: hearing}]}
+                  heard: {from: b, to: c, by: auto, on: hearing.failed}
+                  come: {from: b, to: c, by: auto, on: visit.kept}
+                  finish: {from: b, to: c, by: clerk.county}
+                """);
+        Story story = new Story(two, "2026-03-02T09:00").does(CLERK, "ask").hears("visit.done", at(FRIDAY));
+
+        assertThat(settled(story.at(FRIDAY).hears("visit.kept")).state()).isEqualTo("c");
     }
 
     @Test

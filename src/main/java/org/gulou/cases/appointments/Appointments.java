@@ -82,9 +82,7 @@ public class Appointments {
     /** Writes down whether she came; the time stays hers. */
     @Transactional(MANDATORY)
     public void mark(String caseNumber, String kind, boolean came) {
-        find(caseNumber, kind)
-                .filter(one -> one.status() == Appointment.Status.BOOKED)
-                .ifPresent(one -> one.mark(came));
+        find(caseNumber, kind).filter(one -> one.status().holds()).ifPresent(one -> one.mark(came));
         em.flush();
     }
 

@@ -69,7 +69,8 @@ public class DeskVisits {
             boolean mine,
             boolean open,
             boolean held,
-            boolean toBeMarked) {}
+            boolean mayHaveCome,
+            boolean mayHaveMissed) {}
 
     /** A free time as it is shown and as it is sent. */
     public record Choice(String label, String value) {}
@@ -156,7 +157,10 @@ public class DeskVisits {
                 booking.isKeptBy(user.official().posts(), proceeding.situation().bodies()),
                 booking.isOpen(now),
                 booking.phase() == Booking.Phase.DONE,
-                booking.isToBeMarked(now));
+                booking.isToBeMarked(
+                        Booking.Phase.KEPT, now, proceeding.situation().history()),
+                booking.isToBeMarked(
+                        Booking.Phase.MISSED, now, proceeding.situation().history()));
     }
 
     /** The next free times of the office for what a row is about. */
