@@ -30,10 +30,22 @@ class VisitsComeIT extends AskedCase {
         itBegins();
         assertThat(bookings.mark(number, VISIT, true, OFFICER)).isEqualTo(Outcome.DONE);
         assertThat(bookings.mark(number, VISIT, true, OFFICER)).isEqualTo(Outcome.DONE);
-        assertThat(bookings.mark(number, VISIT, false, OFFICER)).isEqualTo(Outcome.NOT_NOW);
         assertThat(acts("visit.kept")).hasSize(1);
         assertThat(status(number)).isEqualTo("KEPT");
         assertThat(book(number, free().getLast())).isEqualTo(Outcome.NOT_NOW);
+    }
+
+    @Test
+    void whoDidNotComeIsAskedForAnotherTimeAndMayChooseOne() throws SQLException {
+        book(number, start);
+        itBegins();
+        bookings.mark(number, VISIT, true, OFFICER);
+
+        assertThat(bookings.mark(number, VISIT, false, OFFICER)).isEqualTo(Outcome.DONE);
+
+        assertThat(status(number)).isEqualTo("ASKED");
+        assertThat(bookings.mark(number, VISIT, true, OFFICER)).isEqualTo(Outcome.NOT_NOW);
+        assertThat(book(number, free().getLast())).isEqualTo(Outcome.DONE);
     }
 
     @Test
