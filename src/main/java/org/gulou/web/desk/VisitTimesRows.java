@@ -19,6 +19,7 @@ import org.gulou.cases.appointments.times.VisitWeek;
 import org.gulou.catalog.Published;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.WorkingCalendar;
 import org.gulou.places.Body;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
@@ -147,13 +148,30 @@ public class VisitTimesRows {
 
     private Ahead ahead(Timetable timetable, LocalDate day) {
         List<Hours> hours = timetable.hours(Timetable.ALL, day);
-        String none = timetable.calendar().holidays().contains(day)
-                ? language.say("visit-times.holiday")
-                : timetable.calendar().makeUpDays().contains(day)
-                        ? language.say("visit-times.make-up")
-                        : language.say("visit-times.none");
-        String set = timetable.days().get(day) instanceof SpecialDay.Closed closed ? words(closed) : none;
-        return new Ahead(new Weekdays(language).of(day), hours.isEmpty() ? set : words(hours), hours.isEmpty());
+        String none = timetable.days().get(day) instanceof SpecialDay.Closed closed
+                ? words(closed)
+                : language.say(none(timetable.calendar(), day));
+        return new Ahead(new Weekdays(language).of(day), hours.isEmpty() ? none : words(hours), hours.isEmpty());
+    }
+
+    private static String none(WorkingCalendar calendar, LocalDate day) {
+        if (calendar.provisional(day)) {
+            return "visit-times.provisional";
+        }
+        if (calendar.holidays().contains(day)) {
+            return "visit-times.holiday";
+        }
+        return calendar.makeUpDays().contains(day) ? "visit-times.make-up" : "visit-times.none";
+    }
+
+    /** The last year whose holidays are known; days after it are closed unless the office opens them. */
+    public String getLastYear() {
+        return String.valueOf(published.catalogue().calendar().lastYear());
+    }
+
+    /** Whether even now the holidays are not known. */
+    public boolean isProvisional() {
+        return published.catalogue().calendar().provisional(getToday());
     }
 
     public List<OutsideRow> getOutside() {

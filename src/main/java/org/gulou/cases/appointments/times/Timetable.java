@@ -20,8 +20,8 @@ import org.gulou.kernel.WorkingCalendar;
  *
  * @param weeks by the id of the service, with those for all services at {@link #ALL}, each by its first day
  * @param days the special days, for all services
- * @param calendar closes what is no special day: holidays, and the weekend days worked for them, because nobody says as
- *     which weekday these are worked
+ * @param calendar closes what is no special day: holidays, the weekend days worked for them, because nobody says as which
+ *     weekday these are worked, and each day of a year whose holidays are not known yet, because it may be one
  */
 public record Timetable(
         Map<String, NavigableMap<LocalDate, Week>> weeks, Map<LocalDate, SpecialDay> days, WorkingCalendar calendar) {
@@ -69,15 +69,19 @@ public record Timetable(
     private List<Hours> hours(Week week, LocalDate day) {
         SpecialDay special = days.get(day);
         if (special == null) {
-            return calendar.holidays().contains(day) || calendar.makeUpDays().contains(day)
-                    ? List.of()
-                    : week.on(day.getDayOfWeek());
+            return closes(day) ? List.of() : week.on(day.getDayOfWeek());
         }
         return switch (special) {
             case SpecialDay.Closed closed -> List.of();
             case SpecialDay.Like like -> week.on(like.weekday());
             case SpecialDay.Open open -> open.hours();
         };
+    }
+
+    private boolean closes(LocalDate day) {
+        return calendar.provisional(day)
+                || calendar.holidays().contains(day)
+                || calendar.makeUpDays().contains(day);
     }
 
     /** How many are served at once at a moment; 0 where nobody is. */

@@ -25,6 +25,8 @@ class TimetableTest {
     private static final Hours SATURDAYS = hours("10:00", "11:00", 1);
     private static final Week WEEK = week(Map.of(MONDAY, List.of(MORNING), SATURDAY, List.of(SATURDAYS)));
 
+    private static final WorkingCalendar NO_HOLIDAYS = new WorkingCalendar(Set.of(), Set.of(), 2026);
+
     private static Hours hours(String from, String to, int seats) {
         return new Hours(LocalTime.parse(from), LocalTime.parse(to), seats);
     }
@@ -42,7 +44,7 @@ class TimetableTest {
     }
 
     private static Timetable plain() {
-        return timetable(Map.of(), WorkingCalendar.WEEKDAYS_ONLY);
+        return timetable(Map.of(), NO_HOLIDAYS);
     }
 
     private static List<String> starts(Timetable timetable, LocalDate day, Duration takes) {
@@ -106,13 +108,26 @@ class TimetableTest {
     }
 
     @Test
+    void aDayOfAYearWhoseHolidaysAreNotKnownYetIsClosedUnlessTheOfficeOpensIt() {
+        LocalDate known = LocalDate.of(2026, 12, 28);
+        LocalDate unknown = LocalDate.of(2027, 1, 4);
+        LocalDate opened = unknown.plusDays(1);
+        Timetable timetable = timetable(Map.of(opened, new SpecialDay.Like(MONDAY)), NO_HOLIDAYS);
+
+        assertThat(timetable.hours("marriage", known)).containsExactly(MORNING);
+        assertThat(timetable.hours("marriage", unknown)).isEmpty();
+        assertThat(timetable.openings("marriage", unknown, HALF_AN_HOUR)).isEmpty();
+        assertThat(timetable.hours("marriage", opened)).containsExactly(MORNING);
+    }
+
+    @Test
     void anOrdinarySaturdayIsAsItsWeekSays() {
         assertThat(plain().hours("marriage", A_MONDAY.minusDays(2))).containsExactly(SATURDAYS);
     }
 
     @Test
     void aClosedDayIsClosed() {
-        assertThat(timetable(Map.of(A_MONDAY, new SpecialDay.Closed("停电")), WorkingCalendar.WEEKDAYS_ONLY)
+        assertThat(timetable(Map.of(A_MONDAY, new SpecialDay.Closed("停电")), NO_HOLIDAYS)
                         .hours("marriage", A_MONDAY))
                 .isEmpty();
     }
@@ -122,7 +137,7 @@ class TimetableTest {
         LocalDate then = A_MONDAY.plusDays(7);
         var weeks = from(FIRST, WEEK);
         weeks.put(then, week(Map.of(MONDAY, List.of(SATURDAYS))));
-        var timetable = new Timetable(Map.of(Timetable.ALL, weeks), Map.of(), WorkingCalendar.WEEKDAYS_ONLY);
+        var timetable = new Timetable(Map.of(Timetable.ALL, weeks), Map.of(), NO_HOLIDAYS);
 
         assertThat(timetable.hours("marriage", A_MONDAY)).containsExactly(MORNING);
         assertThat(timetable.hours("marriage", then)).containsExactly(SATURDAYS);
@@ -138,7 +153,7 @@ class TimetableTest {
                         "marriage",
                         from(then, week(Map.of(WEDNESDAY, List.of(SATURDAYS))))),
                 Map.of(),
-                WorkingCalendar.WEEKDAYS_ONLY);
+                NO_HOLIDAYS);
 
         assertThat(timetable.seatsOf("marriage", A_MONDAY)).isEqualTo(Timetable.ALL);
         assertThat(timetable.seatsOf("marriage", then)).isEqualTo("marriage");
@@ -150,11 +165,11 @@ class TimetableTest {
     void anOfficeHasTimesWhileSomeWeekOrDayToComeHas() {
         var closedLater = from(FIRST, WEEK);
         closedLater.put(A_MONDAY, week(Map.of()));
-        var timetable = new Timetable(Map.of(Timetable.ALL, closedLater), Map.of(), WorkingCalendar.WEEKDAYS_ONLY);
+        var timetable = new Timetable(Map.of(Timetable.ALL, closedLater), Map.of(), NO_HOLIDAYS);
         var opensOnce = new Timetable(
                 Map.of(Timetable.ALL, closedLater),
                 Map.of(A_MONDAY.plusDays(9), new SpecialDay.Open(List.of(MORNING))),
-                WorkingCalendar.WEEKDAYS_ONLY);
+                NO_HOLIDAYS);
 
         assertThat(timetable.hasTimes("marriage", A_MONDAY.minusDays(1))).isTrue();
         assertThat(timetable.hasTimes("marriage", A_MONDAY)).isFalse();
