@@ -51,6 +51,7 @@ public class VisitsPage {
 
     private final Once<List<Visits.Visit>> read = new Once<>();
     private final Once<List<String>> unset = new Once<>();
+    private final Once<List<UnagreedRow>> unagreed = new Once<>();
     private final Once<Integer> today = new Once<>();
 
     /**
@@ -70,6 +71,10 @@ public class VisitsPage {
             String state,
             Appointment.Status status,
             boolean open) {}
+
+    /** Somebody with whom a time is to be agreed on; {@code status} says why. */
+    public record UnagreedRow(
+            String number, String applicant, String what, String body, String state, Appointment.Status status) {}
 
     /** The day that is shown; today where none is asked for, or what is asked for is none that anybody works on. */
     public LocalDate getDay() {
@@ -129,9 +134,26 @@ public class VisitsPage {
                         .toList();
     }
 
+    private List<String> shown() {
+        return getBody().isEmpty() ? visits.bodies(user.official()) : List.of(getBody());
+    }
+
     private List<Visits.Visit> all() {
-        return read.get(
-                () -> visits.on(getDay(), getBody().isEmpty() ? visits.bodies(user.official()) : List.of(getBody())));
+        return read.get(() -> visits.on(getDay(), shown()));
+    }
+
+    /** With whom a time is to be agreed on, whatever the day. */
+    public List<UnagreedRow> getUnagreed() {
+        var words = new BoardWords(published.catalogue(), language);
+        return unagreed.get(() -> visits.unagreed(shown()).stream()
+                .map(one -> new UnagreedRow(
+                        one.number(),
+                        one.applicant(),
+                        words.service(one.service()) + " · " + language.of(one.title()),
+                        words.office(one.body()),
+                        words.state(one.service(), one.state()),
+                        one.status()))
+                .toList());
     }
 
     /** Whether a visit is one of those that are shown. */

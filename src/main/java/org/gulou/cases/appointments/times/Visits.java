@@ -73,6 +73,37 @@ public class Visits {
         }
     }
 
+    /**
+     * An appointment for which no time is agreed on.
+     *
+     * @param applicant her name, as lists tell it
+     * @param status {@code DECLINED} where no time suits her, {@code CANCELLED} where one was given back
+     */
+    public record Unagreed(
+            String number,
+            String kind,
+            LocalizedText title,
+            String service,
+            String body,
+            String applicant,
+            String state,
+            Appointment.Status status) {
+        private static final String COLUMNS =
+                "number, kind, title_zh, title_en, a.service, a.body, applicant_name," + " organisation, state, status";
+
+        private static Unagreed of(ResultSet row) throws SQLException {
+            return new Unagreed(
+                    row.getString(1),
+                    row.getString(2),
+                    LocalizedText.of(row.getString(3), row.getString(4)),
+                    row.getString(5),
+                    row.getString(6),
+                    Notices.inLists(row.getString(7), row.getString(8) != null),
+                    row.getString(9),
+                    Appointment.Status.valueOf(row.getString(10)));
+        }
+    }
+
     /** The bodies whose visits an official sees: those at which she works. */
     public List<String> bodies(Actor.Official official) {
         return official.posts().stream()
@@ -102,6 +133,21 @@ public class Visits {
                 where);
     }
 
+    /** With whom some bodies have to agree on a time, because none suits her or hers was given back; who waits longest first. */
+    public List<Unagreed> unagreed(Collection<String> bodies) {
+        if (bodies.isEmpty()) {
+            return List.of();
+        }
+        var where = new Conditions("a.body in (" + marks(bodies) + ")", List.copyOf(bodies));
+        return tables.read(
+                "select " + Unagreed.COLUMNS + " from appointment a join case_file on number = case_number where "
+                        + where.sql() + VISIBLE
+                        + " and status in ('DECLINED', 'CANCELLED') order by asked_at, number fetch first " + MOST
+                        + " rows only",
+                Unagreed::of,
+                where);
+    }
+
     private static String marks(Collection<String> values) {
         return String.join(", ", Collections.nCopies(values.size(), "?"));
     }
@@ -114,14 +160,16 @@ public class Visits {
                 .count());
     }
 
-    /** Those of some bodies at which people are asked to choose a time, though the body has set none for what they want. */
+    /** Those of some bodies at which people are without a time, whether they are asked to choose one or found none, though the body has set none for what they want. */
     @Transactional
     public List<String> withoutTimes(Collection<String> bodies) {
         record Asked(String body, String service) {}
         if (bodies.isEmpty()) {
             return List.of();
         }
-        var where = new Conditions("body in (" + marks(bodies) + ") and status = 'ASKED'", List.copyOf(bodies));
+        var where = new Conditions(
+                "body in (" + marks(bodies) + ") and status in ('ASKED', 'DECLINED', 'CANCELLED')",
+                List.copyOf(bodies));
         return tables
                 .read(
                         "select distinct body, service from appointment where " + where.sql()

@@ -118,4 +118,28 @@ class VisitsIT {
 
         assertThat(visits.withoutTimes(visits.bodies(clerk))).containsExactly(BODY);
     }
+
+    @Test
+    void anOfficeSeesWithWhomItHasToAgreeOnATime() throws SQLException {
+        visit("asked", "ASKED", day.atTime(9, 0));
+        visit("booked", "BOOKED", day.atTime(9, 0));
+        visit("declined", "DECLINED", day.atTime(9, 0));
+        visit("cancelled", "CANCELLED", day.atTime(9, 0));
+        visit("over", "GIVEN_BACK", day.atTime(9, 0));
+        change("update appointment set starts_at = null, ends_at = null where status in ('DECLINED', 'CANCELLED')"
+                + " and body = '" + BODY + "'");
+
+        assertThat(visits.unagreed(visits.bodies(clerk)))
+                .allSatisfy(one -> assertThat(one.number()).isEqualTo(number))
+                .extracting(Visits.Unagreed::kind)
+                .containsExactlyInAnyOrder("declined", "cancelled");
+        assertThat(visits.unagreed(visits.bodies(officials.official("姚勇")))).isEmpty();
+    }
+
+    @Test
+    void whoFoundNoTimeIsOneOfThoseForWhomTheOfficeHasToSetSome() throws SQLException {
+        visit("declined", "DECLINED", day.atTime(9, 0));
+
+        assertThat(visits.withoutTimes(visits.bodies(clerk))).containsExactly(BODY);
+    }
 }
