@@ -17,7 +17,8 @@ public record Opening(String timetable, List<Step> steps) {
     /**
      * Five minutes.
      *
-     * @param seats how many can be served at once then, at least 1
+     * @param seats how many can be served at once then; fewer where some of them are taken by people who booked under another
+     *     timetable, and none may be left
      */
     public record Step(LocalDateTime at, int seats) {}
 

@@ -55,10 +55,17 @@ public class Timetables {
         return of(body).hasTimes(service, now().toLocalDate());
     }
 
-    /** What the timetable of a body has at that time, however much of it is taken; empty where no visit may begin then. */
+    /**
+     * What the timetable of a body has at that time, however much of it is taken; empty where no visit may begin then. Who
+     * booked before the service got a week of its own, or lost it, is there all the same: her seats are left out.
+     */
     @Transactional
     public Optional<Opening> opening(String body, String service, LocalDateTime start, Duration takes) {
-        return of(body).opening(service, start, takes);
+        LocalDate day = start.toLocalDate();
+        Timetable timetable = of(body);
+        return timetable
+                .opening(service, start, takes)
+                .map(opening -> new FreeTimes(timetable, taken(body, day, day)).numbered(opening));
     }
 
     /** What a visit that an official gives takes of the timetable, whenever it begins; empty where it is beside all hours. */
@@ -98,17 +105,20 @@ public class Timetables {
     private Map<FreeTimes.Held, Integer> taken(String body, LocalDate from, LocalDate to) {
         var taken = new HashMap<FreeTimes.Held, Integer>();
         tables.read(
-                        "select timetable, starts_at, count(*) from appointment_step where body = ? and starts_at >= ?"
-                                + " and starts_at < ? group by timetable, starts_at",
-                        row -> Map.entry(held(row.getString(1), row.getObject(2, LocalDateTime.class)), row.getInt(3)),
+                        "select service, timetable, s.starts_at, count(*) from appointment_step s join appointment a on"
+                                + " a.id = s.appointment where s.body = ? and s.starts_at >= ? and s.starts_at < ?"
+                                + " group by service, timetable, s.starts_at",
+                        row -> Map.entry(
+                                held(row.getString(1), row.getString(2), row.getObject(3, LocalDateTime.class)),
+                                row.getInt(4)),
                         Conditions.values(
                                 body, from.atStartOfDay(), to.plusDays(1).atStartOfDay()))
                 .forEach(each -> taken.put(each.getKey(), each.getValue()));
         return taken;
     }
 
-    private static FreeTimes.Held held(String timetable, LocalDateTime at) {
-        return new FreeTimes.Held(timetable, at);
+    private static FreeTimes.Held held(String service, String timetable, LocalDateTime at) {
+        return new FreeTimes.Held(service, timetable, at);
     }
 
     /**
@@ -133,12 +143,12 @@ public class Timetables {
                                 row.getString(2),
                                 row.getObject(3, LocalDateTime.class),
                                 row.getObject(4, LocalDateTime.class)),
-                        held(row.getString(5), row.getObject(6, LocalDateTime.class))),
+                        held(row.getString(2), row.getString(5), row.getObject(6, LocalDateTime.class))),
                 Conditions.values(body, now));
         Map<FreeTimes.Held, Integer> taken = steps.stream().collect(groupingBy(Step::held, summingInt(step -> 1)));
         var free = new FreeTimes(of(body), taken);
         return steps.stream()
-                .filter(step -> free.isOutside(step.of().service(), step.held()))
+                .filter(step -> free.isOutside(step.held()))
                 .map(Step::of)
                 .distinct()
                 .toList();

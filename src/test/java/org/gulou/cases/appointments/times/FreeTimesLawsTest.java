@@ -76,11 +76,17 @@ class FreeTimesLawsTest {
         return new FreeTimes(timetable, taken).of(service, takes, MONDAY, SUNDAY, EARLIER);
     }
 
+    private static FreeTimes.Held held(Visit visit, Opening.Step step) {
+        return new FreeTimes.Held(visit.service(), visit.opening().timetable(), step.at());
+    }
+
+    /** How many are there at a step, as seats are counted by a timetable. */
+    private int there(Timetable timetable, String service, LocalDateTime at) {
+        return there(taken, timetable, service, at);
+    }
+
     private void hold(Visit visit, int one) {
-        visit.opening()
-                .steps()
-                .forEach(step ->
-                        taken.merge(new FreeTimes.Held(visit.opening().timetable(), step.at()), one, Integer::sum));
+        visit.opening().steps().forEach(step -> taken.merge(held(visit, step), one, Integer::sum));
     }
 
     /** Books, cancels and moves at random what is offered, and says who has booked in the end. */
@@ -115,9 +121,63 @@ class FreeTimesLawsTest {
                 .isNotEmpty()
                 .allSatisfy(visit -> assertThat(visit.opening().steps())
                         .allSatisfy(step -> assertThat(timetable.seats(visit.service(), step.at()))
-                                .isGreaterThanOrEqualTo(taken.getOrDefault(
-                                        new FreeTimes.Held(visit.opening().timetable(), step.at()), 0))
+                                .isGreaterThanOrEqualTo(there(timetable, visit.service(), step.at()))
                                 .isPositive()));
+    }
+
+    /** The same seats throughout, so that nothing that was booked lies outside only because there are fewer of them. */
+    private static Timetable split(Week week, boolean own) {
+        var weeks = new HashMap<String, NavigableMap<LocalDate, Week>>();
+        weeks.put(Timetable.ALL, new TreeMap<>(Map.of(MONDAY.minusDays(30), week)));
+        if (own) {
+            weeks.put("marriage", new TreeMap<>(Map.of(MONDAY.minusDays(30), week)));
+        }
+        return new Timetable(weeks, Map.of(), new WorkingCalendar(Set.of(), Set.of(), 2026));
+    }
+
+    @Property(tries = 60)
+    void aServiceThatGetsAWeekOfItsOwnOrLosesItIsNotBookedAboveTheSeats(@ForAll long seed) {
+        var random = new Random(seed);
+        Week week = week(random);
+        boolean own = random.nextBoolean();
+        List<Visit> before = visits(split(week, own), random);
+        Timetable changed = split(week, !own);
+        before.stream()
+                .filter(visit -> random.nextBoolean())
+                .forEach(visit -> hold(visit, -1)); // so that some seats are free after the change
+        Map<FreeTimes.Held, Integer> there = Map.copyOf(taken);
+
+        List<Visit> after = visits(changed, random);
+
+        assertThat(after)
+                .allSatisfy(visit -> assertThat(visit.opening().steps())
+                        .allSatisfy(step -> assertThat(there(changed, visit.service(), step.at()))
+                                .isLessThanOrEqualTo(changed.seats(visit.service(), step.at()))));
+        for (Visit visit : after) {
+            Opening numbered = new FreeTimes(changed, there).numbered(visit.opening());
+            assertThat(numbered.steps()).allSatisfy(step -> {
+                int under = there.entrySet().stream()
+                        .filter(each -> each.getKey().at().equals(step.at())
+                                && each.getKey().timetable().equals(numbered.timetable()))
+                        .mapToInt(Map.Entry::getValue)
+                        .sum();
+                assertThat(step.seats() - under)
+                        .isEqualTo(changed.seats(visit.service(), step.at())
+                                - there(there, changed, visit.service(), step.at()));
+            });
+        }
+    }
+
+    private static int there(
+            Map<FreeTimes.Held, Integer> there, Timetable timetable, String service, LocalDateTime at) {
+        String seats = timetable.seatsOf(service, at.toLocalDate());
+        return there.entrySet().stream()
+                .filter(each -> each.getKey().at().equals(at)
+                        && timetable
+                                .seatsOf(each.getKey().service(), at.toLocalDate())
+                                .equals(seats))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     @Property(tries = 60)
@@ -143,11 +203,9 @@ class FreeTimesLawsTest {
 
         for (Visit visit : visits) {
             for (Opening.Step step : visit.opening().steps()) {
-                var held = new FreeTimes.Held(visit.opening().timetable(), step.at());
-                assertThat(new FreeTimes(timetable, taken).isOutside(visit.service(), held))
-                        .isFalse();
-                assertThat(new FreeTimes(closed, taken).isOutside(visit.service(), held))
-                        .isTrue();
+                FreeTimes.Held held = held(visit, step);
+                assertThat(new FreeTimes(timetable, taken).isOutside(held)).isFalse();
+                assertThat(new FreeTimes(closed, taken).isOutside(held)).isTrue();
             }
         }
     }
