@@ -110,7 +110,11 @@ public class DeskVisits {
     private Optional<LocalDateTime> time(Posted posted) {
         String typed = posted.text("other");
         try {
-            return Optional.of(LocalDateTime.parse(typed.isEmpty() ? posted.text("time") : typed));
+            var given = new GivenTime(LocalDateTime.parse(typed.isEmpty() ? posted.text("time") : typed));
+            Optional<String> refused =
+                    given.wrong(OfficeTime.clock(page.proceeding().now()));
+            refused.ifPresent(key -> wrong = language.say(key));
+            return refused.isPresent() ? Optional.empty() : Optional.of(given.start());
         } catch (DateTimeParseException none) {
             wrong = language.say("desk.visit.wrong.time");
             return Optional.empty();
