@@ -3,6 +3,7 @@ package org.gulou.web.desk;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.persistence.PersistenceException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gulou.cases.appointments.times.Hours;
 import org.gulou.cases.appointments.times.OfficeHours;
@@ -84,9 +86,21 @@ public class VisitTimesPage {
             refuse("visit-times.wrong.week");
             return;
         }
-        end(offices.begin(
-                user.official(),
-                new VisitWeek.Wanted(posted.text("body"), posted.text("service"), first.get(), slot.get())));
+        var wanted = new VisitWeek.Wanted(posted.text("body"), posted.text("service"), first.get(), slot.get());
+        end(again(() -> offices.begin(user.official(), wanted)));
+    }
+
+    /** Who comes second in the same moment is told how it stands. */
+    private static Outcome again(Supplier<Outcome> act) {
+        try {
+            return act.get();
+        } catch (PersistenceException raced) {
+            return act.get();
+        }
+    }
+
+    private Outcome set(Posted posted, LocalDate day, SpecialDay special) {
+        return again(() -> days.set(user.official(), posted.text("body"), day, special));
     }
 
     private void add(Posted posted) {
@@ -120,7 +134,7 @@ public class VisitTimesPage {
         } else if (reason.isEmpty() || reason.length() > VisitDay.LONGEST_REASON) {
             refuse("visit-times.wrong.reason");
         } else {
-            end(days.set(user.official(), posted.text("body"), day.get(), new SpecialDay.Closed(reason)));
+            end(set(posted, day.get(), new SpecialDay.Closed(reason)));
         }
     }
 
@@ -134,7 +148,7 @@ public class VisitTimesPage {
         } else if (special.isEmpty()) {
             refuse("visit-times.wrong.hours");
         } else {
-            end(days.set(user.official(), posted.text("body"), day.get(), special.get()));
+            end(set(posted, day.get(), special.get()));
         }
     }
 

@@ -86,7 +86,12 @@ public class OfficeHours {
                 && !other.firstDay().isAfter(today);
     }
 
-    /** Begins a week, with the hours of the one that counts until then. */
+    /**
+     * Begins a week, with the hours of the one that counts until then.
+     *
+     * @throws jakarta.persistence.PersistenceException if another began the same in the same moment; then nothing was
+     *     written, and a second call tells
+     */
     @Transactional
     public Outcome begin(Actor.Official official, VisitWeek.Wanted wanted) {
         List<VisitWeek> there = locked(wanted.body());
@@ -95,6 +100,7 @@ public class OfficeHours {
             var week = new VisitWeek(Codes.id(), wanted);
             before(wanted, there).ifPresent(week::copy);
             em.persist(week);
+            em.flush();
             journal.record(
                     official,
                     "visit-week",

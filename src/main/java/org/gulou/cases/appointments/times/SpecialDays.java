@@ -46,6 +46,8 @@ public class SpecialDays {
      * Sets what counts on a day. Hours of its own are added to those that it has, anything else replaces what was set.
      *
      * @param special with one span of hours at a time
+     * @throws jakarta.persistence.PersistenceException if another set the same in the same moment; then nothing was written,
+     *     and a second call tells
      */
     @Transactional
     public Outcome set(Actor.Official official, String body, LocalDate day, SpecialDay special) {
@@ -65,7 +67,9 @@ public class SpecialDays {
             return Outcome.OVERLAPS;
         }
         before.stream().filter(each -> !each.special().addsTo(special)).forEach(em::remove);
+        em.flush(); // the rows that are replaced go before the new one comes
         em.persist(new VisitDay(Codes.id(), body, day, special));
+        em.flush();
         record(official, "visit-day", body, day, special.toString());
         return Outcome.DONE;
     }

@@ -31,8 +31,9 @@ public class VisitDay {
     @Column(name = "like_weekday")
     private @Nullable Integer like;
 
+    /** Midnight where it has no hours of its own, so that a day is closed once, whoever else closes it in the same moment. */
     @Column(name = "from_time")
-    private @Nullable LocalTime from;
+    private LocalTime from = LocalTime.MIDNIGHT;
 
     @Column(name = "to_time")
     private @Nullable LocalTime to;
@@ -85,7 +86,6 @@ public class VisitDay {
         if (like != null) {
             return new SpecialDay.Like(DayOfWeek.of(like));
         }
-        return new SpecialDay.Open(List.of(
-                new Hours(Objects.requireNonNull(from), Objects.requireNonNull(to), Objects.requireNonNull(seats))));
+        return new SpecialDay.Open(List.of(new Hours(from, Objects.requireNonNull(to), Objects.requireNonNull(seats))));
     }
 }

@@ -188,6 +188,14 @@ class TimetableTest {
     }
 
     @Test
+    void aRowSaysOfItsDayWhatWasSet() {
+        for (SpecialDay special : List.of(
+                new SpecialDay.Closed("停电"), new SpecialDay.Like(MONDAY), new SpecialDay.Open(List.of(MORNING)))) {
+            assertThat(new VisitDay("d", "b", A_MONDAY, special).special()).isEqualTo(special);
+        }
+    }
+
+    @Test
     void hoursThatCannotBeAreRefused() {
         assertThatThrownBy(() -> hours("10:00", "10:00", 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> hours("10:00", "11:03", 1)).isInstanceOf(IllegalArgumentException.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class TimetablesIT {
     private static final String BODY = "yunyan-transport";
     private static final String SERVICE = "road-transport";
+    private static final String RACED = "raced";
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
     private static final Set<DayOfWeek> EVERY_DAY = EnumSet.allOf(DayOfWeek.class);
     private static final Hours MORNING = new Hours(LocalTime.of(9, 0), LocalTime.of(10, 0), 2);
@@ -168,6 +170,36 @@ class TimetablesIT {
                         () -> offices.add(lead, week, EVERY_DAY, MORNING),
                         () -> offices.add(lead, week, EVERY_DAY, MORNING)))
                 .containsExactlyInAnyOrder(Outcome.DONE, Outcome.OVERLAPS);
+    }
+
+    @Test
+    void whatIsSetForADayTwiceInTheSameMomentIsSetOnce() throws Exception {
+        var noon = new SpecialDay.Open(List.of(new Hours(LocalTime.of(12, 0), LocalTime.of(12, 30), 1)));
+        LocalDate then = day.plusDays(1);
+
+        assertThat(Race.both(() -> set(then, noon), () -> set(then, noon)))
+                .containsAnyOf(Outcome.OVERLAPS, RACED)
+                .contains(Outcome.DONE);
+        assertThat(days.of(BODY)).filteredOn(each -> each.day().equals(then)).hasSize(1);
+    }
+
+    @Test
+    void aDayThatIsClosedTwiceInTheSameMomentIsClosedOnce() throws Exception {
+        LocalDate then = day.plusDays(1);
+        var closed = new SpecialDay.Closed("停电");
+
+        assertThat(Race.both(() -> set(then, closed), () -> set(then, closed))).contains(Outcome.DONE);
+
+        assertThat(set(then, closed)).isEqualTo(Outcome.DONE);
+        assertThat(days.of(BODY)).filteredOn(each -> each.day().equals(then)).hasSize(1);
+    }
+
+    private Object set(LocalDate then, SpecialDay special) {
+        try {
+            return days.set(lead, BODY, then, special);
+        } catch (PersistenceException raced) {
+            return RACED;
+        }
     }
 
     @Test
