@@ -74,7 +74,13 @@ public class VisitsPage {
 
     /** Somebody with whom a time is to be agreed on; {@code status} says why. */
     public record UnagreedRow(
-            String number, String applicant, String what, String body, String state, Appointment.Status status) {}
+            String number,
+            String kind,
+            String applicant,
+            String what,
+            String body,
+            String state,
+            Appointment.Status status) {}
 
     /** The day that is shown; today where none is asked for, or what is asked for is none that anybody works on. */
     public LocalDate getDay() {
@@ -148,6 +154,7 @@ public class VisitsPage {
         return unagreed.get(() -> visits.unagreed(shown()).stream()
                 .map(one -> new UnagreedRow(
                         one.number(),
+                        one.kind(),
                         one.applicant(),
                         words.service(one.service()) + " · " + language.of(one.title()),
                         words.office(one.body()),
