@@ -15,6 +15,7 @@ import java.util.Set;
 import org.gulou.Rows;
 import org.gulou.cases.Bookings.Outcome;
 import org.gulou.cases.appointments.times.FreeTime;
+import org.gulou.cases.appointments.times.OpenWeekdays;
 import org.gulou.cases.appointments.times.Timetables;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
@@ -55,6 +56,9 @@ abstract class AskedCase {
     Timetables timetables;
 
     @Inject
+    OpenWeekdays weekdays;
+
+    @Inject
     Clock clock;
 
     CaseNumber number;
@@ -66,6 +70,7 @@ abstract class AskedCase {
 
     @BeforeEach
     void ask() throws Exception {
+        weekdays.of(BODY);
         number = asked();
         start = free().getFirst();
     }

@@ -15,6 +15,7 @@ import org.gulou.cases.Bookings;
 import org.gulou.cases.Desk;
 import org.gulou.cases.Filings;
 import org.gulou.cases.Registry;
+import org.gulou.cases.appointments.times.OpenWeekdays;
 import org.gulou.cases.appointments.times.Timetables;
 import org.gulou.duties.Settings;
 import org.gulou.kernel.Actor;
@@ -58,6 +59,9 @@ class VisitsPageIT {
     Settings settings;
 
     @Inject
+    OpenWeekdays weekdays;
+
+    @Inject
     Clock clock;
 
     private CaseNumber number;
@@ -65,6 +69,7 @@ class VisitsPageIT {
 
     @BeforeEach
     void somebodyBooks() throws Exception {
+        weekdays.of(BODY);
         number = filings.file(SERVICE + "--" + BODY, Map.of(), clock.instant());
         assertThat(desk.act(number, new Attempt("accept", CLERK, Map.of()), 1, Optional.empty()))
                 .isInstanceOf(Desk.Outcome.Done.class);
