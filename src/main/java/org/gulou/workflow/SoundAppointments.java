@@ -26,6 +26,9 @@ record SoundAppointments(
         workflow.appointments().values().forEach(appointment -> new One(appointment).check());
     }
 
+    /** In these it is known on which day the time is, or was. */
+    private static final Set<Phase> HOLDING = Set.of(Phase.DONE, Phase.KEPT, Phase.MISSED);
+
     /** Whether one appointment can stand as each of these moves wants it, without that anything comes from outside. */
     static boolean standTogether(List<Move> moves) {
         Map<String, Set<String>> events = moves.stream()
@@ -122,7 +125,7 @@ record SoundAppointments(
 
         private boolean mayBeTaken(Move move, Spot at) {
             return move.on().filter(event -> !hasCome(event, at.phase())).isEmpty()
-                    && (at.phase() == Phase.DONE || !waitsForTheDay(move, at.state()))
+                    && (HOLDING.contains(at.phase()) || !waitsForTheDay(move, at.state()))
                     && move.when()
                             .filter(when -> assumptions
                                     .find(Wanted.holding(List.of(when)).given(facts(at.phase())))

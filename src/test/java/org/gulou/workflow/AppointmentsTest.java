@@ -196,6 +196,24 @@ class AppointmentsTest {
     }
 
     @Test
+    void theDayOfTheTimeLeadsOnWhetherSheCameOrNot() {
+        Workflow daily = Sketch.workflow("""
+                start: a
+                appointments: {visit: {with: officer.county, takes: 30 minutes, within: 60 days, in: [b]}}
+                states: {a: {worker: clerk.county}, b: {waitsFor: applicant, until: visit.day, then: over}, c: {end: granted}}
+                moves:
+                  ask: {from: a, to: b, by: clerk.county, does: [{book: visit}]}
+                  unsuitable: {from: b, to: a, by: auto, on: visit.failed}
+                  again: {from: b, to: a, by: auto, on: visit.missed}
+                  over: {from: b, to: c, by: time}
+                """);
+        Story story = new Story(daily, "2026-03-02T09:00").does(CLERK, "ask").hears("visit.done", at(FRIDAY));
+
+        assertThat(settled(story).state()).isEqualTo("b");
+        assertThat(settled(story.at("2026-03-07T09:00")).state()).isEqualTo("c");
+    }
+
+    @Test
     void onlyATimeThatIsFarEnoughAheadAndNotTooFarCanBeChosen() {
         Appointment visit = Objects.requireNonNull(registry.appointments().get("visit"));
         LocalDateTime now = LocalDateTime.parse("2026-03-06T15:00");
