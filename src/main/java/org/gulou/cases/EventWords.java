@@ -1,8 +1,11 @@
 package org.gulou.cases;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Money;
 import org.gulou.kernel.OfficeTime;
@@ -33,7 +36,7 @@ final class EventWords {
         };
     }
 
-    private static Optional<LocalizedText> of(Act act, Appointment appointment) {
+    static Optional<LocalizedText> of(Act act, Appointment appointment) {
         return Booking.phase(act.move()).map(phase -> switch (phase) {
             case DONE ->
                 act.given().containsKey(Booking.BEFORE)
@@ -50,14 +53,29 @@ final class EventWords {
     }
 
     private static LocalizedText of(Appointment appointment, Act act, String zh, String en) {
-        LocalizedText time = act.given().get(Booking.AT) instanceof Value.DateTime(LocalDateTime at, var zone)
-                ? OfficeTime.words(at)
-                : LocalizedText.NONE;
         return appointment
                 .title()
-                .map((language, title) -> (language.equals("zh") ? zh + "：" : en + ": ")
-                        + title
-                        + (time.isEmpty() ? "" : (language.equals("zh") ? "，" : ", ") + time.in(language)));
+                .map((language, title) -> language.equals("zh")
+                        ? joined(zh + "：" + title, "，", times(act, language))
+                        : joined(en + ": " + title, ", ", times(act, language)));
+    }
+
+    /** From when to when, where it was changed. */
+    private static String times(Act act, String language) {
+        return Stream.of(Booking.BEFORE, Booking.AT)
+                .flatMap(key -> time(act, key).stream())
+                .map(time -> OfficeTime.words(time).in(language))
+                .collect(joining(" → "));
+    }
+
+    private static String joined(String what, String comma, String times) {
+        return times.isEmpty() ? what : what + comma + times;
+    }
+
+    private static Optional<LocalDateTime> time(Act act, String key) {
+        return act.given().get(key) instanceof Value.DateTime(LocalDateTime at, var zone)
+                ? Optional.of(at)
+                : Optional.empty();
     }
 
     private static LocalizedText ofSum(Act act, String zh, String en) {

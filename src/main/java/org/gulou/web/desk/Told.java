@@ -12,6 +12,7 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
 import org.gulou.web.ui.Stamp;
 import org.gulou.workflow.Act;
+import org.gulou.workflow.Booking;
 import org.gulou.workflow.Need;
 
 /**
@@ -109,10 +110,20 @@ public record Told(
     }
 
     private static List<Said> said(Act act, Proceeding proceeding) {
-        if (OF_MONEY.contains(act.move())) {
-            return Stream.concat(said(RECEIPT, act, "receipt"), said(REASON, act, "reason"))
-                    .toList();
-        }
+        return Act.EVENTS.contains(act.move()) || Booking.isEvent(act.move())
+                ? ofEvent(act)
+                : ofMove(act, proceeding);
+    }
+
+    /** With money, and with a time at the office that an official moves or cancels. */
+    static List<Said> ofEvent(Act act) {
+        return OF_MONEY.contains(act.move()) || Booking.isEvent(act.move())
+                ? Stream.concat(said(RECEIPT, act, "receipt"), said(REASON, act, "reason"))
+                        .toList()
+                : List.of();
+    }
+
+    private static List<Said> ofMove(Act act, Proceeding proceeding) {
         return proceeding.workflow().move(act.move()).stream()
                 .flatMap(move -> move.needs().stream())
                 .flatMap(need -> said(need, act, proceeding))
@@ -121,7 +132,7 @@ public record Told(
     }
 
     private static Stream<Said> said(LocalizedText label, Act act, String key) {
-        return act.given().get(key) instanceof Value.Text(String words)
+        return act.given().get(key) instanceof Value.Text(String words) && !words.isEmpty()
                 ? Stream.of(new Said(label, LocalizedText.of(words, words)))
                 : Stream.of();
     }
