@@ -110,9 +110,7 @@ public record Told(
     }
 
     private static List<Said> said(Act act, Proceeding proceeding) {
-        return Act.EVENTS.contains(act.move()) || Booking.isEvent(act.move())
-                ? ofEvent(act)
-                : ofMove(act, proceeding);
+        return Act.EVENTS.contains(act.move()) || Booking.isEvent(act.move()) ? ofEvent(act) : ofMove(act, proceeding);
     }
 
     /** With money, and with a time at the office that an official moves or cancels. */
