@@ -129,10 +129,10 @@ class VisitsPageIT {
         assertThat(row(list(AT_THE_OFFICE))).contains("visit-kept", "visit-missed");
         assertThat(marks(AT_THE_OFFICE, "anything")).isEqualTo(422);
         assertThat(status()).isEqualTo("BOOKED");
-        assertThat(marks(AT_THE_OFFICE, "visit-missed")).isEqualTo(302);
+        assertThat(marks(AT_THE_OFFICE, "visit-kept")).isEqualTo(302);
 
-        assertThat(status()).isEqualTo("MISSED");
-        assertThat(row(list(AT_THE_OFFICE))).contains("未到").doesNotContain("visit-kept");
+        assertThat(status()).isEqualTo("KEPT");
+        assertThat(row(list(AT_THE_OFFICE))).contains("已到").doesNotContain("visit-missed");
     }
 
     @Test
