@@ -250,10 +250,7 @@ final class Judgement {
                 : Optional.empty();
     }
 
-    /**
-     * A move {@code on} an event is taken when it has just come; a fee that was paid earlier has come for good, and what came
-     * of an appointment has come for as long as it stands so.
-     */
+    /** A move {@code on} an event is taken when it has just come; a payment and what came of a visit count while they stand. */
     private Optional<Step.Refused> happened(Move move) {
         Optional<Act> latest = situation.history().reversed().stream()
                 .filter(act -> workflow.move(act.move())
