@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A mother lets her daughter apply for her, and ends it again. */
-@Tag("once")
+@Tag("long")
 @ArquillianTest
 @RunAsClient
 class MandatesJourney {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A paper that was handed in once is not looked for again: it comes from the earlier case, if she says so. */
-@Tag("once")
+@Tag("long")
 @ArquillianTest
 @RunAsClient
 class PapersAgainJourney {
