@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
@@ -20,7 +19,6 @@ public class TestServer implements LauncherSessionListener {
     private static final int HTTP = 8080;
     private static final int MANAGEMENT = 9990;
     private static final String DATA = "gulou.test.data";
-    private static final String MEMORY = "catalogue-memory.bin";
 
     private @Nullable EmbeddedPostgres postgres;
     private @Nullable VirusScanner scanner;
@@ -32,9 +30,6 @@ public class TestServer implements LauncherSessionListener {
         }
         Path data = emptyFolder();
         System.setProperty(DATA, data.toString());
-        if (onPostgres()) {
-            copy(target().resolve(MEMORY), data.resolve(MEMORY));
-        }
         int receiver = Receiver.open();
         var arguments = List.of(
                 "-Djboss.socket.binding.port-offset=" + offset(),
@@ -54,9 +49,6 @@ public class TestServer implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
-        if (System.getProperty(DATA) != null && !onPostgres()) {
-            copy(data().resolve(MEMORY), target().resolve(MEMORY));
-        }
         Mailbox.close();
         Receiver.close();
         IdentityProvider.close();
@@ -112,7 +104,7 @@ public class TestServer implements LauncherSessionListener {
     }
 
     private String database() {
-        if (!onPostgres()) {
+        if (!System.getProperty("gulou.test.database", "h2").equals("postgres")) {
             return "-Dgulou.db.driver=h2";
         }
         try {
@@ -122,21 +114,6 @@ public class TestServer implements LauncherSessionListener {
         }
         return "-Dgulou.db.driver=postgresql -Dgulou.db.user=postgres -Dgulou.db.password=postgres -Dgulou.db.url="
                 + postgres.getJdbcUrl("postgres", "postgres");
-    }
-
-    private static boolean onPostgres() {
-        return System.getProperty("gulou.test.database", "h2").equals("postgres");
-    }
-
-    /** The catalogue that the server on H2 has judged need not be judged again on PostgreSQL. */
-    private static void copy(Path from, Path to) {
-        try {
-            if (Files.exists(from)) {
-                Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Path emptyFolder() {
