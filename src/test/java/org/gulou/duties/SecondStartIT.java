@@ -11,8 +11,10 @@ import org.gulou.testbed.Operations;
 import org.gulou.testbed.TestServer;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("once")
 @ArquillianTest
 @RunAsClient
 class SecondStartIT {

@@ -25,6 +25,7 @@ class DeskByKeyboardJourney {
     private static final String SERVED = "performance.getEntriesByType('navigation')[0].responseEnd";
 
     @Test
+    @Tag("long")
     void aCaseIsOpenedAndDecidedWithFourKeysAndOneMoreTakesItBack() {
         try (var browser = Browser.open()) {
             String number = FoodShop.applies(browser.phoneWithoutScript().signsInAs("zhang.wei"));

@@ -32,7 +32,7 @@ class QuestionsJourney {
     }
 
     @Test
-    @Tag("once")
+    @Tag("long")
     void aQuestionWithAConditionIsBuiltByKeyboardAndApplicantsAreAskedIt() {
         try (var browser = Browser.open()) {
             Visitor owner = browser.desk().signsInAs("editor");
