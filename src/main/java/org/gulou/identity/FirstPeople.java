@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -82,11 +81,7 @@ class FirstPeople {
                 .filter(person -> !known.containsKey(person.signInName())
                         || accounts.find(person.signInName()).isEmpty())
                 .toList();
-        // a good part of a second each, so on all processors; at the first start only
-        Map<DemoPerson, String> hashes = fresh.parallelStream()
-                .collect(Collectors.toConcurrentMap(
-                        Function.identity(), person -> passwords.hash(all.getOrDefault(person.signInName(), ""))));
-        hashes.forEach(this::admit);
+        fresh.forEach(person -> admit(person, passwords.hashOfDrawn(all.getOrDefault(person.signInName(), ""))));
         String lines = people.stream()
                 .map(person ->
                         "  %-36s %-14s %s".formatted(person.signInName(), all.get(person.signInName()), person.role()))
