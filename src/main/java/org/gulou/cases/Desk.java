@@ -72,7 +72,6 @@ public class Desk {
     Clock clock;
 
     /** One page of the cases that wait at the official's posts, by time left. */
-    @Transactional
     public List<Waiting> queue(Actor.Official official, Queue queue, int from, int most) {
         return queue.page(tables, official.posts(), official.id(), OfficeTime.day(clock.instant()), from, most);
     }
