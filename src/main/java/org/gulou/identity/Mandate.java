@@ -100,6 +100,11 @@ public class Mandate {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 
+    /** Whether its last day is before the office's day {@code day}. */
+    boolean isOver(LocalDate day) {
+        return until != null && until.isBefore(day);
+    }
+
     /** Ends it with {@code day} as its last day, or at once if it has not begun by then. */
     void end(LocalDate day) {
         until = day.isBefore(from) ? from.minusDays(1) : day;

@@ -121,11 +121,23 @@ public class Mandates {
         Admins.require(by);
         Mandate mandate = em.find(Mandate.class, mandateId);
         Instant now = clock.instant();
-        if (mandate != null
-                && mandate.until().filter(day -> day.isBefore(today())).isEmpty()) {
+        if (mandate != null && !mandate.isOver(today())) {
             mandate.end(today().minusDays(1));
             journal.record(by, "end-mandate", mandate.getAgent(), Map.of("mandate", mandateId), now);
         }
+    }
+
+    /** Ends all that {@code agent} has for organisations. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void giveUp(Actor.Citizen agent) {
+        of(agent.id()).stream()
+                .filter(mandate -> mandate.principal() instanceof Mandate.Principal.ForOrganisation)
+                .filter(mandate -> !mandate.isOver(today()))
+                .forEach(mandate -> {
+                    mandate.end(today().minusDays(1));
+                    journal.record(
+                            agent, "end-mandate", agent.id(), Map.of("mandate", mandate.getId()), clock.instant());
+                });
     }
 
     /** In whose name somebody acts who acts for the organisation or person with this id; empty where she acts for herself. */

@@ -3,74 +3,109 @@ package org.gulou.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.OfficeTime;
 
-/** What a person changes of how she signs in, while she is signed in. */
+/** What a person changes of her account, while she is signed in and shows that it is she. */
 @ApplicationScoped
 public class OwnAccount {
-    /** What becomes of another password. */
+    /** What becomes of her wish. */
     public sealed interface Outcome {
         record Changed() implements Outcome {}
 
-        /** The present password is another. */
-        record Wrong() implements Outcome {}
+        record Doubted(Doubt why) implements Outcome {}
 
-        /** The key says what is wrong with the new one. */
-        record Refused(String key) implements Outcome {}
-
-        /** Too many wrong attempts: this one was not looked at. */
-        record NotYet(Duration pause) implements Outcome {}
+        /** Nothing was changed; the mistakes in the order of the form. */
+        record Refused(List<Registration.Mistake> mistakes) implements Outcome {}
     }
 
     @PersistenceContext
     EntityManager em;
 
     @Inject
-    Accounts accounts;
-
-    @Inject
-    Attempts attempts;
+    Presence presence;
 
     @Inject
     AnotherPassword another;
 
-    /** The name by which she signs in with a password; empty where people such as she have none. */
-    public Optional<String> signInName(Actor.Citizen self) {
-        return own(self).map(Account::signInName);
-    }
+    @Inject
+    People people;
 
-    private Optional<Account> own(Actor.Citizen self) {
-        return accounts.of(self.id()).filter(account -> accounts.hasPassword(em.find(Person.class, self.id())));
+    @Inject
+    Posts posts;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Clock clock;
+
+    /** The name by which she signs in with a password; empty where she has none. */
+    public Optional<String> signInName(Actor.Citizen self) {
+        return presence.withPassword(self).map(Account::signInName);
     }
 
     /**
-     * Gives her another password, if she knows the present one: who finds the portal open before an absent person must not
-     * take it over. Whoever else is signed in as her is out.
+     * Gives her another password. Whoever else is signed in as her is out.
      *
-     * @param address the address the request comes from
      * @throws IllegalStateException if she has no password
      */
     @Transactional
-    public Outcome change(Actor.Citizen self, String present, String password, String address) {
-        Account account = own(self).orElseThrow(() -> new IllegalStateException("Expected who signs in by password"));
-        PasswordTries tries = PasswordTries.of(attempts, account.signInName(), address);
-        Duration pause = tries.take();
-        if (pause.isPositive()) {
-            return new Outcome.NotYet(pause);
+    public Outcome change(Actor.Citizen self, Caller caller, String password) {
+        Account account = presence.withPassword(self)
+                .orElseThrow(() -> new IllegalStateException("Expected who signs in by password"));
+        Optional<Doubt> doubt = presence.doubt(self, caller);
+        if (doubt.isPresent()) {
+            return new Outcome.Doubted(doubt.get());
         }
-        if (accounts.holder(account.signInName(), present).isEmpty()) {
-            return new Outcome.Wrong();
-        }
-        tries.right();
         Optional<String> wrong = Registration.password(account.signInName(), password);
         if (wrong.isPresent()) {
-            return new Outcome.Refused(wrong.get());
+            return new Outcome.Refused(List.of(new Registration.Mistake("password", wrong.get())));
         }
         another.give(account, password);
+        return new Outcome.Changed();
+    }
+
+    /** Whether her name and number are her own word, so that she may correct it: nobody has proved them, and no office. */
+    public boolean mayCorrect(Actor.Citizen self) {
+        return posts.of(self.id()).isEmpty()
+                && people.provedNumber(self.id()).isEmpty()
+                && !em.find(Person.class, self.id()).isProved();
+    }
+
+    /**
+     * Corrects her name and her resident identity number. What was filed before keeps what stood in it.
+     *
+     * @throws NotAllowed if {@link #mayCorrect} says no
+     */
+    @Transactional
+    public Outcome correct(Actor.Citizen self, Caller caller, String name, String residentId) {
+        if (!mayCorrect(self)) {
+            throw new NotAllowed("The name of " + self.id() + " is not hers to correct");
+        }
+        Person person = em.find(Person.class, self.id(), LockModeType.PESSIMISTIC_WRITE);
+        Instant now = clock.instant();
+        Registration tidy = new Registration(person.named(name, residentId), "", "").tidy();
+        List<Registration.Mistake> mistakes = tidy.misnamed(OfficeTime.day(now));
+        if (!mistakes.isEmpty()) {
+            return new Outcome.Refused(mistakes);
+        }
+        Optional<Doubt> doubt = presence.doubt(self, caller);
+        if (doubt.isPresent()) {
+            return new Outcome.Doubted(doubt.get());
+        }
+        person.reach(tidy.contact());
+        // not from what to what: the journal outlives the account
+        journal.record(self, "correct-name", self.id(), Map.of(), now);
         return new Outcome.Changed();
     }
 }

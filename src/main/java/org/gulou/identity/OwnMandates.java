@@ -56,8 +56,7 @@ public class OwnMandates {
         }
         em.find(Person.class, giver.id(), LockModeType.PESSIMISTIC_WRITE);
         long holding = given(giver.id()).stream()
-                .filter(mandate ->
-                        mandate.until().filter(day -> day.isBefore(today())).isEmpty())
+                .filter(mandate -> !mandate.isOver(today()))
                 .count();
         if (holding + offers(giver.id()).size() >= MOST) {
             return Optional.empty();
@@ -83,6 +82,13 @@ public class OwnMandates {
                 .setParameter("giver", giver)
                 .setParameter("now", clock.instant())
                 .getResultList();
+    }
+
+    /** Whether the offer with this code is hers and still waits for somebody. */
+    public boolean waits(Actor.Citizen giver, String code) {
+        return byCode(code)
+                .filter(offer -> offer.getGiver().equals(giver.id()) && offer.isGoodAt(clock.instant()))
+                .isPresent();
     }
 
     /** The mandates that others have for her, past ones too, newest first. */
@@ -134,7 +140,7 @@ public class OwnMandates {
         Optional<Mandate> mandate = Optional.ofNullable(
                         em.find(Mandate.class, mandateId, LockModeType.PESSIMISTIC_WRITE))
                 .filter(one -> isBetween(one, self.id()))
-                .filter(one -> one.until().filter(day -> day.isBefore(today())).isEmpty());
+                .filter(one -> !one.isOver(today()));
         mandate.ifPresent(one -> {
             one.end(today().minusDays(1));
             record(self, "end-mandate", one);

@@ -73,7 +73,7 @@ public class People {
                 .flatMap(account -> find(account.person()));
     }
 
-    /** People whose name or sign-in name holds {@code text}, by name; an empty text finds everybody. */
+    /** People with an account whose name or sign-in name holds {@code text}, by name; an empty text finds everybody. */
     public List<Person> search(String text, int from, int most) {
         return em.createQuery("select p" + MATCHING + " order by p.name, p.id", Person.class)
                 .setParameter("text", pattern(text))
@@ -89,8 +89,9 @@ public class People {
                 .getSingleResult();
     }
 
-    private static final String MATCHING = " from Person p where lower(p.name) like :text escape '!'"
-            + " or exists (select a from Account a where a.person = p.id and a.signInName like :text escape '!')";
+    private static final String MATCHING =
+            " from Person p where p.closedAt is null and (lower(p.name) like :text escape '!'"
+                    + " or exists (select a from Account a where a.person = p.id and a.signInName like :text escape '!'))";
 
     private static String pattern(String text) {
         return "%" + Like.escape(text.toLowerCase(Locale.ROOT)) + "%";
@@ -107,7 +108,12 @@ public class People {
 
     @Transactional
     public void reactivate(Actor by, String personId) {
-        change(by, "reactivate", personId, Person::reactivate);
+        change(by, "reactivate", personId, person -> {
+            if (person.isClosed()) {
+                throw new NotAllowed("Nobody opens again what " + personId + " has closed herself");
+            }
+            person.reactivate();
+        });
     }
 
     /** From now on a person is reached at an address that she has proved to be hers. */

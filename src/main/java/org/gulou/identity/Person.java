@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "person")
 public class Person {
+    /** Stands where the name of somebody would, who has closed her account. */
+    private static final String NOBODY = "—";
+
     @Id
     private String id;
 
@@ -41,6 +44,9 @@ public class Person {
     @Column(name = "sessions_since")
     private @Nullable Instant sessionsSince;
 
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
     @Version
     private int version;
 
@@ -60,6 +66,11 @@ public class Person {
         Contact in(String language) {
             return new Contact(name, residentId, phone, email, language);
         }
+    }
+
+    /** How she would be called and reached with another name and number. */
+    Contact named(String another, String number) {
+        return new Contact(another, number, phone, email, locale);
     }
 
     /** Replaces what is known of how to call and reach this person. */
@@ -91,6 +102,21 @@ public class Person {
 
     void reactivate() {
         active = true;
+    }
+
+    /** She has closed her account: what was known of her is forgotten, and what she did stays somebody's. */
+    void leave(Instant now) {
+        reach(new Contact(NOBODY, "", "", "", locale));
+        provedBy = "";
+        provedAt = null;
+        closedAt = now;
+        deactivate();
+        endSessions(now);
+    }
+
+    /** Whether she has closed her account; it cannot be opened again. */
+    public boolean isClosed() {
+        return closedAt != null;
     }
 
     /** Somebody has a mandate for her, or had one. */

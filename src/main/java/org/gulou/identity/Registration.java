@@ -46,14 +46,7 @@ public record Registration(Person.Contact contact, String signInName, String pas
 
     /** What is wrong with it on {@code today}, in the order of the form; none if it can be registered. */
     List<Mistake> mistakes(LocalDate today) {
-        var mistakes = new ArrayList<Mistake>();
-        String name = contact.name();
-        if (name.isEmpty()) {
-            mistakes.add(new Mistake("name", "register.name.missing"));
-        } else if (name.length() > LONGEST_NAME || !TextKind.mayBeName(name)) {
-            mistakes.add(new Mistake("name", "register.name.wrong"));
-        }
-        code("residentId", Identifiers.RESIDENT_ID, contact.residentId(), today).ifPresent(mistakes::add);
+        var mistakes = new ArrayList<>(misnamed(today));
         if (contact.phone().isEmpty()) {
             mistakes.add(new Mistake("phone", "register.phone.missing"));
         }
@@ -63,6 +56,19 @@ public record Registration(Person.Contact contact, String signInName, String pas
             mistakes.add(new Mistake("signInName", "register.signInName.wrong"));
         }
         password(signInName, password).map(key -> new Mistake("password", key)).ifPresent(mistakes::add);
+        return List.copyOf(mistakes);
+    }
+
+    /** What is wrong with name and number alone. */
+    List<Mistake> misnamed(LocalDate today) {
+        var mistakes = new ArrayList<Mistake>();
+        String name = contact.name();
+        if (name.isEmpty()) {
+            mistakes.add(new Mistake("name", "register.name.missing"));
+        } else if (name.length() > LONGEST_NAME || !TextKind.mayBeName(name)) {
+            mistakes.add(new Mistake("name", "register.name.wrong"));
+        }
+        code("residentId", Identifiers.RESIDENT_ID, contact.residentId(), today).ifPresent(mistakes::add);
         return List.copyOf(mistakes);
     }
 

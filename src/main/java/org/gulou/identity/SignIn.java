@@ -144,6 +144,11 @@ public class SignIn {
         request.getSession().setAttribute(SINCE, clock.instant());
     }
 
+    /** How whoever is signed in asks, with the password that she shows; the empty text if she shows none. */
+    public static Caller caller(HttpServletRequest request, String password) {
+        return new Caller(password, since(request), request.getRemoteAddr());
+    }
+
     /** When she came in whom this session belongs to; long ago where that is not known. */
     static Instant since(HttpServletRequest request) {
         var session = request.getSession(false);

@@ -38,6 +38,13 @@ public class Preferences {
         duties.schedule(DailyLetter.KIND, person, DailyLetter.next(clock.instant()));
     }
 
+    /** Forgets what somebody chose. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void forget(String person) {
+        find(person).ifPresent(em::remove);
+        duties.cancel(DailyLetter.KIND, person);
+    }
+
     private Optional<Preference> find(String person) {
         return Optional.ofNullable(em.find(Preference.class, person));
     }

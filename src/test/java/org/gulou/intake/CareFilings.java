@@ -8,6 +8,7 @@ import org.gulou.catalog.Published;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
 
 /** Applications for out-of-area care of somebody of the demo, at the office of her district. */
@@ -28,7 +29,10 @@ public class CareFilings {
     /** One that is filled in and not sent; a first day before today has a clerk check it. */
     public CareApplication filledIn(LocalDate firstDay) {
         Person person = people.search("王芳", 0, 1).getFirst();
-        var citizen = new Actor.Citizen(person.getId(), person.getName(), "");
+        return filledIn(new Actor.Citizen(person.getId(), person.getName(), ""), firstDay);
+    }
+
+    private CareApplication filledIn(Actor.Citizen citizen, LocalDate firstDay) {
         var offer = published
                 .catalogue()
                 .offer("out-of-area-care--yunyan-healthcare-security")
@@ -41,6 +45,15 @@ public class CareFilings {
 
     /** One whose first day was yesterday, filled in and not sent. */
     public CareApplication forAClerk() {
-        return filledIn(OfficeTime.day(clock.instant()).minusDays(1));
+        return filledIn(yesterday());
+    }
+
+    /** A case of this person that waits for a clerk. */
+    public CaseNumber withAClerk(Actor.Citizen citizen) {
+        return filledIn(citizen, yesterday()).filed();
+    }
+
+    private LocalDate yesterday() {
+        return OfficeTime.day(clock.instant()).minusDays(1);
     }
 }

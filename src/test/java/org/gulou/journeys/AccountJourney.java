@@ -9,7 +9,10 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A person sees what the portal knows of her, and chooses another password while she knows the present one. */
+/**
+ * A person sees what the portal knows of her, corrects it, chooses another password while she knows the present one, and
+ * closes her account.
+ */
 @ArquillianTest
 @RunAsClient
 @Tag("long")
@@ -65,6 +68,60 @@ class AccountJourney {
 
             assertThat(citizen.page().url()).contains("/sign-in");
             assertThat(citizen.source()).doesNotContain("of-two-words");
+        }
+    }
+
+    @Test
+    void whatSheMistypedIsCorrectedByHerself() {
+        try (var browser = Browser.open()) {
+            Visitor citizen = registers(browser, "he.li", "first-of-two-words");
+            citizen.visits("/account").presses("#correct-name");
+
+            citizen.page().fill("#name", "何丽");
+            citizen.page().fill("#residentId", "520103198805120047");
+            citizen.page().fill("#present", "first-of-two-words");
+            citizen.presses("#correct");
+            assertThat(citizen.reads("#residentId-error")).contains("18 位");
+            assertThat(citizen.page().inputValue("#name")).isEqualTo("何丽");
+            citizen.whatWentWrong();
+            citizen.page().fill("#residentId", "520103198805120046");
+            citizen.page().fill("#present", "not-the-first");
+            citizen.presses("#correct");
+            assertThat(citizen.reads("#present-error")).contains("现在的密码不对");
+            citizen.whatWentWrong();
+            citizen.page().fill("#present", "first-of-two-words");
+            citizen.presses("#correct");
+
+            assertThat(citizen.reads("#corrected")).contains("已经改好");
+            assertThat(citizen.reads("#known")).contains("何丽").doesNotContain("何兰");
+        }
+    }
+
+    @Test
+    void whoClosesHerAccountIsForgotten() {
+        try (var browser = Browser.open()) {
+            Visitor citizen = registers(browser, "he.qin", "first-of-two-words");
+            citizen.visits("/account").presses("#close-account");
+
+            citizen.page().fill("#present", "first-of-two-words");
+            citizen.presses("#close");
+            assertThat(citizen.reads("#sure-error")).contains("勾选");
+            citizen.whatWentWrong();
+            citizen.page().check("#sure");
+            citizen.page().fill("#present", "not-the-first");
+            citizen.presses("#close");
+            assertThat(citizen.reads("#present-error")).contains("现在的密码不对");
+            citizen.whatWentWrong();
+            citizen.page().check("#sure");
+            citizen.page().fill("#present", "first-of-two-words");
+            citizen.presses("#close");
+
+            assertThat(citizen.reads("#closed")).isEqualTo("账号已经注销");
+            signsIn(citizen, "he.qin", "first-of-two-words");
+            assertThat(citizen.page().locator("#password").count()).isOne();
+            citizen.whatWentWrong();
+            assertThat(registers(browser, "he.qin", "third-of-all-words").reads("h1"))
+                    .isEqualTo("我的办件");
         }
     }
 

@@ -29,6 +29,8 @@ final class CitizensPosts {
             /sign/{case}          | sign=true&number=520103198805120046              |     | all
             /my                   |                                                  |     | cwxokblheyad
             /account              | change=true&present={mark}&password={mark}&again={mark} | (cwxokblheyad) |
+            /close-account        | sure=yes&present={mark}                          | (cwxokblheyad) |
+            /correct-name         | name={mark}&present={mark}                       |     | cwxokblheyad
             /news                 | keep=true                                        | (cwxokblheyad) |
             /mandates             | do=offer&whom={mark}&scope=all                   | (cwxokblheyad) |
             /mandates             | do=find&whom={mark}&words={mark}                 |     | cwxokblheyad

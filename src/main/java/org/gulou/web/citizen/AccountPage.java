@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.gulou.forms.Masked;
 import org.gulou.identity.CurrentUser;
+import org.gulou.identity.Doubt;
 import org.gulou.identity.OwnAccount;
 import org.gulou.identity.Person;
 import org.gulou.identity.SignIn;
@@ -35,6 +36,9 @@ public class AccountPage {
     Providers providers;
 
     @Inject
+    Doubts doubts;
+
+    @Inject
     Language language;
 
     private List<Slip> slips = List.of();
@@ -59,15 +63,16 @@ public class AccountPage {
             return;
         }
         switch (account.change(
-                user.citizen("", ""), posted.first("present").orElse(""), password, request.getRemoteAddr())) {
+                user.citizen("", ""),
+                SignIn.caller(request, posted.first("present").orElse("")),
+                password)) {
             case OwnAccount.Outcome.Changed changed -> {
                 signIn.stays(request);
                 Reply.redirect("/account?changed=true");
             }
-            case OwnAccount.Outcome.Wrong wrong -> refuse("present", language.say("account.present.wrong"));
-            case OwnAccount.Outcome.Refused(String key) -> refuse("password", language.say(key));
-            case OwnAccount.Outcome.NotYet(var pause) ->
-                refuse("present", language.say("attempts.wait", Math.max(1, pause.toSeconds())));
+            case OwnAccount.Outcome.Doubted(Doubt why) -> refuse("present", doubts.say(why));
+            case OwnAccount.Outcome.Refused(var mistakes) ->
+                mistakes.forEach(mistake -> refuse(mistake.field(), language.say(mistake.key())));
         }
     }
 
@@ -93,6 +98,16 @@ public class AccountPage {
     /** Whether people may come by a provider, too. */
     public boolean isProviding() {
         return !providers.all().isEmpty();
+    }
+
+    /** Whether she may correct her name and number herself. */
+    public boolean isCorrecting() {
+        return account.mayCorrect(user.citizen("", ""));
+    }
+
+    /** Whether she has just corrected her name or number. */
+    public boolean isCorrected() {
+        return request.getParameter("corrected") != null;
     }
 
     /** Whether she has just chosen another password. */

@@ -1,0 +1,197 @@
+package org.gulou.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import org.gulou.Rows;
+import org.gulou.catalog.Published;
+import org.gulou.intake.CareFilings;
+import org.gulou.intake.Drafts;
+import org.gulou.intake.Leaving;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.BodyId;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Post;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who closes her account is forgotten, unless an office still needs to reach her. */
+@ArquillianTest
+class LeavingIT {
+    private static final String PASSWORD = "first-of-two-words";
+    private static final String ADDRESS = "192.0.2.91";
+    private static final Actor.Official ADMIN = new Actor.Official("admin-of-the-test", "管理员", Set.of(Posts.ADMIN));
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Register register;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    People people;
+
+    @Inject
+    Posts posts;
+
+    @Inject
+    Mandates mandates;
+
+    @Inject
+    OwnMandates own;
+
+    @Inject
+    DemoOfficials officials;
+
+    @Inject
+    Leaving leaving;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    CareFilings filings;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Clock clock;
+
+    private Actor.Citizen she;
+    private String name;
+
+    @BeforeEach
+    void registers() {
+        name = "leaving-" + UUID.randomUUID();
+        var contact = new Person.Contact("韦兰", "520103198805120046", "13800000091", "wei.lan@example.org", "zh");
+        var outcome = register.person(ADMIN, new Registration(contact, name, PASSWORD));
+        Person person = ((Register.Outcome.Registered) outcome).person();
+        she = new Actor.Citizen(person.getId(), person.getName(), "");
+    }
+
+    @AfterEach
+    void leaves() {
+        if (accounts.find(name).isPresent()) {
+            people.deactivate(ADMIN, she.id());
+        }
+    }
+
+    private Caller caller(String password) {
+        return new Caller(password, clock.instant(), ADDRESS);
+    }
+
+    private Leaving.Outcome leave(String password) {
+        return leaving.leave(she, caller(password));
+    }
+
+    @Test
+    void whoLeavesIsForgottenAndHerNameIsFree() {
+        assertThat(leave(PASSWORD)).isEqualTo(new Leaving.Outcome.Left());
+
+        Person left = people.find(she.id()).orElseThrow();
+        assertThat(left.isClosed()).isTrue();
+        assertThat(left.isActive()).isFalse();
+        assertThat(left.getName()).isEqualTo("—");
+        assertThat(left.getResidentId() + left.getPhone() + left.getEmail()).isEmpty();
+        assertThat(accounts.find(name)).isEmpty();
+        assertThat(people.search("韦兰", 0, 100)).extracting(Person::getId).doesNotContain(she.id());
+    }
+
+    @Test
+    void sheIsToldWhereSheWasReached() throws Exception {
+        leave(PASSWORD);
+
+        assertThat(rows.of("select address from message where about = ?", she.id()))
+                .containsExactly("wei.lan@example.org");
+    }
+
+    @Test
+    void herDraftsGoWithHer() throws Exception {
+        var offer = published
+                .catalogue()
+                .offer("out-of-area-care--yunyan-healthcare-security")
+                .orElseThrow();
+        String draft = drafts.start(offer, she).getId();
+
+        leave(PASSWORD);
+
+        assertThat(rows.of("select id from draft where id = ?", draft)).isEmpty();
+    }
+
+    @Test
+    void whatOthersMayDoForHerEndsAndWhatSheMayDoForThem() {
+        Person daughter = officials.person("吴梅");
+        var self = new Actor.Citizen(daughter.getId(), daughter.getName(), "");
+        var until = OfficeTime.day(clock.instant()).plusMonths(1);
+        var terms = new MandateOffer.Terms("她", Set.of(), until);
+        own.take(self, own.offer(she, terms).orElseThrow());
+        own.take(she, own.offer(self, terms).orElseThrow());
+
+        leave(PASSWORD);
+
+        assertThat(mandates.principals(self.id())).doesNotContain(she.id());
+        assertThat(mandates.principals(she.id())).isEmpty();
+        assertThat(own.given(self.id()))
+                .filteredOn(mandate -> mandate.getAgent().equals(she.id()))
+                .allMatch(mandate -> mandate.isOver(OfficeTime.day(clock.instant())));
+    }
+
+    @Test
+    void anotherPasswordClosesNothing() {
+        assertThat(leave("second-of-two-words")).isEqualTo(new Leaving.Outcome.Doubted(new Doubt.Wrong()));
+
+        assertThat(accounts.find(name)).isPresent();
+        assertThat(people.find(she.id()).map(Person::getName)).contains("韦兰");
+    }
+
+    @Test
+    void whoHasNoPasswordHasJustComeIn() {
+        var contact = new Person.Contact("韦兰", "", "13800000091", "", "zh");
+        var outcome = register.withoutPassword(ADMIN, new Registration(contact, name + "-by-provider", ""));
+        Person person = ((Register.Outcome.Registered) outcome).person();
+        var self = new Actor.Citizen(person.getId(), person.getName(), "");
+        var longAgo = new Caller("", clock.instant().minus(Duration.ofMinutes(16)), ADDRESS);
+
+        assertThat(leaving.leave(self, longAgo)).isEqualTo(new Leaving.Outcome.Doubted(new Doubt.SignInAgain()));
+        assertThat(leaving.leave(self, caller(""))).isEqualTo(new Leaving.Outcome.Left());
+    }
+
+    @Test
+    void whileAnOfficeWorksOnHerCaseSheStays() {
+        var number = filings.withAClerk(she);
+
+        assertThat(leave(PASSWORD)).isEqualTo(new Leaving.Outcome.Hindered());
+
+        assertThat(leaving.open(she)).containsExactly(number);
+        assertThat(accounts.find(name)).isPresent();
+    }
+
+    @Test
+    void whoHoldsAPostStays() {
+        posts.grant(ADMIN, she.id(), new Post("clerk", new BodyId("huaxi-transport")));
+
+        Leaving.Outcome outcome = leave(PASSWORD);
+        posts.holdings(she.id()).forEach(holding -> posts.end(ADMIN, holding.getId()));
+
+        assertThat(outcome).isEqualTo(new Leaving.Outcome.Hindered());
+        assertThat(accounts.find(name)).isPresent();
+    }
+
+    @Test
+    void whatSheHasClosedNobodyOpens() {
+        leave(PASSWORD);
+
+        assertThatThrownBy(() -> people.reactivate(ADMIN, she.id())).hasStackTraceContaining("has closed herself");
+    }
+}
