@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -47,6 +48,11 @@ public class MandatesPage {
      */
     public record Offered(String id, String forWhom, String services, String until, String goodUntil) {}
 
+    /** An offer whose code nobody but her has; as long as her session. */
+    private record Made(String code, String whom) implements Serializable {}
+
+    private static final String MADE = "mandate offered";
+
     @Inject
     HttpServletRequest request;
 
@@ -84,7 +90,7 @@ public class MandatesPage {
     Clock clock;
 
     private final List<Slip> slips = new ArrayList<>();
-    private String made = "";
+    private Optional<Made> made = Optional.empty();
     private String code = "";
     private Optional<MandateOffer> opened = Optional.empty();
 
@@ -93,6 +99,9 @@ public class MandatesPage {
             access.askToSignIn();
         } else if (request.getMethod().equals("POST")) {
             act(self(), Posted.of(request));
+        }
+        if (user.isSignedIn()) {
+            made = madeBefore();
         }
     }
 
@@ -117,14 +126,28 @@ public class MandatesPage {
         wish.read(posted);
         slips.addAll(wish.slips());
         if (slips.isEmpty()) {
-            made = own.offer(self, wish.terms(today())).orElse("");
-            if (made.isEmpty()) {
-                slips.add(new Slip("offer", language.say("mandates.most", OwnMandates.MOST)));
-            }
+            own.offer(self, wish.terms(today()))
+                    .ifPresentOrElse(
+                            this::tell,
+                            () -> slips.add(new Slip("offer", language.say("mandates.most", OwnMandates.MOST))));
         }
         if (!slips.isEmpty()) {
             Reply.unprocessable();
         }
+    }
+
+    /** She goes off to send it to somebody, and comes back to a page that her telephone loads again. */
+    private void tell(String offered) {
+        request.getSession().setAttribute(MADE, new Made(offered, wish.getWhom()));
+        Reply.redirect("/mandates#made");
+    }
+
+    private Optional<Made> madeBefore() {
+        return Optional.ofNullable(request.getSession(false))
+                .map(session -> session.getAttribute(MADE))
+                .filter(Made.class::isInstance)
+                .map(Made.class::cast)
+                .filter(before -> own.waits(self(), before.code()));
     }
 
     private void withCode(Actor.Citizen self, Posted posted) {
@@ -224,9 +247,14 @@ public class MandatesPage {
         return Set.of("taken", "taken-back", "ended").contains(done) ? "mandates.done." + done : "";
     }
 
-    /** The code of the offer just made, in groups to read it out; the empty text where none was. */
+    /** The code of the offer made last, in groups to read it out; the empty text where it is taken, or none was made here. */
     public String getMade() {
-        return made.replaceAll("(.{4})(?=.)", "$1 ");
+        return made.map(Made::code).orElse("").replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
+    /** For whom it is. */
+    public String getMadeFor() {
+        return made.map(Made::whom).orElse("");
     }
 
     public String getCode() {
