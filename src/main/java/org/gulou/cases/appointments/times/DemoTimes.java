@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,7 +17,6 @@ import java.util.Set;
 import org.gulou.cases.Codes;
 import org.gulou.duties.Mode;
 import org.gulou.duties.Settings;
-import org.gulou.kernel.OfficeTime;
 
 /** Times of the offices that the demonstration shows, where nobody has set any anywhere. */
 @ApplicationScoped
@@ -30,6 +28,9 @@ class DemoTimes {
             "yunyan-disabled-federation",
             "huaxi-disabled-federation",
             "leishan-disabled-federation");
+
+    /** The demo's clock can be moved back to the year in which the stories of the services are told. */
+    private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
 
     private static final int HALF_AN_HOUR = 30;
     private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
@@ -43,9 +44,6 @@ class DemoTimes {
     @Inject
     Settings settings;
 
-    @Inject
-    Clock clock;
-
     @Transactional
     void set(@Observes @Priority(200) Startup event) {
         boolean wanted = settings.mode() == Mode.DEMO
@@ -53,13 +51,12 @@ class DemoTimes {
                                 .getSingleResult()
                         == 0;
         if (wanted) {
-            LocalDate first = OfficeTime.day(clock.instant()).withDayOfYear(1); // the demo's clock can be moved back
-            BODIES.forEach(body -> begin(body, first));
+            BODIES.forEach(this::begin);
         }
     }
 
-    private void begin(String body, LocalDate today) {
-        var week = new VisitWeek(Codes.id(), new VisitWeek.Wanted(body, Timetable.ALL, today, HALF_AN_HOUR));
+    private void begin(String body) {
+        var week = new VisitWeek(Codes.id(), new VisitWeek.Wanted(body, Timetable.ALL, FIRST, HALF_AN_HOUR));
         HOURS.forEach(hours -> week.add(WEEKDAYS, hours));
         em.persist(week);
     }
