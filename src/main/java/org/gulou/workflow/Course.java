@@ -20,9 +20,14 @@ import org.gulou.kernel.LocalizedText;
  * @param withdrawable whether the applicant can take the case back on the way
  */
 public record Course(List<Stop> stops, boolean withdrawable) {
-    /** A state on the way, and what may lead away from it. */
-    public record Stop(State state, List<Aside> asides) {
+    /**
+     * A state on the way, and what may lead away from it.
+     *
+     * @param visits the times at an office that the applicant is first asked for here
+     */
+    public record Stop(State state, List<Appointment> visits, List<Aside> asides) {
         public Stop {
+            visits = List.copyOf(visits);
             asides = List.copyOf(asides);
         }
     }
@@ -45,11 +50,26 @@ public record Course(List<Stop> stops, boolean withdrawable) {
     public static Course of(Workflow workflow) {
         List<String> way = way(workflow);
         var stops = new ArrayList<Stop>();
+        var told = new HashSet<Appointment>();
         for (int at = 0; at < way.size(); at++) {
             State here = workflow.state(way.get(at));
-            stops.add(new Stop(here, here.isEnd() ? List.of() : asides(workflow, way, at)));
+            List<Appointment> visits =
+                    visits(workflow, here.id()).filter(told::add).toList();
+            stops.add(new Stop(here, visits, here.isEnd() ? List.of() : asides(workflow, way, at)));
         }
         return new Course(stops, workflow.moves().stream().anyMatch(move -> withdraws(workflow, move)));
+    }
+
+    /** The times at an office that a move asks for which leads to a state. */
+    private static Stream<Appointment> visits(Workflow workflow, String state) {
+        return workflow.appointments().values().stream()
+                .filter(appointment -> workflow.moves().stream()
+                        .filter(move -> move.does().contains(new Effect.Book(appointment.id())))
+                        .anyMatch(move -> switch (move.to()) {
+                            case Target.To(String to) -> to.equals(state);
+                            case Target.Same same -> move.from().contains(state);
+                            case Target.Back back -> false;
+                        }));
     }
 
     private static List<String> way(Workflow workflow) {
@@ -59,8 +79,8 @@ public record Course(List<Stop> stops, boolean withdrawable) {
 
     /**
      * The way to a grant with the most stops, among those that only go on in the order of the file and through no state that
-     * waits for somebody else, stops a clock or is entered by an objection: a public notice usually runs out. None where there
-     * is no such way.
+     * waits for somebody else, stops a clock or is entered by an objection: a public notice usually runs out. Where a time at
+     * an office is chosen or held the clock usually stands, and everybody comes by there. None where there is no such way.
      */
     private static List<String> fullest(Workflow workflow, String here, Map<String, List<String>> known) {
         List<String> done = known.get(here);
@@ -91,8 +111,16 @@ public record Course(List<Stop> stops, boolean withdrawable) {
         return order.indexOf(there) > order.indexOf(from)
                 && !(move.by() instanceof By.Anyone)
                 && (!workflow.state(from).isPublicNotice() || move.by() instanceof By.Time)
-                && state.waitsFor().filter(WaitsFor::isPerson).isEmpty()
-                && (state.pauses().isEmpty() || state.isPublicNotice());
+                && (isOfVisit(workflow, there)
+                        || (state.waitsFor().filter(WaitsFor::isPerson).isEmpty()
+                                && (state.pauses().isEmpty() || state.isPublicNotice())));
+    }
+
+    /** Whether nothing but a time at an office keeps a case there: a state of its own, not one of all that are open. */
+    private static boolean isOfVisit(Workflow workflow, String state) {
+        return workflow.appointments().values().stream()
+                .anyMatch(appointment -> appointment.in().contains(state)
+                        && !appointment.in().contains(workflow.start()));
     }
 
     private static List<String> shortest(Workflow workflow) {

@@ -100,6 +100,35 @@ class DrawnCourseTest {
     }
 
     @Test
+    void aTimeAtAnOfficeIsAStopForEverybodyAndToldWhereItIsFirstAskedFor() {
+        Course course = drawn("""
+                start: a
+                appointments: {visit: {with: officer.county, takes: 30 minutes, within: 60 days, in: [choosing, booked]}}
+                states:
+                  a: {worker: clerk.county}
+                  choosing: {waitsFor: applicant}
+                  booked: {worker: officer.county, pauses: [decision]}
+                  decide: {worker: head.county}
+                  done: {end: granted}
+                moves:
+                  accept: {from: a, to: choosing, by: clerk.county, does: [{book: visit}]}
+                  chosen: {from: choosing, to: booked, by: auto, on: visit.done}
+                  lost: {from: booked, to: choosing, by: auto, on: visit.failed}
+                  missed: {from: booked, to: choosing, by: auto, on: visit.missed, does: [{book: visit}]}
+                  none: {from: choosing, to: decide, by: officer.county}
+                  came: {from: booked, to: decide, by: officer.county}
+                  finish: {from: decide, to: done, by: head.county}
+                clocks: {decision: {starts: accept, stops: finish, limit: 9 working days, onExpiry: alert}}
+                """);
+
+        assertThat(stops(course)).containsExactly("a", "choosing", "booked", "decide", "done");
+        assertThat(course.stops())
+                .filteredOn(stop -> !stop.visits().isEmpty())
+                .extracting(stop -> stop.state().id())
+                .containsExactly("choosing");
+    }
+
+    @Test
     void onlyTheApplicantTakesACaseBackAndThatIsNoAside() {
         String yaml = """
                 start: a

@@ -1,12 +1,20 @@
 package org.gulou.web.citizen;
 
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.gulou.cases.CountedPots;
 import org.gulou.cases.Deadline;
 import org.gulou.cases.Proceeding;
@@ -20,7 +28,10 @@ import org.gulou.places.Body;
 import org.gulou.web.ui.Language;
 import org.gulou.workflow.By;
 import org.gulou.workflow.Edits;
+import org.gulou.workflow.Effect;
+import org.gulou.workflow.Move;
 import org.gulou.workflow.Stage;
+import org.gulou.workflow.State;
 import org.gulou.workflow.Target;
 import org.gulou.workflow.clock.ClockLedger;
 import org.gulou.workflow.clock.Line;
@@ -176,7 +187,7 @@ public class CaseOutlook {
                 .orElse("");
     }
 
-    /** Where the office can take it from here, in file order; nowhere once it has ended. */
+    /** Where the office can take it from here, and whether she has to come then, in file order; nowhere once it has ended. */
     public List<String> getNext() {
         if (proceeding().state().isEnd()) {
             return List.of();
@@ -186,12 +197,28 @@ public class CaseOutlook {
                 .filter(move -> move.by().isOfficial() || move.by() instanceof By.Auto)
                 .filter(move -> !move.isSpent(proceeding().situation().history()))
                 .filter(move -> move.to() instanceof Target.To)
-                .map(move -> proceeding()
-                        .workflow()
-                        .state(((Target.To) move.to()).state())
-                        .label())
-                .map(language::of)
+                .collect(groupingBy(
+                        move -> ((Target.To) move.to()).state(),
+                        LinkedHashMap::new,
+                        flatMapping(this::visits, toCollection(LinkedHashSet::new))))
+                .entrySet()
+                .stream()
+                .map(there -> next(proceeding().workflow().state(there.getKey()), there.getValue()))
                 .distinct()
                 .toList();
+    }
+
+    /** What she has to choose a time for after a move. */
+    private Stream<String> visits(Move move) {
+        return proceeding().workflow().appointments().values().stream()
+                .filter(visit -> move.does().contains(new Effect.Book(visit.id())))
+                .map(visit -> language.of(visit.title()));
+    }
+
+    private String next(State state, Set<String> visits) {
+        String label = language.of(state.label());
+        return visits.isEmpty()
+                ? label
+                : language.say("case.next.visit", label, String.join(language.say("list.comma"), visits));
     }
 }

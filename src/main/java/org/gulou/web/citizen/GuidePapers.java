@@ -58,6 +58,9 @@ public class GuidePapers extends HttpServlet {
     transient Asking asking;
 
     @Inject
+    transient GuideVisits visits;
+
+    @Inject
     transient Tariff tariff;
 
     @Inject
@@ -110,7 +113,7 @@ public class GuidePapers extends HttpServlet {
                 "",
                 Optional.empty());
         var sections = new ArrayList<Section>();
-        sections.add(new Section(language.say("service.glance"), glance(guide)));
+        sections.add(new Section(language.say("service.glance"), glance(version)));
         add(
                 sections,
                 "service.who",
@@ -145,7 +148,8 @@ public class GuidePapers extends HttpServlet {
         }
     }
 
-    private List<Row> glance(Guide guide) {
+    private List<Row> glance(ServiceVersion version) {
+        Guide guide = version.guide();
         var rows = new ArrayList<Row>();
         String summary = language.of(guide.summary());
         if (!summary.isEmpty()) {
@@ -156,6 +160,7 @@ public class GuidePapers extends HttpServlet {
         rows.add(row(
                 "service.fee",
                 guide.fees().isEmpty() ? language.say("service.fee.none") : String.join("\n", tariff.of(guide))));
+        visits.of(Course.of(version.workflow())).forEach(line -> rows.add(row("service.visits", line)));
         rows.add(row("service.result", result(guide.result())));
         rows.add(row("service.type", asking.term("item-types", guide.type())));
         rows.add(row("service.access", access(guide)));

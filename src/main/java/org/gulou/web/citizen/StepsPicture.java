@@ -35,6 +35,9 @@ public class StepsPicture {
     ServicePage service;
 
     @Inject
+    GuideVisits visits;
+
+    @Inject
     Asking asking;
 
     @Inject
@@ -93,7 +96,7 @@ public class StepsPicture {
         int number = 1;
         for (Stop stop : service.course().stops()) {
             Box box =
-                    box(String.valueOf(number++), stop.state().isEnd() ? "end" : "stop", LEFT, y, words(stop.state()));
+                    box(String.valueOf(number++), stop.state().isEnd() ? "end" : "stop", LEFT, y, words(stop));
             drawn.add(box);
             y = box.y() + box.height() + GAP / 2;
             for (Aside aside : stop.asides()) {
@@ -122,14 +125,23 @@ public class StepsPicture {
         return new Box(number, kind, x, y, width, foot + (stop ? INSIDE : INSIDE / 2) - y, lines);
     }
 
-    /** What a stop is called, then who works there and how long. */
-    private List<String> words(State state) {
-        String below = Stream.of(who(state), lasts(state))
+    /** What a stop is called, then who works there and how long, and where she has to come. */
+    private List<String> words(Stop stop) {
+        return Stream.concat(Stream.of(language.of(stop.state().label()), below(stop.state())), visits(stop).stream())
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private String below(State state) {
+        return Stream.of(who(state), lasts(state))
                 .filter(word -> !word.isEmpty())
                 .reduce((one, other) -> one + language.say("steps.and") + other)
                 .orElse("");
-        return Stream.of(language.of(state.label()), below)
-                .filter(word -> !word.isEmpty())
+    }
+
+    private List<String> visits(Stop stop) {
+        return stop.visits().stream()
+                .map(visit -> visits.words(visit, "steps.visit"))
                 .toList();
     }
 
@@ -160,17 +172,15 @@ public class StepsPicture {
     }
 
     /** A stop in words, for those who do not see the picture. */
-    public record Told(String title, String below, List<String> asides) {}
+    public record Told(String title, String below, List<String> visits, List<String> asides) {}
 
     public List<Told> getTold() {
         return service.course().stops().stream()
-                .map(stop -> {
-                    List<String> words = words(stop.state());
-                    return new Told(
-                            words.getFirst(),
-                            words.size() > 1 ? words.get(1) : "",
-                            stop.asides().stream().map(this::words).toList());
-                })
+                .map(stop -> new Told(
+                        language.of(stop.state().label()),
+                        below(stop.state()),
+                        visits(stop),
+                        stop.asides().stream().map(this::words).toList()))
                 .toList();
     }
 }

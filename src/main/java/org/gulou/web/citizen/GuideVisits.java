@@ -1,0 +1,45 @@
+package org.gulou.web.citizen;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.gulou.kernel.Lasting;
+import org.gulou.web.ui.Language;
+import org.gulou.workflow.Appointment;
+import org.gulou.workflow.Course;
+
+/** For what somebody who applies has to come to an office at a time that she chooses, as its workflow asks for it. */
+@Named
+@RequestScoped
+public class GuideVisits {
+    @Inject
+    ServicePage service;
+
+    @Inject
+    Asking asking;
+
+    @Inject
+    Language language;
+
+    /** A line for each; none where she need not come at a time. */
+    public List<String> getLines() {
+        return of(service.course());
+    }
+
+    List<String> of(Course course) {
+        return course.stops().stream()
+                .flatMap(stop -> stop.visits().stream())
+                .map(visit -> words(visit, "service.visit"))
+                .toList();
+    }
+
+    /** What she comes for, to which office, and how long it takes. */
+    String words(Appointment visit, String key) {
+        return language.say(
+                key,
+                language.of(visit.title()),
+                asking.term("levels", visit.with().level().word()),
+                language.of(Lasting.words(visit.takes())));
+    }
+}
