@@ -111,9 +111,15 @@ class BookingActs {
         var given = given(booking, reason);
         given.put(Booking.AT, Booking.value(start));
         Proceeding after = happen(wish, Phase.DONE, given);
-        boolean moved = wish.official() && booking.phase() == Phase.DONE;
-        tell(after, wish, moved ? VisitNews.What.MOVED : VisitNews.What.BOOKED, start, reason);
+        tell(after, wish, booked(wish), start, reason);
         return Outcome.DONE;
+    }
+
+    private static VisitNews.What booked(Wish wish) {
+        if (!wish.official()) {
+            return VisitNews.What.BOOKED;
+        }
+        return wish.booking().phase() == Phase.DONE ? VisitNews.What.MOVED : VisitNews.What.GIVEN;
     }
 
     /** No time suits, or the one that was booked is given back. */

@@ -14,6 +14,8 @@ public record VisitNews(Proceeding after, Booking booking, What what, LocalDateT
     /** What is told. */
     public enum What {
         BOOKED,
+        /** The office gave her one that she had not. */
+        GIVEN,
         /** The office moved it to this time. */
         MOVED,
         CANCELLED,

@@ -85,7 +85,7 @@ class CaseNews {
             boolean some = about < after.certificates().standing().size() && about > 0;
             String key = "news.certificate." + (some ? "SOME." : "")
                     + certificate.get().name();
-            tell(after, key, Topic.DECIDED, String.valueOf(about));
+            tell(after, key, Topic.DECIDED, Detail.of(language -> String.valueOf(about)));
             return;
         }
         topic(moved.step(), after.state(), after.askedSum().signum() > 0)
@@ -135,25 +135,21 @@ class CaseNews {
                 decided.after(),
                 "news.refund." + (decided.given() ? "given" : "kept"),
                 Topic.DECIDED,
-                Money.grouped(decided.sum()));
+                Detail.of(language -> Money.grouped(decided.sum())));
     }
 
     void due(@Observes CertificateDue due) {
-        String day = OfficeTime.words(due.day()).in(due.proceeding().file().language());
-        tell(due.proceeding(), "news.certificate." + due.what().name(), Topic.ASKED, day);
+        tell(
+                due.proceeding(),
+                "news.certificate." + due.what().name(),
+                Topic.ASKED,
+                Detail.of(OfficeTime.words(due.day())::in));
     }
 
     /** Where she has to be, and when, is told whatever she chose, but for what she has just done herself. */
     void visit(@Observes VisitNews visit) {
-        String language = visit.after().file().language();
-        String title = visit.booking().of().title().in(language);
-        String time = OfficeTime.onWeekday(visit.start()).in(language);
         Topic topic = visit.what() == VisitNews.What.BOOKED ? Topic.PROGRESS : Topic.ASKED;
-        tell(
-                visit.after(),
-                "news.visit." + visit.what().name(),
-                topic,
-                title + Words.in(language).say("list.colon") + time);
+        tell(visit.after(), "news.visit." + visit.what().name(), topic, VisitWords.of(visit));
     }
 
     void wrote(@Observes MessageWritten written) {
@@ -167,11 +163,11 @@ class CaseNews {
     }
 
     private void tell(Proceeding proceeding, String key, Topic topic) {
-        tell(proceeding, key, topic, "");
+        tell(proceeding, key, topic, Detail.NONE);
     }
 
-    /** @param detail what only this message names, such as a day */
-    private void tell(Proceeding proceeding, String key, Topic topic, String detail) {
+    /** @param detail what only this message names */
+    private void tell(Proceeding proceeding, String key, Topic topic, Detail detail) {
         Recipient applicant = recipient(proceeding);
         tell(proceeding, key, topic, applicant, telling(proceeding, key, detail, applicant), "applicant");
         agent(proceeding.file())
@@ -186,7 +182,7 @@ class CaseNews {
                         "agent"));
     }
 
-    private Telling telling(Proceeding proceeding, String key, String detail, Recipient recipient) {
+    private Telling telling(Proceeding proceeding, String key, Detail detail, Recipient recipient) {
         return new Telling(
                 () -> words(proceeding, recipient.language(), recipient.email(), detail)
                         .mail(recipient, key),
@@ -211,7 +207,7 @@ class CaseNews {
     }
 
     /** Only to an address that is known to be hers goes a link that opens the case. */
-    private NewsWords words(Proceeding proceeding, String language, String address, String detail) {
+    private NewsWords words(Proceeding proceeding, String language, String address, Detail detail) {
         CaseFile file = proceeding.file();
         boolean hers = !address.isEmpty()
                 && proofs.isProved(

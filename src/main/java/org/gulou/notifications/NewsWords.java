@@ -22,9 +22,9 @@ import org.gulou.workflow.clock.ClockLedger;
  *
  * @param code opens the case once; without it the reader needs number and query code
  * @param toCorrect the titles of what she is asked to correct, without what stands there
- * @param detail what only some messages name, such as a day
+ * @param detail what only some messages name
  */
-record NewsWords(Proceeding proceeding, URI portal, Optional<String> code, List<String> toCorrect, String detail) {
+record NewsWords(Proceeding proceeding, URI portal, Optional<String> code, List<String> toCorrect, Detail detail) {
     /** That a decision was set aside. */
     static final String SUPERSEDED = "news.superseded";
 
@@ -36,7 +36,8 @@ record NewsWords(Proceeding proceeding, URI portal, Optional<String> code, List<
         Words words = Words.in(to.language());
         var lines = new ArrayList<String>();
         lines.add(words.say("news.greeting", to.name()));
-        lines.add(words.say(key, service(to), number(), state(to), detail));
+        lines.add(words.say(key, service(to), number(), state(to), detail.in(to.language())));
+        lines.addAll(detail.lines().apply(words));
         if (OF_STATE.contains(key)) {
             lines.addAll(state(to, words));
         }
@@ -124,7 +125,8 @@ record NewsWords(Proceeding proceeding, URI portal, Optional<String> code, List<
     /** A text message is paid by length and read on any phone. */
     Message.Words sms(Recipient to, String key) {
         Words words = Words.in(to.language());
-        String what = words.say(key, service(to), number(), state(to), detail);
+        String what = words.say(key, service(to), number(), state(to), detail.in(to.language()))
+                + detail.brief().apply(words);
         String text = code.map(once -> words.say("news.sms", what, portal + "/open/" + once))
                 .orElseGet(() -> words.say("news.sms.track", what, portal + "/track"));
         return new Message.Words(subject(to, words, key), text);

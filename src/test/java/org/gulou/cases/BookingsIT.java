@@ -105,7 +105,8 @@ class BookingsIT extends AskedCase {
 
         assertThat(bookings.decline(number, VISIT, OFFICER, "医生出差")).isEqualTo(Outcome.DONE);
         assertThat(status(number)).isEqualTo("CANCELLED");
-        assertThat(told("已由办理机关取消")).isNotEmpty();
+        assertThat(told("已由办理机关约好时间")).singleElement().asString().contains("说明：上门评定");
+        assertThat(told("已由办理机关取消")).singleElement().asString().contains("说明：医生出差");
     }
 
     @Test
