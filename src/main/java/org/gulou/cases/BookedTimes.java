@@ -17,6 +17,7 @@ import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.WorkingCalendar;
 import org.gulou.workflow.Booking;
 import org.gulou.workflow.Booking.Phase;
+import org.gulou.workflow.Mark;
 import org.gulou.workflow.Word;
 
 /** Keeps the rows of appointments as the history of a case has them: its history decides, the rows follow. */
@@ -50,7 +51,9 @@ class BookedTimes {
     }
 
     private static Optional<Appointment> row(List<Appointment> rows, Booking booking) {
-        return rows.stream().filter(row -> row.kind().equals(booking.of().id())).findFirst();
+        return rows.stream()
+                .filter(row -> row.kind().equals(booking.of().id()))
+                .reduce((before, after) -> after);
     }
 
     private void follow(Proceeding now, Booking booking, Optional<Appointment> row) {
@@ -58,6 +61,8 @@ class BookedTimes {
         String kind = booking.of().id();
         Optional<LocalDateTime> lost =
                 row.filter(one -> one.status() == Appointment.Status.BOOKED).flatMap(Appointment::startsAt);
+        Mark.last(booking.of(), now.workflow(), now.situation().history())
+                .ifPresent(mark -> appointments.mark(number, kind, mark.at(), mark.phase() == Phase.KEPT));
         switch (booking.phase()) {
             case ASKED -> {
                 booking.body(now.situation().bodies())
@@ -70,7 +75,7 @@ class BookedTimes {
                     remind(now, booking, start);
                 });
             case FAILED -> appointments.giveBack(number, kind, false);
-            case KEPT, MISSED -> appointments.mark(number, kind, booking.phase() == Phase.KEPT);
+            case KEPT, MISSED -> {}
             case GIVEN_UP -> {
                 appointments.giveBack(number, kind, true);
                 lost.ifPresent(start -> tell(now, booking, start));

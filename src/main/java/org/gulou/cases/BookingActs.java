@@ -17,8 +17,11 @@ import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
+import org.gulou.workflow.Act;
 import org.gulou.workflow.Booking;
 import org.gulou.workflow.Booking.Phase;
+import org.gulou.workflow.Mark;
+import org.gulou.workflow.Situation;
 
 /** Books times and gives them back, each in one transaction with all that follows from it in the case. */
 @ApplicationScoped
@@ -52,6 +55,10 @@ class BookingActs {
     private record Wish(Proceeding before, Booking booking, Actor actor, boolean official) {
         LocalDateTime now() {
             return OfficeTime.clock(before.now());
+        }
+
+        Optional<Mark> mark() {
+            return Mark.open(booking.of(), before.workflow(), before.situation().history());
         }
     }
 
@@ -154,12 +161,32 @@ class BookingActs {
         if (wish.booking().phase() == phase) {
             return Outcome.DONE;
         }
-        if (!wish.booking()
-                .isToBeMarked(phase, wish.now(), wish.before().situation().history())) {
+        Optional<Mark> wrong = wish.mark().filter(mark -> mark.phase() != phase);
+        if (wrong.isPresent()) {
+            correct(wish, wrong.get(), phase);
+            return Outcome.DONE;
+        }
+        if (!wish.booking().isToBeMarked(wish.now())) {
             return wish.booking().phase() == Phase.DONE ? Outcome.TOO_EARLY : Outcome.NOT_NOW;
         }
         happen(wish, phase, Map.of());
         return Outcome.DONE;
+    }
+
+    /** The case is back where it was when it was marked; who was asked for another time is told that she need not choose one. */
+    private void correct(Wish wish, Mark wrong, Phase right) {
+        Situation situation = wish.before().situation();
+        var act = new Act(
+                right.of(wish.booking().of().id()),
+                wish.actor().id(),
+                wish.before().now(),
+                situation.state(),
+                wrong.state(),
+                Map.of(Booking.AT, Booking.value(wrong.at())));
+        Proceeding after = docket.happen(wish.before(), act, wish.actor());
+        if (wish.booking().phase() == Phase.ASKED && right == Phase.KEPT) {
+            news.fire(new VisitNews(after, wish.booking(), VisitNews.What.CAME, wrong.at(), ""));
+        }
     }
 
     private Proceeding happen(Wish wish, Phase phase, Map<String, Value> given) {

@@ -119,10 +119,18 @@ class Docket {
     /** Writes down what came from outside, such as the fee, and what follows from it by itself. */
     @Transactional(TxType.MANDATORY)
     Proceeding happen(Proceeding before, String event, Actor actor, Map<String, Value> given) {
+        return happen(before, Act.event(event, actor.id(), before.now(), before.situation().state(), given), actor);
+    }
+
+    /** The same, and the case is in another state by it. */
+    @Transactional(TxType.MANDATORY)
+    Proceeding happen(Proceeding before, Act act, Actor actor) {
         CaseFile file = before.file();
-        Act act = Act.event(event, actor.id(), before.now(), before.situation().state(), given);
-        DoneAct done = noted(file, event, act, actor, Optional.empty());
-        journal.record(actor, BookedTimes.noted(event), file.getNumber(), Map.of("state", act.to()), before.now());
+        DoneAct done = noted(file, act.move(), act, actor, Optional.empty());
+        if (!act.stayed()) {
+            file.enter(before.workflow().state(act.to()), worker(before.workflow().state(act.to()), before), act.at());
+        }
+        journal.record(actor, BookedTimes.noted(act.move()), file.getNumber(), Map.of("state", act.to()), before.now());
         return rest(follow(proceedings.after(before, done)));
     }
 

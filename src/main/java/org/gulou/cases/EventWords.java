@@ -46,8 +46,14 @@ final class EventWords {
                 act.given().containsKey(Booking.BEFORE)
                         ? of(appointment, act, "取消预约", "Time given back")
                         : of(appointment, act, "没有合适的时间", "No time suits");
-            case KEPT -> of(appointment, act, "到场", "Came");
-            case MISSED -> of(appointment, act, "没有到场", "Did not come");
+            case KEPT ->
+                act.given().containsKey(Booking.AT)
+                        ? of(appointment, act, "更正为已到场", "Put right, came")
+                        : of(appointment, act, "到场", "Came");
+            case MISSED ->
+                act.given().containsKey(Booking.AT)
+                        ? of(appointment, act, "更正为没有到场", "Put right, did not come")
+                        : of(appointment, act, "没有到场", "Did not come");
             case ASKED, GIVEN_UP -> appointment.title();
         });
     }

@@ -21,6 +21,8 @@ public record VisitNews(Proceeding after, Booking booking, What what, LocalDateT
         CANCELLED,
         /** The case went on without it. */
         GIVEN_BACK,
+        /** It had been written down that she did not come. */
+        CAME,
         /** It is on the next working day. */
         REMINDED
     }

@@ -51,7 +51,7 @@ public record Booking(Appointment of, Phase phase, Optional<LocalDateTime> at, I
         }
     }
 
-    /** Under this key an event has the time that was booked. */
+    /** Under this key an event has the time that was booked, or of which it was wrongly written down whether she came. */
     public static final String AT = "at";
 
     /** Under this key an event has the time that was held before. */
@@ -117,7 +117,7 @@ public record Booking(Appointment of, Phase phase, Optional<LocalDateTime> at, I
             Phase phase = come.get();
             return switch (phase) {
                 case DONE -> new Booking(of, phase, time(act), act.at());
-                case KEPT, MISSED -> new Booking(of, phase, at, act.at());
+                case KEPT, MISSED -> new Booking(of, phase, time(act).or(() -> at), act.at());
                 case FAILED, ASKED, GIVEN_UP -> new Booking(of, phase, Optional.empty(), act.at());
             };
         }
@@ -152,13 +152,12 @@ public record Booking(Appointment of, Phase phase, Optional<LocalDateTime> at, I
         return phase == Phase.DONE && hasBegun(now);
     }
 
-    /** Whether it can be marked so, or a slip of the same day put right before anything followed from it. */
-    public boolean isToBeMarked(Phase as, LocalDateTime now, List<Act> history) {
-        boolean slip = (phase == Phase.KEPT || phase == Phase.MISSED)
-                && phase != as
-                && OfficeTime.day(since).equals(now.toLocalDate())
-                && history.getLast().move().equals(phase.of(of.id()));
-        return isToBeMarked(now) || slip;
+    /** Whether it can be marked so, or a wrong mark put right. */
+    public boolean isToBeMarked(Phase as, LocalDateTime now, Workflow workflow, List<Act> history) {
+        return isToBeMarked(now)
+                || Mark.open(of, workflow, history)
+                        .filter(mark -> mark.phase() != as)
+                        .isPresent();
     }
 
     /** Whether officials who hold {@code posts} keep its times, with the bodies of its case. */

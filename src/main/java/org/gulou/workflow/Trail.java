@@ -134,7 +134,8 @@ final class Trail {
 
     private Arrival read(Workflow workflow, Act act, int index) {
         Optional<Move> move = workflow.move(act.move());
-        if (move.filter(it -> it.to() instanceof Target.Same).isPresent() || Act.isEvent(act.move())) {
+        if (move.filter(it -> it.to() instanceof Target.Same).isPresent()
+                || (Act.isEvent(act.move()) && act.stayed())) {
             return Arrival.STAYED;
         }
         if (move.filter(Move::isBack).isPresent() && open.size() > 1) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.cases.Bookings.Outcome;
@@ -43,9 +44,27 @@ class VisitsComeIT extends AskedCase {
 
         assertThat(bookings.mark(number, VISIT, false, OFFICER)).isEqualTo(Outcome.DONE);
 
-        assertThat(status(number)).isEqualTo("ASKED");
-        assertThat(bookings.mark(number, VISIT, true, OFFICER)).isEqualTo(Outcome.NOT_NOW);
+        assertThat(statuses()).containsExactly("MISSED", "ASKED");
+        assertThat(bookings.mark(number, VISIT, true, OFFICER)).isEqualTo(Outcome.DONE);
+        assertThat(statuses()).containsExactly("KEPT");
+        assertThat(state()).isEqualTo("appointed");
+        assertThat(told("已登记为按时到场")).isNotEmpty();
+
+        bookings.mark(number, VISIT, false, OFFICER);
         assertThat(book(number, free().getLast())).isEqualTo(Outcome.DONE);
+        assertThat(statuses()).containsExactly("MISSED", "BOOKED");
+        assertThat(bookings.mark(number, VISIT, true, OFFICER))
+                .as("she has gone on")
+                .isEqualTo(Outcome.TOO_EARLY);
+    }
+
+    private List<String> statuses() throws SQLException {
+        return rows.of("select status from appointment where case_number = ? order by asked_at", number.toString());
+    }
+
+    private String state() throws SQLException {
+        return rows.of("select state from case_file where number = ?", number.toString())
+                .getFirst();
     }
 
     @Test

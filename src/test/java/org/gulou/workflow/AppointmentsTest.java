@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.gulou.kernel.Actor;
 import org.gulou.language.Value;
 import org.junit.jupiter.api.Test;
@@ -159,7 +160,7 @@ class AppointmentsTest {
     }
 
     @Test
-    void aSlipIsPutRightOnTheSameDayUnlessSomethingFollowed() {
+    void aWrongMarkIsPutRightUnlessSomebodyHasGoneOn() {
         Story story =
                 new Story(FORGETFUL, "2026-03-02T09:00").does(CLERK, "ask").hears("visit.done", at(FRIDAY));
         story.at(FRIDAY).hears("visit.missed");
@@ -167,13 +168,42 @@ class AppointmentsTest {
 
         assertThat(isToBeMarked(story, Booking.Phase.KEPT, evening)).isTrue();
         assertThat(isToBeMarked(story, Booking.Phase.MISSED, evening)).isFalse();
-        assertThat(isToBeMarked(story, Booking.Phase.KEPT, evening.plusDays(1))).isFalse();
+        assertThat(isToBeMarked(story, Booking.Phase.KEPT, evening.plusDays(3))).isTrue();
         assertThat(isToBeMarked(story.does(CLERK, "finish"), Booking.Phase.KEPT, evening))
                 .isFalse();
     }
 
     private static boolean isToBeMarked(Story story, Booking.Phase as, LocalDateTime now) {
-        return booking(story).isToBeMarked(as, now, story.situation().history());
+        return booking(story)
+                .isToBeMarked(as, now, FORGETFUL, story.situation().history());
+    }
+
+    @Test
+    void whoIsAskedAnewThoughSheCameIsBackWhereSheWasOnceThatIsPutRight() {
+        Story missed = settled(booked().at(FRIDAY).hears("visit.missed"));
+        assertThat(missed.state()).isEqualTo("choosing");
+
+        Mark mark = mark(missed).orElseThrow();
+        assertThat(mark).isEqualTo(new Mark(Booking.Phase.MISSED, LocalDateTime.parse(FRIDAY), "booked"));
+
+        Story right = settled(missed.isBackIn(mark.state(), "visit.kept", at(FRIDAY)));
+        assertThat(right.state()).isEqualTo("registering");
+        assertThat(read(right, "at")).isEqualTo(Booking.value(LocalDateTime.parse(FRIDAY)));
+    }
+
+    @Test
+    void whoHasChosenAnotherTimeSinceIsNotTakenBack() {
+        Story missed = settled(booked().at(FRIDAY).hears("visit.missed"));
+
+        assertThat(mark(settled(missed.hears("visit.done", at("2026-03-09T09:30")))))
+                .isEmpty();
+    }
+
+    private Optional<Mark> mark(Story story) {
+        return Mark.open(
+                registry.appointments().get("visit"),
+                registry,
+                story.situation().history());
     }
 
     @Test

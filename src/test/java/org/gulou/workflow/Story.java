@@ -99,6 +99,12 @@ final class Story {
         return this;
     }
 
+    /** The same, and the case is in another state by it. */
+    Story isBackIn(String state, String event, Map<String, Value> given) {
+        situation = situation.after(new Act(event, "portal", situation.now(), situation.state(), state, given));
+        return this;
+    }
+
     static Instant instant(String officeTime) {
         return LocalDateTime.parse(officeTime).atZone(OfficeTime.ZONE).toInstant();
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.gulou.kernel.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
-/** How one kind of appointment stands in a case: there is one row for each, written anew with each change. */
+/** How one kind of appointment stands in a case: a row, written anew with each change until it is marked whether she came. */
 @Entity
 @Table(name = "appointment")
 public class Appointment {
@@ -31,9 +31,9 @@ public class Appointment {
         /** The case has gone on without it. */
         GIVEN_BACK;
 
-        /** Whether it holds a time. */
-        public boolean holds() {
-            return this == BOOKED || this == KEPT || this == MISSED;
+        /** Whether it is written down if she came. */
+        boolean isMarked() {
+            return this == KEPT || this == MISSED;
         }
     }
 
@@ -115,8 +115,11 @@ public class Appointment {
         endsAt = null;
     }
 
-    void mark(boolean came) {
+    /** Whether that says something new. */
+    boolean mark(boolean came) {
+        Status before = status;
         status = came ? Status.KEPT : Status.MISSED;
+        return status != before;
     }
 
     public String getId() {

@@ -35,14 +35,22 @@ public class Appointments {
                 .getResultList();
     }
 
-    private Optional<Appointment> find(String caseNumber, String kind) {
-        return of(caseNumber).stream().filter(one -> one.kind().equals(kind)).findFirst();
+    private List<Appointment> all(String caseNumber, String kind) {
+        return of(caseNumber).stream().filter(one -> one.kind().equals(kind)).toList();
     }
 
-    /** The applicant may choose a time; one that she had is given back. */
+    private Optional<Appointment> find(String caseNumber, String kind) {
+        return all(caseNumber, kind).stream().reduce((before, after) -> after);
+    }
+
+    /**
+     * The applicant may choose a time; one that she had is given back. One of which it is written down whether she came
+     * stays, for the list of its day.
+     */
     @Transactional(MANDATORY)
     public void ask(Of what, Instant at) {
-        Optional<Appointment> before = find(what.caseNumber(), what.kind());
+        Optional<Appointment> before =
+                find(what.caseNumber(), what.kind()).filter(one -> !one.status().isMarked());
         before.filter(one -> one.status() != Appointment.Status.ASKED
                         || !one.askedAt().equals(at))
                 .ifPresent(one -> {
@@ -79,10 +87,22 @@ public class Appointments {
         em.flush();
     }
 
-    /** Writes down whether she came; the time stays hers. */
+    /**
+     * Writes down whether she came; the time stays hers. If she had been asked for another by then, she is so no more. What
+     * is written down already changes nothing.
+     *
+     * @param start when the time began
+     */
     @Transactional(MANDATORY)
-    public void mark(String caseNumber, String kind, boolean came) {
-        find(caseNumber, kind).filter(one -> one.status().holds()).ifPresent(one -> one.mark(came));
+    public void mark(String caseNumber, String kind, LocalDateTime start, boolean came) {
+        List<Appointment> all = all(caseNumber, kind);
+        all.stream()
+                .filter(one -> one.startsAt().filter(start::equals).isPresent())
+                .reduce((before, after) -> after)
+                .filter(one -> one.mark(came))
+                .ifPresent(marked -> {
+                    all.subList(all.indexOf(marked) + 1, all.size()).forEach(em::remove);
+                });
         em.flush();
     }
 

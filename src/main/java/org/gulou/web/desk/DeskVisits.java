@@ -21,6 +21,7 @@ import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.gulou.workflow.Booking;
+import org.gulou.workflow.Mark;
 
 /** The times at offices on the page of a case: how each stands, and what an official of the body that keeps them can do. */
 @Named
@@ -59,6 +60,8 @@ public class DeskVisits {
      * @param time the day with its weekday, and the hour; the empty text where there is none
      * @param day for the page of that day; the empty text where there is none
      * @param mine whether whoever looks can do something about it
+     * @param marked the time of which it is written down whether she came, as long as that can be put right; the empty text
+     *     otherwise
      */
     public record Row(
             String kind,
@@ -70,7 +73,8 @@ public class DeskVisits {
             boolean open,
             boolean held,
             boolean mayHaveCome,
-            boolean mayHaveMissed) {}
+            boolean mayHaveMissed,
+            String marked) {}
 
     /** A free time as it is shown and as it is sent. */
     public record Choice(String label, String value) {}
@@ -161,10 +165,20 @@ public class DeskVisits {
                 booking.isKeptBy(user.official().posts(), proceeding.situation().bodies()),
                 booking.isOpen(now),
                 booking.phase() == Booking.Phase.DONE,
-                booking.isToBeMarked(
-                        Booking.Phase.KEPT, now, proceeding.situation().history()),
-                booking.isToBeMarked(
-                        Booking.Phase.MISSED, now, proceeding.situation().history()));
+                isToBeMarked(booking, Booking.Phase.KEPT, now),
+                isToBeMarked(booking, Booking.Phase.MISSED, now),
+                Mark.open(
+                                booking.of(),
+                                proceeding.workflow(),
+                                proceeding.situation().history())
+                        .map(mark -> language.of(OfficeTime.onWeekday(mark.at())))
+                        .orElse(""));
+    }
+
+    private boolean isToBeMarked(Booking booking, Booking.Phase as, LocalDateTime now) {
+        Proceeding proceeding = page.proceeding();
+        return booking.isToBeMarked(
+                as, now, proceeding.workflow(), proceeding.situation().history());
     }
 
     /** The next free times of the office for what a row is about. */

@@ -57,6 +57,7 @@ public class VisitsPage {
     /**
      * A visit.
      *
+     * @param begins the hour alone, as it tells two visits of a case on one day apart
      * @param what the service, and what the visit is for
      * @param status whether she is expected, came or did not
      * @param open whether it can be marked now
@@ -65,6 +66,7 @@ public class VisitsPage {
             String number,
             String kind,
             String time,
+            String begins,
             String applicant,
             String what,
             String body,
@@ -181,6 +183,7 @@ public class VisitsPage {
                 visit.number(),
                 visit.kind(),
                 Weekdays.hour(visit.start()) + "–" + Weekdays.hour(visit.end()),
+                Weekdays.hour(visit.start()).replace(":", ""),
                 visit.applicant(),
                 words.service(visit.service()) + " · " + language.of(visit.title()),
                 words.office(visit.body()),

@@ -1,0 +1,8 @@
+--liquibase formatted sql
+
+--changeset gulou:206-marked-visits-stay
+-- who did not come and is asked anew has a second row: the first stays on the list of its day
+alter table appointment drop constraint appointment_kind;
+create index appointment_case on appointment (case_number);
+--rollback drop index appointment_case;
+--rollback alter table appointment add constraint appointment_kind unique (case_number, kind);
