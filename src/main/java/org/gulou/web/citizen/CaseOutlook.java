@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gulou.cases.Bookings;
 import org.gulou.cases.CountedPots;
 import org.gulou.cases.Deadline;
 import org.gulou.cases.Proceeding;
@@ -208,10 +209,13 @@ public class CaseOutlook {
                 .toList();
     }
 
-    /** What she has to choose a time for after a move. */
+    /** What she has to choose a time for after a move, if she is not asked for it yet. */
     private Stream<String> visits(Move move) {
         return proceeding().workflow().appointments().values().stream()
                 .filter(visit -> move.does().contains(new Effect.Book(visit.id())))
+                .filter(visit -> Bookings.of(proceeding()).stream()
+                        .noneMatch(booking ->
+                                booking.of().equals(visit) && booking.phase().isOpen()))
                 .map(visit -> language.of(visit.title()));
     }
 

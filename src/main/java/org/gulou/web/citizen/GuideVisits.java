@@ -3,8 +3,9 @@ package org.gulou.web.citizen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.List;
-import org.gulou.kernel.Lasting;
+import org.gulou.language.Period;
 import org.gulou.web.ui.Language;
 import org.gulou.workflow.Appointment;
 import org.gulou.workflow.Course;
@@ -13,11 +14,10 @@ import org.gulou.workflow.Course;
 @Named
 @RequestScoped
 public class GuideVisits {
-    @Inject
-    ServicePage service;
+    private static final int AN_HOUR = 60;
 
     @Inject
-    Asking asking;
+    ServicePage service;
 
     @Inject
     Language language;
@@ -34,12 +34,18 @@ public class GuideVisits {
                 .toList();
     }
 
-    /** What she comes for, to which office, and how long it takes. */
+    /** What she comes for, and how long it takes. */
     String words(Appointment visit, String key) {
         return language.say(
                 key,
                 language.of(visit.title()),
-                asking.term("levels", visit.with().level().word()),
-                language.of(Lasting.words(visit.takes())));
+                language.of(lasts(visit.takes()).words()));
+    }
+
+    private static Period lasts(Duration takes) {
+        int minutes = Math.toIntExact(takes.toMinutes());
+        return minutes % AN_HOUR == 0
+                ? new Period(minutes / AN_HOUR, Period.Unit.HOURS)
+                : new Period(minutes, Period.Unit.MINUTES);
     }
 }

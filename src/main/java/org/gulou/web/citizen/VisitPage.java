@@ -29,7 +29,7 @@ import org.omnifaces.cdi.Param;
 @Named
 @RequestScoped
 public class VisitPage {
-    private static final int DAYS = 5;
+    private static final int DAYS = 10;
     private static final int NOON = 12;
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -68,7 +68,11 @@ public class VisitPage {
     public record Time(String hour, String value) {}
 
     /** The free times of a day. */
-    public record Day(String name, List<Time> morning, List<Time> afternoon) {}
+    public record Day(String name, List<Time> morning, List<Time> afternoon) {
+        public int getCount() {
+            return morning.size() + afternoon.size();
+        }
+    }
 
     public void open() {
         if (!view.open()) {

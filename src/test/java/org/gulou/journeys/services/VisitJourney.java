@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.gulou.catalog.definition.MadeUpCase;
 import org.gulou.catalog.definition.Planned;
 import org.gulou.catalog.definition.PlannedStep;
+import org.gulou.catalog.definition.PlannedStep.Hand;
 import org.gulou.testbed.Visitor;
 import org.gulou.workflow.Appointment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -54,7 +55,7 @@ class VisitJourney {
             assertThat(new String(citizen.downloads("#calendar-visit"), StandardCharsets.UTF_8))
                     .contains("BEGIN:VEVENT", "SUMMARY:", number);
 
-            Visitor officer = town.official("officer." + planned.offer().body().id().id());
+            Visitor officer = town.official(whoDoes(planned.steps().get(asked)));
             assertThat(officer.opensAtDesk(number)
                             .page()
                             .locator("button[value=visit-kept]")
@@ -80,6 +81,13 @@ class VisitJourney {
                 step -> step instanceof PlannedStep.Acts acts && acts.move().equals(move);
         return planned.steps().indexOf(
                 planned.steps().stream().filter(isIt).findFirst().orElseThrow());
+    }
+
+    private static String whoDoes(PlannedStep step) {
+        if (step instanceof PlannedStep.Acts acts && acts.hand() instanceof Hand.Official(String name)) {
+            return name;
+        }
+        throw new AssertionError("No official does " + step);
     }
 
     private static Planned with(Planned planned, List<PlannedStep> steps) {
