@@ -16,6 +16,7 @@ import org.gulou.cases.FeePaid;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.RefundDecided;
 import org.gulou.cases.StillWaits;
+import org.gulou.cases.Venues;
 import org.gulou.cases.VisitNews;
 import org.gulou.cases.talk.CaseMessage;
 import org.gulou.cases.talk.MessageWritten;
@@ -30,6 +31,7 @@ import org.gulou.kernel.Money;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Words;
 import org.gulou.language.Value;
+import org.gulou.workflow.Booking;
 import org.gulou.workflow.Certificate;
 import org.gulou.workflow.Certificates;
 import org.gulou.workflow.Effect;
@@ -66,6 +68,9 @@ class CaseNews {
 
     @Inject
     Corrections corrections;
+
+    @Inject
+    Venues venues;
 
     @Inject
     Settings settings;
@@ -149,7 +154,13 @@ class CaseNews {
     /** Where she has to be, and when, is told whatever she chose, but for what she has just done herself. */
     void visit(@Observes VisitNews visit) {
         Topic topic = visit.what() == VisitNews.What.BOOKED ? Topic.PROGRESS : Topic.ASKED;
-        tell(visit.after(), "news.visit." + visit.what().name(), topic, VisitWords.of(visit));
+        tell(visit.after(), "news.visit." + visit.what().name(), topic, VisitWords.of(visit, venues.of(visit.after(), at(visit))));
+    }
+
+    /** As it stands after what is told; a case that has gone on may have no such time any more. */
+    private static Booking at(VisitNews visit) {
+        return new Booking(
+                visit.booking().of(), Booking.Phase.DONE, Optional.of(visit.start()), visit.booking().since());
     }
 
     void wrote(@Observes MessageWritten written) {

@@ -2,6 +2,8 @@ package org.gulou.notifications;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.gulou.cases.Venues;
 import org.gulou.cases.VisitNews;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Words;
@@ -13,21 +15,44 @@ final class VisitWords {
 
     private VisitWords() {}
 
-    static Detail of(VisitNews visit) {
+    /** @param venue where she has to come; empty where she need not, or nobody can say */
+    static Detail of(VisitNews visit, Optional<Venues.Venue> venue) {
         return new Detail(
                 language -> visit.booking().of().title().in(language)
                         + Words.in(language).say("list.colon")
                         + OfficeTime.onWeekday(visit.start()).in(language),
-                words -> lines(visit, words),
-                words -> visit.reason().isEmpty() ? "" : words.say("news.visit.reason.brief", brief(visit.reason())));
+                words -> lines(visit, venue, words),
+                words -> brief(visit, venue, words));
     }
 
-    private static List<String> lines(VisitNews visit, Words words) {
+    private static boolean comes(VisitNews visit) {
+        return switch (visit.what()) {
+            case BOOKED, GIVEN, MOVED, REMINDED -> true;
+            case CANCELLED, GIVEN_BACK, CAME -> false;
+        };
+    }
+
+    private static List<String> lines(VisitNews visit, Optional<Venues.Venue> venue, Words words) {
         var lines = new ArrayList<String>();
+        venue.filter(there -> comes(visit))
+                .ifPresent(there -> lines.add(words.say(
+                        "news.visit.where",
+                        there.office().name().in(words.locale().getLanguage()),
+                        there.where().in(words.locale().getLanguage()))));
         if (!visit.reason().isEmpty()) {
             lines.add(words.say("news.visit.reason", visit.reason()));
         }
         return lines;
+    }
+
+    private static String brief(VisitNews visit, Optional<Venues.Venue> venue, Words words) {
+        String where = venue.filter(there -> comes(visit) && !there.place().isEmpty())
+                .map(there -> words.say(
+                        "news.visit.where.brief", brief(there.place().in(words.locale().getLanguage()))))
+                .orElse("");
+        return visit.reason().isEmpty()
+                ? where
+                : where + words.say("news.visit.reason.brief", brief(visit.reason()));
     }
 
     private static String brief(String reason) {

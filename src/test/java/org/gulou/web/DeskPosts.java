@@ -76,6 +76,7 @@ final class DeskPosts {
             /desk/visits.xhtml        | number={case}&do=visit-missed&kind={mark}                      | b    | oklh
             /desk/visit-times.xhtml   | body=yunyan-transport&do=week-begin&service=&first=2001-01-01&slot=30 | lh |
             /desk/visit-times.xhtml   | body=yunyan-transport&do=week-drop&week=none                   | lh   |
+            /desk/visit-times.xhtml   | body=yunyan-transport&do=week-place&week=none&place-zh={mark}&place-en= | lh |
             /desk/visit-times.xhtml   | body=yunyan-transport&do=hours-add&week=none&weekday=MONDAY&from=09:00&to=10:00&seats=1 | lh |
             /desk/visit-times.xhtml   | body=yunyan-transport&do=hours-drop&week=none&weekday=MONDAY&from=09:00 | lh |
             /desk/visit-times.xhtml   | body=yunyan-transport&do=day-close&day=2001-01-01&reason={mark} | lh   |

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.gulou.cases.Bookings;
 import org.gulou.cases.Proceeding;
-import org.gulou.catalog.Published;
+import org.gulou.cases.Venues;
 import org.gulou.kernel.OfficeTime;
-import org.gulou.places.Body;
 import org.gulou.web.ui.Language;
 import org.gulou.workflow.Booking;
 
@@ -21,7 +20,7 @@ public class CaseVisits {
     CaseInView view;
 
     @Inject
-    Published published;
+    Venues venues;
 
     @Inject
     Language language;
@@ -30,6 +29,7 @@ public class CaseVisits {
      * One of them.
      *
      * @param time the day with its weekday, and the hour; the empty text where none is booked
+     * @param address with the place that the office says
      * @param open whether a time can be chosen, changed or given back
      * @param phone of the office; may be empty
      */
@@ -72,21 +72,16 @@ public class CaseVisits {
     }
 
     private Visit visit(Proceeding proceeding, Booking booking) {
-        Optional<Body> body = body(proceeding, booking);
+        Optional<Venues.Venue> venue = venues.of(proceeding, booking);
         return new Visit(
                 proceeding.file().getNumber(),
                 booking,
                 language.of(booking.of().title()),
                 booking.at().map(OfficeTime::onWeekday).map(language::of).orElse(""),
-                body.map(Body::name).map(language::of).orElse(""),
-                body.map(Body::address).map(language::of).orElse(""),
-                body.map(Body::phone).orElse(""),
+                venue.map(there -> language.of(there.office().name())).orElse(""),
+                venue.map(there -> language.of(there.where())).orElse(""),
+                venue.map(there -> there.office().phone()).orElse(""),
                 language.of(booking.of().bring()),
                 booking.isOpen(OfficeTime.clock(proceeding.now())));
-    }
-
-    Optional<Body> body(Proceeding proceeding, Booking booking) {
-        return booking.body(proceeding.situation().bodies())
-                .flatMap(published.catalogue().places()::body);
     }
 }

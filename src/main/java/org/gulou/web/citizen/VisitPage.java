@@ -11,12 +11,15 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.gulou.cases.Bookings;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.appointments.times.FreeTime;
+import org.gulou.cases.appointments.times.Timetable;
 import org.gulou.cases.appointments.times.Timetables;
+import org.gulou.kernel.BodyId;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
@@ -67,8 +70,12 @@ public class VisitPage {
     /** A free time, as it is shown and as it is sent. */
     public record Time(String hour, String value) {}
 
-    /** The free times of a day. */
-    public record Day(String name, List<Time> morning, List<Time> afternoon) {
+    /**
+     * The free times of a day.
+     *
+     * @param place where people come to then; the empty text for the address of the office
+     */
+    public record Day(String name, String place, List<Time> morning, List<Time> afternoon) {
         public int getCount() {
             return morning.size() + afternoon.size();
         }
@@ -126,12 +133,14 @@ public class VisitPage {
         Appointment appointment = wanted.booking().of();
         LocalDateTime now = OfficeTime.clock(proceeding.now());
         var calendar = proceeding.situation().surroundings().calendar();
-        return wanted
-                .booking()
-                .body(proceeding.situation().bodies())
-                .map(body -> timetables.free(
-                        body.id(),
-                        proceeding.file().service(),
+        Optional<BodyId> body = wanted.booking().body(proceeding.situation().bodies());
+        String service = proceeding.file().service();
+        Timetable timetable =
+                body.map(BodyId::id).map(timetables::of).orElse(new Timetable(Map.of(), Map.of(), calendar));
+        return body
+                .map(at -> timetables.free(
+                        at.id(),
+                        service,
                         appointment.takes(),
                         appointment.from(now, calendar).toLocalDate(),
                         appointment.until(now, calendar)))
@@ -140,15 +149,17 @@ public class VisitPage {
                 .map(FreeTime::start)
                 .filter(start -> appointment.reaches(start, now, calendar))
                 .collect(groupingBy(LocalDateTime::toLocalDate, TreeMap::new, java.util.stream.Collectors.toList()))
-                .entrySet()
+                .values()
                 .stream()
-                .map(day -> day(day.getKey(), day.getValue()))
+                .map(starts -> day(language.of(timetable.place(service, starts.getFirst())), starts))
                 .toList();
     }
 
-    private Day day(LocalDate day, List<LocalDateTime> starts) {
+    private Day day(String place, List<LocalDateTime> starts) {
+        LocalDate day = starts.getFirst().toLocalDate();
         return new Day(
                 language.of(OfficeTime.onWeekday(day)),
+                place,
                 starts.stream()
                         .filter(start -> start.getHour() < NOON)
                         .map(VisitPage::time)

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.gulou.cases.appointments.times.VisitDay;
 import org.gulou.cases.appointments.times.VisitWeek;
 import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
@@ -70,6 +72,7 @@ public class VisitTimesPage {
         switch (posted.text("do")) {
             case "week-begin" -> begin(posted);
             case "week-drop" -> end(offices.drop(user.official(), posted.text("week")));
+            case "week-place" -> move(posted);
             case "hours-add" -> add(posted);
             case "hours-drop" -> take(posted);
             case "day-close" -> close(posted);
@@ -101,6 +104,22 @@ public class VisitTimesPage {
 
     private Outcome set(Posted posted, LocalDate day, SpecialDay special) {
         return again(() -> days.set(user.official(), posted.text("body"), day, special));
+    }
+
+    private void move(Posted posted) {
+        var place = new LinkedHashMap<String, String>();
+        List.of("zh", "en").forEach(tag -> {
+            String words = posted.text("place-" + tag);
+            if (!words.isEmpty()) {
+                place.put(tag, words);
+            }
+        });
+        boolean fits = place.values().stream().allMatch(words -> words.length() <= VisitWeek.LONGEST_PLACE);
+        if (!fits || (place.containsKey("en") && !place.containsKey("zh"))) {
+            refuse("visit-times.wrong.place");
+        } else {
+            end(offices.move(user.official(), posted.text("week"), new LocalizedText(place)));
+        }
     }
 
     private void add(Posted posted) {
@@ -176,7 +195,7 @@ public class VisitTimesPage {
     }
 
     private void refuse(String key) {
-        wrong = language.say(key, Hours.MOST_SEATS, VisitDay.LONGEST_REASON);
+        wrong = language.say(key, Hours.MOST_SEATS, VisitDay.LONGEST_REASON, VisitWeek.LONGEST_PLACE);
         Reply.unprocessable();
     }
 

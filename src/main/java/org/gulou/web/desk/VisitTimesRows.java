@@ -18,6 +18,7 @@ import org.gulou.cases.appointments.times.Timetables;
 import org.gulou.cases.appointments.times.VisitWeek;
 import org.gulou.catalog.Published;
 import org.gulou.kernel.BodyId;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.WorkingCalendar;
 import org.gulou.places.Body;
@@ -60,8 +61,9 @@ public class VisitTimesRows {
      * @param service whose it is
      * @param from its first day
      * @param now whether it counts today
+     * @param place where people come to; empty for the address of the office
      */
-    public record WeekRow(String id, String service, String from, boolean now, int minutes, List<WeekdayRow> days) {}
+    public record WeekRow(String id, String service, String from, boolean now, int minutes, LocalizedText place, List<WeekdayRow> days) {}
 
     /** A weekday with its hours. */
     public record WeekdayRow(String id, String name, List<HoursRow> hours) {}
@@ -94,6 +96,7 @@ public class VisitTimesRows {
                 new Weekdays(language).of(week.firstDay()),
                 !week.firstDay().isAfter(getToday()),
                 week.slotMinutes(),
+                week.place(),
                 Arrays.stream(DayOfWeek.values())
                         .filter(day -> !week.week().on(day).isEmpty())
                         .map(day -> new WeekdayRow(day.name(), new Weekdays(language).of(day), hours(week, day)))

@@ -22,6 +22,7 @@ import org.gulou.identity.Posts;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
 
@@ -171,6 +172,18 @@ public class OfficeHours {
                 .map(week -> {
                     week.drop(weekday, from);
                     record(official, "visit-hours-drop", week, weekday + " " + from);
+                    return Outcome.DONE;
+                })
+                .orElse(Outcome.NOT_HERS);
+    }
+
+    /** Says where people come to while a week counts; the empty text for the address of the office. */
+    @Transactional
+    public Outcome move(Actor.Official official, String id, LocalizedText place) {
+        return hers(official, id)
+                .map(week -> {
+                    week.moveTo(place);
+                    record(official, "visit-week-place", week, place.in(LocalizedText.FIRST_LANGUAGE));
                     return Outcome.DONE;
                 })
                 .orElse(Outcome.NOT_HERS);

@@ -12,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.WorkingCalendar;
 
 /**
@@ -91,6 +92,13 @@ public record Timetable(
                 .mapToInt(Hours::seats)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** Where a visit within the hours is; empty for the address of the office, and for a visit beside them. */
+    public LocalizedText place(String service, LocalDateTime at) {
+        return seats(service, at) > 0
+                ? week(service, at.toLocalDate()).map(Week::place).orElse(LocalizedText.NONE)
+                : LocalizedText.NONE;
     }
 
     /** The times of a day at which a visit of such length can begin, in order, however many of them are taken. */

@@ -16,13 +16,19 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import org.gulou.kernel.LocalizedText;
+import org.jspecify.annotations.Nullable;
 
 /** A week of a body, which counts from a day on. */
 @Entity
 @Table(name = "visit_week")
 public class VisitWeek {
+    /** How long the words for its place may be, in each language. */
+    public static final int LONGEST_PLACE = 200;
+
     /** What the column holds: some 250 spans. */
     private static final int LONGEST = 4_000;
 
@@ -43,6 +49,12 @@ public class VisitWeek {
 
     /** A line for each span: the number of the weekday, from when to when, and how many at once. */
     private String hours = "";
+
+    @Column(name = "place_zh")
+    private @Nullable String placeZh;
+
+    @Column(name = "place_en")
+    private @Nullable String placeEn;
 
     protected VisitWeek() {}
 
@@ -90,7 +102,25 @@ public class VisitWeek {
                         .map(line -> line.split(" "))
                         .collect(groupingBy(
                                 line -> DayOfWeek.of(Integer.parseInt(line[0])),
-                                mapping(VisitWeek::read, collectingAndThen(toList(), VisitWeek::inOrder)))));
+                                mapping(VisitWeek::read, collectingAndThen(toList(), VisitWeek::inOrder)))),
+                place());
+    }
+
+    /** Where people come to; empty for the address of the office. */
+    public LocalizedText place() {
+        var texts = new LinkedHashMap<String, String>();
+        if (placeZh != null) {
+            texts.put("zh", placeZh);
+        }
+        if (placeEn != null) {
+            texts.put("en", placeEn);
+        }
+        return new LocalizedText(texts);
+    }
+
+    void moveTo(LocalizedText place) {
+        placeZh = place.texts().get("zh");
+        placeEn = place.texts().get("en");
     }
 
     private static Hours read(String[] line) {
@@ -107,6 +137,7 @@ public class VisitWeek {
 
     void copy(VisitWeek other) {
         hours = other.hours;
+        moveTo(other.place());
     }
 
     /** Adds hours to weekdays, to all of them or to none. */

@@ -6,13 +6,19 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.gulou.kernel.LocalizedText;
 
 /**
  * The hours of each weekday; a weekday that is not in it has none.
  *
  * @param slot how far apart visits begin, in whole steps of {@link Opening#STEP}
+ * @param place where people come to; empty for the address of the office
  */
-public record Week(Duration slot, Map<DayOfWeek, List<Hours>> hours) {
+public record Week(Duration slot, Map<DayOfWeek, List<Hours>> hours, LocalizedText place) {
+    public Week(Duration slot, Map<DayOfWeek, List<Hours>> hours) {
+        this(slot, hours, LocalizedText.NONE);
+    }
+
     public Week {
         if (!slot.isPositive() || slot.toNanos() % Opening.STEP.toNanos() != 0) {
             throw new IllegalArgumentException("Visits begin some full five minutes apart, not " + slot);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.WorkingCalendar;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,20 @@ class TimetableTest {
         assertThat(starts(plain(), A_MONDAY, HALF_AN_HOUR)).containsExactly("09:00", "09:30");
         assertThat(starts(plain(), A_MONDAY, Duration.ofMinutes(45))).containsExactly("09:00");
         assertThat(starts(plain(), A_MONDAY, Duration.ofMinutes(65))).isEmpty();
+    }
+
+    @Test
+    void aVisitIsWhereTheWeekOfItsServiceSaysThatPeopleCome() {
+        var window = LocalizedText.of("2 楼 5 号窗口", "2nd floor, counter 5");
+        var own = new Week(HALF_AN_HOUR, WEEK.hours(), window);
+        var timetable = new Timetable(
+                Map.of(Timetable.ALL, from(FIRST, WEEK), "marriage", from(FIRST, own)), Map.of(), NO_HOLIDAYS);
+
+        assertThat(timetable.place("marriage", A_MONDAY.atTime(9, 30))).isEqualTo(window);
+        assertThat(timetable.place("marriage", A_MONDAY.atTime(20, 0)))
+                .as("an official comes home to her")
+                .isEqualTo(LocalizedText.NONE);
+        assertThat(timetable.place("divorce", A_MONDAY.atTime(9, 30))).isEqualTo(LocalizedText.NONE);
     }
 
     @Test
