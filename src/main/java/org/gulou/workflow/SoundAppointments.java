@@ -57,7 +57,7 @@ record SoundAppointments(
             }
             source.states().forEach(this::stuck);
             source.moves().forEach(this::comes);
-            source.moves().forEach(this::loses);
+            loses();
         }
 
         /** Wherever a move asks for a time. */
@@ -213,21 +213,22 @@ record SoundAppointments(
                             spot.phase().of(appointment.id())));
         }
 
-        /** Who has just booked a time must not lose it by that. */
-        private void loses(WorkflowSource.Move written) {
-            written.on()
-                    .filter(event -> event.text().equals(Phase.DONE.of(appointment.id())))
-                    .filter(event -> workflow.move(written.id().text())
-                            .filter(move -> move.to() instanceof Target.To(String state)
-                                    && !appointment.in().contains(state)
-                                    && move.from().stream()
-                                            .anyMatch(from -> ways.containsKey(new Spot(from, Phase.DONE))))
-                            .isPresent())
-                    .ifPresent(event -> mistakes.add(
-                            event,
+        /** Who has just booked a time must not lose it by that, at once or by what follows by itself. */
+        private void loses() {
+            Set<String> chosenIn = ways.keySet().stream()
+                    .filter(spot -> spot.phase() == Phase.ASKED || spot.phase() == Phase.FAILED)
+                    .map(Spot::state)
+                    .collect(toSet());
+            var lost = new LostTimes(
+                    workflow, appointment, chosenIn, (move, state) -> mayBeTaken(move, new Spot(state, Phase.DONE)));
+            Set<String> all = lost.moves().stream().map(Move::id).collect(toSet());
+            source.moves().stream()
+                    .filter(written -> all.contains(written.id().text()))
+                    .forEach(written -> mistakes.add(
+                            written.on().or(written::when).orElse(written.id()),
                             say(
                                     "When '{event}' comes, '{move}' leads to '{state}', where no time is held: it is given back at once.",
-                                    event,
+                                    Phase.DONE.of(appointment.id()),
                                     written.id(),
                                     written.to()),
                             say("Add the state to 'in' of '{appointment}'.", appointment.id())));

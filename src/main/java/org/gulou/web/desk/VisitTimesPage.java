@@ -221,7 +221,8 @@ public class VisitTimesPage {
 
     /** What was typed into a form that has to be sent once more, or what usually stands there. */
     public String typed(String form, String field, String usual) {
-        return isSent(form) ? Posted.of(request).text(field) : usual;
+        Posted posted = Posted.of(request);
+        return isSent(form) && !posted.all(field).isEmpty() ? posted.text(field) : usual;
     }
 
     /** The body whose times are shown: the first of hers unless she chose another. */
