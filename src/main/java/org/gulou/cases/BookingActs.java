@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gulou.cases.Bookings.Outcome;
 import org.gulou.cases.appointments.Appointments;
+import org.gulou.cases.appointments.times.Holder;
 import org.gulou.cases.appointments.times.Opening;
 import org.gulou.cases.appointments.times.Timetables;
 import org.gulou.kernel.Actor;
@@ -108,7 +109,12 @@ class BookingActs {
                 ? timetables.places(
                         body.get().id(), service, start, booking.of().takes())
                 : timetables.opening(
-                        body.get().id(), service, start, booking.of().takes());
+                        body.get().id(),
+                        service,
+                        start,
+                        booking.of().takes(),
+                        new Holder(
+                                wish.before().file().getNumber(), booking.of().id()));
         if (!reaches || (opening.isEmpty() && !wish.official())) {
             return Outcome.NOT_OFFERED;
         }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.gulou.cases.Bookings;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.appointments.times.FreeTime;
+import org.gulou.cases.appointments.times.Holder;
 import org.gulou.cases.appointments.times.Timetable;
 import org.gulou.cases.appointments.times.Timetables;
 import org.gulou.kernel.BodyId;
@@ -143,11 +144,13 @@ public class VisitPage {
                         service,
                         appointment.takes(),
                         appointment.from(now, calendar).toLocalDate(),
-                        appointment.until(now, calendar)))
+                        appointment.until(now, calendar),
+                        new Holder(proceeding.file().getNumber(), appointment.id())))
                 .orElse(List.of())
                 .stream()
                 .map(FreeTime::start)
                 .filter(start -> appointment.reaches(start, now, calendar))
+                .filter(start -> wanted.booking().at().filter(start::equals).isEmpty())
                 .collect(groupingBy(LocalDateTime::toLocalDate, TreeMap::new, java.util.stream.Collectors.toList()))
                 .values()
                 .stream()

@@ -13,6 +13,7 @@ import org.gulou.cases.Bookings;
 import org.gulou.cases.Bookings.Outcome;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.appointments.times.FreeTime;
+import org.gulou.cases.appointments.times.Holder;
 import org.gulou.cases.appointments.times.Timetables;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.CaseNumber;
@@ -28,7 +29,7 @@ import org.gulou.workflow.Mark;
 @RequestScoped
 public class DeskVisits {
     private static final int LONGEST_NOTE = 2000;
-    private static final int CHOICES = 40;
+    private static final int CHOICES = 100;
 
     @Inject
     QueueTrail trail;
@@ -200,10 +201,12 @@ public class DeskVisits {
                                                 proceeding
                                                         .situation()
                                                         .surroundings()
-                                                        .calendar())))
-                        .stream())
-                .flatMap(List::stream)
-                .map(FreeTime::start)
+                                                        .calendar()),
+                                new Holder(proceeding.file().getNumber(), kind)))
+                        .stream()
+                        .flatMap(List::stream)
+                        .map(FreeTime::start)
+                        .filter(start -> booking.at().filter(start::equals).isEmpty()))
                 .filter(now::isBefore)
                 .limit(CHOICES)
                 .map(start -> new Choice(language.of(OfficeTime.onWeekday(start)), start.toString()))

@@ -46,7 +46,14 @@ public class Timetables {
      */
     @Transactional
     public List<FreeTime> free(String body, String service, Duration takes, LocalDate from, LocalDate to) {
-        return new FreeTimes(of(body), taken(body, from, to)).of(service, takes, from, to, now());
+        return free(body, service, takes, from, to, Holder.NOBODY);
+    }
+
+    /** The same for somebody whose own seats are free for her. */
+    @Transactional
+    public List<FreeTime> free(
+            String body, String service, Duration takes, LocalDate from, LocalDate to, Holder holder) {
+        return new FreeTimes(of(body), taken(body, from, to, holder)).of(service, takes, from, to, now());
     }
 
     /** Whether a body has set times for a service that are not all over. */
@@ -58,14 +65,17 @@ public class Timetables {
     /**
      * What the timetable of a body has at that time, however much of it is taken; empty where no visit may begin then. Who
      * booked before the service got a week of its own, or lost it, is there all the same: her seats are left out.
+     *
+     * @param holder whose own seats are no others'
      */
     @Transactional
-    public Optional<Opening> opening(String body, String service, LocalDateTime start, Duration takes) {
+    public Optional<Opening> opening(
+            String body, String service, LocalDateTime start, Duration takes, Holder holder) {
         LocalDate day = start.toLocalDate();
         Timetable timetable = of(body);
         return timetable
                 .opening(service, start, takes)
-                .map(opening -> new FreeTimes(timetable, taken(body, day, day)).numbered(opening));
+                .map(opening -> new FreeTimes(timetable, taken(body, day, day, holder)).numbered(opening));
     }
 
     /** What a visit that an official gives takes of the timetable, whenever it begins; empty where it is beside all hours. */
@@ -102,17 +112,22 @@ public class Timetables {
                 .collect(toMap(VisitDay::day, VisitDay::special, SpecialDay::and));
     }
 
-    private Map<FreeTimes.Held, Integer> taken(String body, LocalDate from, LocalDate to) {
+    private Map<FreeTimes.Held, Integer> taken(String body, LocalDate from, LocalDate to, Holder holder) {
         var taken = new HashMap<FreeTimes.Held, Integer>();
         tables.read(
                         "select service, timetable, s.starts_at, count(*) from appointment_step s join appointment a on"
                                 + " a.id = s.appointment where s.body = ? and s.starts_at >= ? and s.starts_at < ?"
+                                + " and not (a.case_number = ? and kind = ? and status = 'BOOKED')"
                                 + " group by service, timetable, s.starts_at",
                         row -> Map.entry(
                                 held(row.getString(1), row.getString(2), row.getObject(3, LocalDateTime.class)),
                                 row.getInt(4)),
                         Conditions.values(
-                                body, from.atStartOfDay(), to.plusDays(1).atStartOfDay()))
+                                body,
+                                from.atStartOfDay(),
+                                to.plusDays(1).atStartOfDay(),
+                                holder.caseNumber(),
+                                holder.kind()))
                 .forEach(each -> taken.put(each.getKey(), each.getValue()));
         return taken;
     }

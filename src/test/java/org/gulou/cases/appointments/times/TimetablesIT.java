@@ -148,8 +148,11 @@ class TimetablesIT {
         assertThat(free()).containsExactly(new FreeTime(day.atTime(9, 0), 1), new FreeTime(day.atTime(9, 30), 2));
         hold("held-twice", day.atTime(9, 0), 2);
         assertThat(free()).containsExactly(new FreeTime(day.atTime(9, 30), 2));
-        assertThat(timetables.opening(BODY, SERVICE, day.atTime(9, 0), HALF_AN_HOUR))
+        assertThat(timetables.opening(BODY, SERVICE, day.atTime(9, 0), HALF_AN_HOUR, Holder.NOBODY))
                 .isPresent();
+        assertThat(timetables.free(BODY, SERVICE, HALF_AN_HOUR, day, day, new Holder("held-twice", "visit")))
+                .as("her own seat is free for her")
+                .contains(new FreeTime(day.atTime(9, 0), 1));
     }
 
     @Test
