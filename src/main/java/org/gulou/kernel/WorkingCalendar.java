@@ -2,6 +2,7 @@ package org.gulou.kernel;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Set;
 
 /**
@@ -14,6 +15,15 @@ import java.util.Set;
  */
 public record WorkingCalendar(Set<LocalDate> holidays, Set<LocalDate> makeUpDays, int lastYear) {
     public static final WorkingCalendar WEEKDAYS_ONLY = new WorkingCalendar(Set.of(), Set.of(), Integer.MIN_VALUE);
+
+    /** New Year, Labour Day and National Day. Source: 全国年节及纪念日放假办法 (2024), article 2. */
+    private static final Set<MonthDay> FIXED = Set.of(
+            MonthDay.of(1, 1),
+            MonthDay.of(5, 1),
+            MonthDay.of(5, 2),
+            MonthDay.of(10, 1),
+            MonthDay.of(10, 2),
+            MonthDay.of(10, 3));
 
     public WorkingCalendar {
         holidays = Set.copyOf(holidays);
@@ -32,6 +42,14 @@ public record WorkingCalendar(Set<LocalDate> holidays, Set<LocalDate> makeUpDays
     /** Whether {@code day} lies in a year whose notice has not been published. */
     public boolean provisional(LocalDate day) {
         return day.getYear() > lastYear;
+    }
+
+    /**
+     * Whether {@code day} is off in every year, whatever its notice says. Holidays of the lunar calendar are none of these, nor
+     * are days that a notice adds.
+     */
+    public static boolean isFixedHoliday(LocalDate day) {
+        return FIXED.contains(MonthDay.from(day));
     }
 
     /** The {@code count}-th working day after {@code start}, or before it where it is negative; the start itself is day 0. */

@@ -42,6 +42,14 @@ final class VisitWords {
         if (!visit.reason().isEmpty()) {
             lines.add(words.say("news.visit.reason", visit.reason()));
         }
+        if (comes(visit)
+                && visit.after()
+                        .situation()
+                        .surroundings()
+                        .calendar()
+                        .provisional(visit.start().toLocalDate())) {
+            lines.add(words.say("visit.unsure"));
+        }
         return lines;
     }
 

@@ -30,6 +30,7 @@ public class CaseVisits {
      *
      * @param time the day with its weekday, and the hour; the empty text where none is booked
      * @param address with the place that the office says
+     * @param unsure whether its day may still become a holiday
      * @param open whether a time can be chosen, changed or given back
      * @param phone of the office; may be empty
      */
@@ -42,6 +43,7 @@ public class CaseVisits {
             String address,
             String phone,
             String bring,
+            boolean unsure,
             boolean open) {
         public String kind() {
             return booking.of().id();
@@ -82,6 +84,13 @@ public class CaseVisits {
                 venue.map(there -> language.of(there.where())).orElse(""),
                 venue.map(there -> there.office().phone()).orElse(""),
                 language.of(booking.of().bring()),
+                booking.at()
+                        .filter(start -> proceeding
+                                .situation()
+                                .surroundings()
+                                .calendar()
+                                .provisional(start.toLocalDate()))
+                        .isPresent(),
                 booking.isOpen(OfficeTime.clock(proceeding.now())));
     }
 }

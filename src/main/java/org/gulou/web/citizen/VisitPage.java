@@ -75,8 +75,9 @@ public class VisitPage {
      * The free times of a day.
      *
      * @param place where people come to then; the empty text for the address of the office
+     * @param unsure whether it may still become a holiday
      */
-    public record Day(String name, String place, List<Time> morning, List<Time> afternoon) {
+    public record Day(String name, String place, boolean unsure, List<Time> morning, List<Time> afternoon) {
         public int getCount() {
             return morning.size() + afternoon.size();
         }
@@ -154,15 +155,19 @@ public class VisitPage {
                 .collect(groupingBy(LocalDateTime::toLocalDate, TreeMap::new, java.util.stream.Collectors.toList()))
                 .values()
                 .stream()
-                .map(starts -> day(language.of(timetable.place(service, starts.getFirst())), starts))
+                .map(starts -> day(
+                        language.of(timetable.place(service, starts.getFirst())),
+                        calendar.provisional(starts.getFirst().toLocalDate()),
+                        starts))
                 .toList();
     }
 
-    private Day day(String place, List<LocalDateTime> starts) {
+    private Day day(String place, boolean unsure, List<LocalDateTime> starts) {
         LocalDate day = starts.getFirst().toLocalDate();
         return new Day(
                 language.of(OfficeTime.onWeekday(day)),
                 place,
+                unsure,
                 starts.stream()
                         .filter(start -> start.getHour() < NOON)
                         .map(VisitPage::time)

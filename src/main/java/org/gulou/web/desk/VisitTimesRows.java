@@ -154,20 +154,19 @@ public class VisitTimesRows {
         String none = timetable.days().get(day) instanceof SpecialDay.Closed closed
                 ? words(closed)
                 : language.say(none(timetable.calendar(), day));
-        return new Ahead(new Weekdays(language).of(day), hours.isEmpty() ? none : words(hours), hours.isEmpty());
+        String unsure = timetable.calendar().provisional(day) ? language.say("visit-times.provisional") : "";
+        return new Ahead(
+                new Weekdays(language).of(day), hours.isEmpty() ? none : words(hours) + unsure, hours.isEmpty());
     }
 
     private static String none(WorkingCalendar calendar, LocalDate day) {
-        if (calendar.provisional(day)) {
-            return "visit-times.provisional";
-        }
-        if (calendar.holidays().contains(day)) {
+        if (calendar.holidays().contains(day) || WorkingCalendar.isFixedHoliday(day)) {
             return "visit-times.holiday";
         }
         return calendar.makeUpDays().contains(day) ? "visit-times.make-up" : "visit-times.none";
     }
 
-    /** The last year whose holidays are known; days after it are closed unless the office opens them. */
+    /** The last year whose holidays are known; days after it are as the week says, for the time being. */
     public String getLastYear() {
         return String.valueOf(published.catalogue().calendar().lastYear());
     }

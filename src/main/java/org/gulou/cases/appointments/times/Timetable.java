@@ -22,7 +22,7 @@ import org.gulou.kernel.WorkingCalendar;
  * @param weeks by the id of the service, with those for all services at {@link #ALL}, each by its first day
  * @param days the special days, for all services
  * @param calendar closes what is no special day: holidays, the weekend days worked for them, because nobody says as which
- *     weekday these are worked, and each day of a year whose holidays are not known yet, because it may be one
+ *     weekday these are worked; of a year whose holidays are not known yet those that every year has
  */
 public record Timetable(
         Map<String, NavigableMap<LocalDate, Week>> weeks, Map<LocalDate, SpecialDay> days, WorkingCalendar calendar) {
@@ -80,9 +80,9 @@ public record Timetable(
     }
 
     private boolean closes(LocalDate day) {
-        return calendar.provisional(day)
-                || calendar.holidays().contains(day)
-                || calendar.makeUpDays().contains(day);
+        return calendar.holidays().contains(day)
+                || calendar.makeUpDays().contains(day)
+                || (calendar.provisional(day) && WorkingCalendar.isFixedHoliday(day));
     }
 
     /** How many are served at once at a moment; 0 where nobody is. */

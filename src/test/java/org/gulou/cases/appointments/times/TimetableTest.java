@@ -123,16 +123,25 @@ class TimetableTest {
     }
 
     @Test
-    void aDayOfAYearWhoseHolidaysAreNotKnownYetIsClosedUnlessTheOfficeOpensIt() {
-        LocalDate known = LocalDate.of(2026, 12, 28);
-        LocalDate unknown = LocalDate.of(2027, 1, 4);
-        LocalDate opened = unknown.plusDays(1);
-        Timetable timetable = timetable(Map.of(opened, new SpecialDay.Like(MONDAY)), NO_HOLIDAYS);
+    void aDayOfAYearWhoseHolidaysAreNotKnownYetIsAsItsWeekSaysButForThoseOfEveryYear() {
+        LocalDate monday = LocalDate.of(2027, 1, 4);
+        LocalDate newYear = LocalDate.of(2029, 1, 1);
+        Timetable opened = timetable(Map.of(newYear, new SpecialDay.Like(MONDAY)), NO_HOLIDAYS);
 
-        assertThat(timetable.hours("marriage", known)).containsExactly(MORNING);
-        assertThat(timetable.hours("marriage", unknown)).isEmpty();
-        assertThat(timetable.openings("marriage", unknown, HALF_AN_HOUR)).isEmpty();
-        assertThat(timetable.hours("marriage", opened)).containsExactly(MORNING);
+        assertThat(plain().hours("marriage", monday)).containsExactly(MORNING);
+        assertThat(newYear.getDayOfWeek()).isEqualTo(MONDAY);
+        assertThat(plain().hours("marriage", newYear)).isEmpty();
+        assertThat(opened.hours("marriage", newYear)).containsExactly(MORNING);
+    }
+
+    @Test
+    void aTimeThatTurnsOutToBeAHolidayOnceThatIsKnownHasNoPlaceAnyMore() {
+        LocalDate monday = LocalDate.of(2027, 1, 4);
+        var held = new FreeTimes.Held("marriage", Timetable.ALL, monday.atTime(9, 0));
+        Timetable known = timetable(Map.of(), new WorkingCalendar(Set.of(monday), Set.of(), 2027));
+
+        assertThat(new FreeTimes(plain(), Map.of(held, 1)).isOutside(held)).isFalse();
+        assertThat(new FreeTimes(known, Map.of(held, 1)).isOutside(held)).isTrue();
     }
 
     @Test
