@@ -23,6 +23,7 @@ import org.gulou.cases.Exports;
 import org.gulou.cases.FiledRevisions;
 import org.gulou.cases.OfficeCases;
 import org.gulou.cases.Proceeding;
+import org.gulou.cases.Venues;
 import org.gulou.documents.Issued;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @ForPrograms
 @Produces(MediaType.APPLICATION_JSON)
 public class CasesResource {
+    @Inject
+    Venues venues;
+
     @Inject
     Caller caller;
 
@@ -132,7 +136,11 @@ public class CasesResource {
     }
 
     private Response whole(Proceeding now) {
-        return Response.ok(WholeCase.of(now, issued.of(now.file().getNumber()), moves.possible(now, caller.self())))
+        return Response.ok(WholeCase.of(
+                        now,
+                        Visit.of(now, venues),
+                        issued.of(now.file().getNumber()),
+                        moves.possible(now, caller.self())))
                 .tag(Seen.of(now).tag())
                 .build();
     }

@@ -17,7 +17,6 @@ import org.gulou.documents.IssuedDocument;
 import org.gulou.documents.StoredFile;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.Upload;
-import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
@@ -32,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A case as an official sees it. Texts for people are objects by language ({@code zh}, {@code en}).
  *
- * @param lanes what goes on beside each other in its state
+ * @param visits the times at an office that its applicant is asked for, chose or had
  * @param acts how many acts its history has: a move is sent with {@code If-Match} and this number
  * @param values what was answered, by the names that the service's rules use
  * @param answers the same as people read it, in the order asked
@@ -53,6 +52,7 @@ record WholeCase(
         Optional<Held> held,
         int acts,
         List<Clock> clocks,
+        List<Visit> visits,
         ObjectNode values,
         List<Answer> answers,
         List<Paper> papers,
@@ -210,7 +210,8 @@ record WholeCase(
             ObjectNode given,
             Map<String, String> comments) {}
 
-    static WholeCase of(Proceeding proceeding, List<IssuedDocument> issued, List<PossibleMove> moves) {
+    static WholeCase of(
+            Proceeding proceeding, List<Visit> visits, List<IssuedDocument> issued, List<PossibleMove> moves) {
         CaseFile file = proceeding.file();
         FilledForm record = proceeding.record();
         return new WholeCase(
@@ -241,6 +242,7 @@ record WholeCase(
                 proceeding.clocks().stream()
                         .map(clock -> Clock.of(clock, proceeding.now()))
                         .toList(),
+                visits,
                 Plain.of(record.values()),
                 record.answers().map(WholeCase::answer).toList(),
                 HandedIn.all(proceeding).stream().map(Paper::of).toList(),
@@ -284,11 +286,10 @@ record WholeCase(
     }
 
     private static Entry entry(Proceeding.DoneAct done, Proceeding proceeding) {
-        LocalizedText label = proceeding.label(done.act());
         return new Entry(
                 done.act().at(),
                 done.act().move(),
-                label.texts(),
+                proceeding.label(done.act()).texts(),
                 done.actorName(),
                 done.actorKind().word(),
                 done.act().from(),

@@ -156,6 +156,7 @@ class DescriptionTest {
         "Case, org.gulou.api.WholeCase",
         "Answer, org.gulou.api.WholeCase$Answer",
         "Paper, org.gulou.api.WholeCase$Paper",
+        "Visit, org.gulou.api.Visit",
         "Revisions, org.gulou.api.RevisionList",
         "CaseList, org.gulou.api.CaseList",
         "CaseLine, org.gulou.api.CaseLine",
