@@ -112,7 +112,8 @@ public class Mandates {
     @Transactional(Transactional.TxType.MANDATORY)
     void taken(Person giver, String agent) {
         giver.represent();
-        changed.fire(new MandateChanged(giver, em.find(Person.class, agent), MandateChanged.Change.TAKEN, false));
+        changed.fire(
+                new MandateChanged(giver, em.find(Person.class, agent), MandateChanged.Change.TAKEN, false, false));
     }
 
     /** Ends a mandate: yesterday was its last day. Does nothing if there is none. */

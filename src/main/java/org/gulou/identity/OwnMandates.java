@@ -148,7 +148,8 @@ public class OwnMandates {
                     em.find(Person.class, one.principal().id()),
                     em.find(Person.class, one.getAgent()),
                     MandateChanged.Change.ENDED,
-                    one.principal().id().equals(self.id())));
+                    one.principal().id().equals(self.id()),
+                    mandates.principals(one.getAgent()).contains(one.principal().id())));
         });
         return mandate.isPresent();
     }

@@ -20,13 +20,19 @@ class MandateNews {
     void changed(@Observes MandateChanged mandate) {
         switch (mandate.change()) {
             case TAKEN -> tell(mandate.giver(), mandate.agent(), "news.mandate.taken", "news.mandate.taken.what");
-            case ENDED -> {
-                if (mandate.byGiver()) {
-                    tell(mandate.agent(), mandate.giver(), "news.mandate.lost", "news.mandate.lost.what");
-                } else {
-                    tell(mandate.giver(), mandate.agent(), "news.mandate.ended", "news.mandate.ended.what");
-                }
-            }
+            case ENDED -> ended(mandate);
+        }
+    }
+
+    private void ended(MandateChanged mandate) {
+        if (mandate.byGiver() && mandate.another()) {
+            tell(mandate.agent(), mandate.giver(), "news.mandate.lost.one", "news.mandate.lost.what.one");
+        } else if (mandate.byGiver()) {
+            tell(mandate.agent(), mandate.giver(), "news.mandate.lost", "news.mandate.lost.what");
+        } else if (mandate.another()) {
+            tell(mandate.giver(), mandate.agent(), "news.mandate.ended.one", "news.mandate.ended.what.one");
+        } else {
+            tell(mandate.giver(), mandate.agent(), "news.mandate.ended", "news.mandate.ended.what");
         }
     }
 

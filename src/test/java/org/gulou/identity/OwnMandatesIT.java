@@ -8,10 +8,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.gulou.Race;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.OfficeTime;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -113,6 +115,18 @@ class OwnMandatesIT {
         assertThat(told(daughter, "杨秀英收回了给您的代办授权")).isEqualTo(lost + 1);
     }
 
+    @Test
+    void whoStillHoldsAnotherIsToldThatOneHasEnded() {
+        long lost = told(daughter, "另一项仍然有效");
+        Mandate first = own.take(daughter, offered(Set.of("retirement"))).orElseThrow();
+        own.take(daughter, offered(Set.of("legal-aid")));
+
+        own.end(mother, first.getId());
+
+        assertThat(told(daughter, "另一项仍然有效")).isEqualTo(lost + 1);
+        assertThat(mandates.covers(daughter.id(), mother.id(), "legal-aid")).isTrue();
+    }
+
     private long told(Actor.Citizen about, String words) {
         return em.createQuery("select m.text from Message m where m.about = :about", String.class)
                 .setParameter("about", about.id())
@@ -140,6 +154,29 @@ class OwnMandatesIT {
         assertThat(own.find(stranger, code)).isEmpty();
         assertThat(own.take(stranger, code)).isEmpty();
         assertThat(mandates.principals(stranger.id())).doesNotContain(mother.id());
+    }
+
+    @Test
+    void ofTwoWhoTakeACodeInTheSameMomentOneHasIt() throws Exception {
+        String code = offered(Set.of());
+
+        List<Object> came = Race.both(() -> own.take(daughter, code), () -> own.take(stranger, code));
+
+        assertThat(came).filteredOn(Optional.empty()::equals).hasSize(1);
+        assertThat(own.given(mother.id()))
+                .filteredOn(mandate -> mandate.holdsOn(today()))
+                .hasSize(1);
+    }
+
+    @Test
+    void aCodeWaitsUntilItIsTaken() {
+        String code = offered(Set.of());
+        assertThat(own.waits(mother, code)).isTrue();
+        assertThat(own.waits(daughter, code)).isFalse();
+
+        own.take(daughter, code);
+
+        assertThat(own.waits(mother, code)).isFalse();
     }
 
     @Test
