@@ -45,9 +45,7 @@ record Visit(
                 instant(booking.at()),
                 instant(booking.ends()),
                 venue.map(there -> there.office().id().id()),
-                venue.map(Venues.Venue::place)
-                        .filter(place -> !place.isEmpty())
-                        .map(LocalizedText::texts));
+                venue.map(Venues.Venue::place).filter(place -> !place.isEmpty()).map(LocalizedText::texts));
     }
 
     private static Optional<Instant> instant(Optional<LocalDateTime> time) {

@@ -51,9 +51,7 @@ class BookedTimes {
     }
 
     private static Optional<Appointment> row(List<Appointment> rows, Booking booking) {
-        return rows.stream()
-                .filter(row -> row.kind().equals(booking.of().id()))
-                .reduce((before, after) -> after);
+        return rows.stream().filter(row -> row.kind().equals(booking.of().id())).reduce((before, after) -> after);
     }
 
     private void follow(Proceeding now, Booking booking, Optional<Appointment> row) {

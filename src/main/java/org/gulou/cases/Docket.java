@@ -119,7 +119,10 @@ class Docket {
     /** Writes down what came from outside, such as the fee, and what follows from it by itself. */
     @Transactional(TxType.MANDATORY)
     Proceeding happen(Proceeding before, String event, Actor actor, Map<String, Value> given) {
-        return happen(before, Act.event(event, actor.id(), before.now(), before.situation().state(), given), actor);
+        return happen(
+                before,
+                Act.event(event, actor.id(), before.now(), before.situation().state(), given),
+                actor);
     }
 
     /** The same, and the case is in another state by it. */
@@ -128,7 +131,8 @@ class Docket {
         CaseFile file = before.file();
         DoneAct done = noted(file, act.move(), act, actor, Optional.empty());
         if (!act.stayed()) {
-            file.enter(before.workflow().state(act.to()), worker(before.workflow().state(act.to()), before), act.at());
+            file.enter(
+                    before.workflow().state(act.to()), worker(before.workflow().state(act.to()), before), act.at());
         }
         journal.record(actor, BookedTimes.noted(act.move()), file.getNumber(), Map.of("state", act.to()), before.now());
         return rest(follow(proceedings.after(before, done)));

@@ -44,9 +44,8 @@ public class Venues {
 
     private LocalizedText place(Proceeding proceeding, Booking booking, Body body) {
         return booking.at()
-                .map(start -> timetables
-                        .of(body.id().id())
-                        .place(proceeding.file().service(), start))
+                .map(start ->
+                        timetables.of(body.id().id()).place(proceeding.file().service(), start))
                 .orElse(LocalizedText.NONE);
     }
 }

@@ -154,13 +154,20 @@ class CaseNews {
     /** Where she has to be, and when, is told whatever she chose, but for what she has just done herself. */
     void visit(@Observes VisitNews visit) {
         Topic topic = visit.what() == VisitNews.What.BOOKED ? Topic.PROGRESS : Topic.ASKED;
-        tell(visit.after(), "news.visit." + visit.what().name(), topic, VisitWords.of(visit, venues.of(visit.after(), at(visit))));
+        tell(
+                visit.after(),
+                "news.visit." + visit.what().name(),
+                topic,
+                VisitWords.of(visit, venues.of(visit.after(), at(visit))));
     }
 
     /** As it stands after what is told; a case that has gone on may have no such time any more. */
     private static Booking at(VisitNews visit) {
         return new Booking(
-                visit.booking().of(), Booking.Phase.DONE, Optional.of(visit.start()), visit.booking().since());
+                visit.booking().of(),
+                Booking.Phase.DONE,
+                Optional.of(visit.start()),
+                visit.booking().since());
     }
 
     void wrote(@Observes MessageWritten written) {

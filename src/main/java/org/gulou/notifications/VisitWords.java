@@ -56,11 +56,10 @@ final class VisitWords {
     private static String brief(VisitNews visit, Optional<Venues.Venue> venue, Words words) {
         String where = venue.filter(there -> comes(visit) && !there.place().isEmpty())
                 .map(there -> words.say(
-                        "news.visit.where.brief", brief(there.place().in(words.locale().getLanguage()))))
+                        "news.visit.where.brief",
+                        brief(there.place().in(words.locale().getLanguage()))))
                 .orElse("");
-        return visit.reason().isEmpty()
-                ? where
-                : where + words.say("news.visit.reason.brief", brief(visit.reason()));
+        return visit.reason().isEmpty() ? where : where + words.say("news.visit.reason.brief", brief(visit.reason()));
     }
 
     private static String brief(String reason) {

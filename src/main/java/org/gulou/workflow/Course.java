@@ -119,8 +119,8 @@ public record Course(List<Stop> stops, boolean withdrawable) {
     /** Whether nothing but a time at an office keeps a case there: a state of its own, not one of all that are open. */
     private static boolean isOfVisit(Workflow workflow, String state) {
         return workflow.appointments().values().stream()
-                .anyMatch(appointment -> appointment.in().contains(state)
-                        && !appointment.in().contains(workflow.start()));
+                .anyMatch(appointment ->
+                        appointment.in().contains(state) && !appointment.in().contains(workflow.start()));
     }
 
     private static List<String> shortest(Workflow workflow) {

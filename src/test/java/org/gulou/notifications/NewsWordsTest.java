@@ -93,7 +93,8 @@ class NewsWordsTest {
         List<String> toCorrect = Correction.of(proceeding, CATALOGUE)
                 .map(asked -> asked.titles(language))
                 .orElse(List.of());
-        var words = new NewsWords(proceeding, URI.create("https://gulou.example"), Optional.empty(), toCorrect, Detail.NONE);
+        var words = new NewsWords(
+                proceeding, URI.create("https://gulou.example"), Optional.empty(), toCorrect, Detail.NONE);
         return words.mail(new Recipient(Optional.empty(), "王芳", language, "wang@mail.example", "", false), key);
     }
 }

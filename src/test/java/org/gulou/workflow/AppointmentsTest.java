@@ -174,8 +174,7 @@ class AppointmentsTest {
     }
 
     private static boolean isToBeMarked(Story story, Booking.Phase as, LocalDateTime now) {
-        return booking(story)
-                .isToBeMarked(as, now, FORGETFUL, story.situation().history());
+        return booking(story).isToBeMarked(as, now, FORGETFUL, story.situation().history());
     }
 
     @Test

@@ -85,11 +85,8 @@ public class CaseVisits {
                 venue.map(there -> there.office().phone()).orElse(""),
                 language.of(booking.of().bring()),
                 booking.at()
-                        .filter(start -> proceeding
-                                .situation()
-                                .surroundings()
-                                .calendar()
-                                .provisional(start.toLocalDate()))
+                        .filter(start ->
+                                proceeding.situation().surroundings().calendar().provisional(start.toLocalDate()))
                         .isPresent(),
                 booking.isOpen(OfficeTime.clock(proceeding.now())));
     }

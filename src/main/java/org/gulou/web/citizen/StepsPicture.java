@@ -95,8 +95,7 @@ public class StepsPicture {
         int y = 2;
         int number = 1;
         for (Stop stop : service.course().stops()) {
-            Box box =
-                    box(String.valueOf(number++), stop.state().isEnd() ? "end" : "stop", LEFT, y, words(stop));
+            Box box = box(String.valueOf(number++), stop.state().isEnd() ? "end" : "stop", LEFT, y, words(stop));
             drawn.add(box);
             y = box.y() + box.height() + GAP / 2;
             for (Aside aside : stop.asides()) {

@@ -63,7 +63,14 @@ public class VisitTimesRows {
      * @param now whether it counts today
      * @param place where people come to; empty for the address of the office
      */
-    public record WeekRow(String id, String service, String from, boolean now, int minutes, LocalizedText place, List<WeekdayRow> days) {}
+    public record WeekRow(
+            String id,
+            String service,
+            String from,
+            boolean now,
+            int minutes,
+            LocalizedText place,
+            List<WeekdayRow> days) {}
 
     /** A weekday with its hours. */
     public record WeekdayRow(String id, String name, List<HoursRow> hours) {}

@@ -69,7 +69,14 @@ class VisitJourney {
             assertThat(officer.reads("[id^='visit-" + number + "']")).contains("已到");
             assertThat(citizen.visits("/case/" + number).reads("main")).contains("到场：");
 
-            new Deciding(town, with(planned, planned.steps().subList(asked, planned.steps().size())), paths, number)
+            new Deciding(
+                            town,
+                            with(
+                                    planned,
+                                    planned.steps()
+                                            .subList(asked, planned.steps().size())),
+                            paths,
+                            number)
                     .goes();
             assertThat(citizen.visits("/case/" + number).reads("#now"))
                     .contains(planned.end().in("zh"));
@@ -79,8 +86,8 @@ class VisitJourney {
     private static int before(Planned planned, String move) {
         Predicate<PlannedStep> isIt =
                 step -> step instanceof PlannedStep.Acts acts && acts.move().equals(move);
-        return planned.steps().indexOf(
-                planned.steps().stream().filter(isIt).findFirst().orElseThrow());
+        return planned.steps()
+                .indexOf(planned.steps().stream().filter(isIt).findFirst().orElseThrow());
     }
 
     private static String whoDoes(PlannedStep step) {

@@ -69,8 +69,7 @@ public class Timetables {
      * @param holder whose own seats are no others'
      */
     @Transactional
-    public Optional<Opening> opening(
-            String body, String service, LocalDateTime start, Duration takes, Holder holder) {
+    public Optional<Opening> opening(String body, String service, LocalDateTime start, Duration takes, Holder holder) {
         LocalDate day = start.toLocalDate();
         Timetable timetable = of(body);
         return timetable
