@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.DivisionCode.Level;
 import org.gulou.kernel.OfficeTime;
@@ -170,6 +171,14 @@ public record Booking(Appointment of, Phase phase, Optional<LocalDateTime> at, I
     /** The body where it is, of the bodies of its case. */
     public Optional<BodyId> body(Map<Level, BodyId> bodies) {
         return of.with().at(bodies).map(Post::body);
+    }
+
+    /** The days and times, as rules name them, that nobody knows after a move until the applicant has chosen anew. */
+    static Stream<String> askedAnew(Move move) {
+        return move.does().stream()
+                .flatMap(effect -> effect instanceof Effect.Book(String asked)
+                        ? Stream.of(asked + ".day", asked + ".at")
+                        : Stream.empty());
     }
 
     /** What rules read; what has not happened yet is unknown. */

@@ -206,7 +206,7 @@ final class SoundChoices {
         }
     }
 
-    /** A day that is past brings its move as soon as the case comes, each time anew. */
+    /** A day that is past brings its move as soon as the case comes, each time anew; one that she chooses anew does not. */
     private boolean isDueAtOnce(Move move) {
         return move.by() instanceof By.Time
                 && move.from().stream()
@@ -214,7 +214,8 @@ final class SoundChoices {
                                 .timing()
                                 .filter(timing -> timing instanceof State.Timing.Until until
                                         && until.then().equals(move.id())
-                                        && MOVING.stream().noneMatch(until.day()::calls))
+                                        && MOVING.stream().noneMatch(until.day()::calls)
+                                        && Booking.askedAnew(move).noneMatch(until.day().reads()::contains))
                                 .isPresent());
     }
 
