@@ -15,3 +15,10 @@ form?.addEventListener("change", ({ target }) => {
   form.append(again);
   form.requestSubmit(again);
 });
+
+/* Buttons of this page take along what is typed; whoever leaves it otherwise is asked first. */
+let unkept = form?.dataset.unkept === "true";
+form?.addEventListener("input", () => { unkept = true; });
+form?.addEventListener("submit", () => { unkept = false; });
+document.getElementById("cancel")?.addEventListener("click", () => { unkept = false; });
+window.addEventListener("beforeunload", (event) => { if (unkept) event.preventDefault(); });

@@ -54,6 +54,11 @@ public record Restructured(Manuscript text, String here) {
                 : TaskList.with(added, id, form.pages().get(index - 1).id(), 1);
     }
 
+    /** Where what stands at {@code path} does once something has been added at {@code added}. */
+    public static String afterAdding(String path, String added) {
+        return Steps.afterAdding(path, added);
+    }
+
     private static Restructured moved(Move move, Manuscript text) {
         return new Restructured(move.of(text), move.there());
     }

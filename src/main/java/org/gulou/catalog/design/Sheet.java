@@ -98,6 +98,17 @@ public record Sheet(String kind, SortedMap<String, String> fields, OfferedOption
         return fields.containsKey(field);
     }
 
+    /** Whether nothing is filled in. */
+    public boolean isBlank() {
+        boolean none = switch (options) {
+            case OfferedOptions.Nothing nothing -> true;
+            case OfferedOptions.Own(var rows) -> rows.stream().allMatch(OptionRow::isEmpty);
+            case OfferedOptions.Vocabulary vocabulary -> false;
+            case OfferedOptions.Otherwise otherwise -> false;
+        };
+        return none && fields.values().stream().allMatch(String::isBlank);
+    }
+
     public Wording words(String key) {
         return new Wording(get(key + "/zh"), get(key + "/en"));
     }

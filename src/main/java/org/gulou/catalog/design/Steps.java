@@ -31,14 +31,23 @@ final class Steps {
 
     /** The path of something after an element of a list has been taken out, which it does not lie in. */
     static String afterRemoval(String path, String removed) {
-        String list = parent(removed) + "/";
+        return shifted(path, removed, -1);
+    }
+
+    /** The path of something after an element has been put into a list. */
+    static String afterAdding(String path, String added) {
+        return shifted(path, added, 1);
+    }
+
+    private static String shifted(String path, String place, int by) {
+        String list = parent(place) + "/";
         if (!path.startsWith(list)) {
             return path;
         }
         String[] rest = path.substring(list.length()).split("/", 2);
         int index = Integer.parseInt(rest[0]);
-        return index < Integer.parseInt(last(removed))
+        return index < Integer.parseInt(last(place))
                 ? path
-                : list + (index - 1) + (rest.length > 1 ? "/" + rest[1] : "");
+                : list + (index + by) + (rest.length > 1 ? "/" + rest[1] : "");
     }
 }

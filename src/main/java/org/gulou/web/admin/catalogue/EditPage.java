@@ -53,7 +53,8 @@ public class EditPage {
     private boolean checked;
     private boolean saved;
 
-    static String address(String amendment, String path) {
+    /** Where the text of a file in an amendment is changed. */
+    public static String address(String amendment, String path) {
         return "/admin/catalogue/edit.xhtml?id=" + amendment + "&path=" + URLEncoder.encode(path, UTF_8);
     }
 

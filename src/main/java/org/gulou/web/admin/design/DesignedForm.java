@@ -16,11 +16,14 @@ import org.gulou.catalog.definition.Looked;
 import org.gulou.catalog.design.FormOutline;
 import org.gulou.catalog.design.Manuscript;
 import org.gulou.catalog.design.ProblemsAt;
+import org.gulou.identity.Person;
+import org.gulou.identity.Posts;
 import org.gulou.kernel.Problem;
 import org.gulou.web.admin.catalogue.Draughts;
 import org.gulou.web.admin.catalogue.EditPage;
 import org.gulou.web.admin.catalogue.Kind;
 import org.gulou.web.admin.catalogue.Owner;
+import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Posted;
 
@@ -28,6 +31,7 @@ import org.gulou.web.ui.Posted;
 @Named
 @RequestScoped
 public class DesignedForm {
+    private static final int MOST_NAMED = 5;
     private static final Pattern SERVICE = Pattern.compile("services/[^/]+/([^/]+)/.+");
 
     @Inject
@@ -41,6 +45,12 @@ public class DesignedForm {
 
     @Inject
     Owner owner;
+
+    @Inject
+    Posts posts;
+
+    @Inject
+    Language language;
 
     private Optional<Amendment> amendment = Optional.empty();
     private Optional<AmendedFile> file = Optional.empty();
@@ -95,6 +105,21 @@ public class DesignedForm {
 
     public boolean isWritable() {
         return writable.get(() -> isReadable() && getAmendment().isOpen() && owner.mayWrite(getPath()));
+    }
+
+    /** Whether nobody can change it any more: it is with a reviewer, published or withdrawn. */
+    public boolean isClosed() {
+        return !getAmendment().isOpen();
+    }
+
+    /** Who may change it, where the reader may not: the editors of services, else who looks after the portal. */
+    public String getWriters() {
+        return Stream.of(Posts.EDITOR, Posts.ADMIN)
+                .map(post -> posts.holders(post).stream().map(Person::getName).toList())
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .map(names -> String.join(language.say("design.listed"), names.subList(0, Math.min(MOST_NAMED, names.size()))))
+                .orElse("");
     }
 
     /** Whether the text can be shown as questions; otherwise it can only be mended as a text. */

@@ -45,13 +45,17 @@ enum Kinds {
     }
 
     static boolean isKnown(String kind) {
-        return FIXED.contains(kind)
-                || Stream.of(values()).anyMatch(group -> group.kinds().contains(kind));
+        return FIXED.contains(kind) || isToAdd(kind);
     }
 
     /** Whether what is of this kind stays so: it holds or reads what another kind has no place for. */
     static boolean isFixed(String kind) {
         return FIXED.contains(kind);
+    }
+
+    /** Whether a question of this kind can be added. */
+    static boolean isToAdd(String kind) {
+        return Stream.of(values()).anyMatch(group -> group.kinds().contains(kind));
     }
 
     /** All that can be chosen; a group only for what is new. */

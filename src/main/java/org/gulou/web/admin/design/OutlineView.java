@@ -84,6 +84,13 @@ public class OutlineView {
         return drawing().title(item);
     }
 
+    /** What is filled in, as it is called now. */
+    String title(QuestionPanel filled) {
+        return filled.sheet().words("title").isBlank()
+                ? filled.spot().isNew() ? Posted.of(request).text("element") : filled.spot().id()
+                : filled.sheet().words("title").in(language.getTag());
+    }
+
     /** Whether there is too much of it to be laid open at once. */
     public boolean isLong() {
         return form.outline().count() > MOST;

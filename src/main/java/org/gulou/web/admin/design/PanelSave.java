@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.catalog.design.ConditionForm;
 import org.gulou.catalog.design.Content;
 import org.gulou.catalog.design.FormOutline;
@@ -41,10 +42,33 @@ public class PanelSave {
     QuestionPanel panel;
 
     @Inject
+    PanelView view;
+
+    @Inject
     PanelChoices choices;
 
     @Inject
     Language language;
+
+    /** Whether nothing was filled in that is not written already. */
+    boolean isUntouched() {
+        Spot spot = panel.spot();
+        boolean complete = Stream.of(ConditionForm.About.values())
+                .noneMatch(about -> panel.sheet().has(ConditionView.name(about))
+                        && panel.condition(about).isIncomplete(panel.questions()));
+        Posted posted = Posted.of(request);
+        return complete
+                && (spot.isNew()
+                        ? panel.sheet().isBlank()
+                                && posted.text("newId").isEmpty()
+                                && posted.text("element").isEmpty()
+                        : changed(spot).text().equals(form.text().text()));
+    }
+
+    /** The text with what was filled in, or with the shared element that was chosen; empty as {@link #written}. */
+    Optional<Manuscript> filled() {
+        return panel.spot() instanceof Spot.NewItem added && added.shared() ? shared(added) : written();
+    }
 
     /** The text with what was filled in; empty where something has to be put right first, which the panel then says. */
     Optional<Manuscript> written() {
@@ -54,7 +78,7 @@ public class PanelSave {
         if (panel.isWrong()) {
             return Optional.empty();
         }
-        if (!panel.getUnfit().isEmpty() && !agreed().equals(panel.sheet().kind())) {
+        if (!view.getUnfit().isEmpty() && !agreed().equals(panel.sheet().kind())) {
             panel.wrong("kind", language.say("design.unfit.first"));
             return Optional.empty();
         }
@@ -178,7 +202,7 @@ public class PanelSave {
     }
 
     /** The text with a shared element that was chosen; empty where none was. */
-    Optional<Manuscript> shared(Spot.NewItem added) {
+    private Optional<Manuscript> shared(Spot.NewItem added) {
         Posted posted = Posted.of(request);
         String name = posted.text("element");
         if (choices.getElements().stream().noneMatch(element -> element.name().equals(name))) {

@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gulou.catalog.design.ConditionForm;
 import org.gulou.catalog.design.OfferedOptions;
 import org.gulou.catalog.design.OptionRow;
 import org.gulou.catalog.design.OutlinedItem;
-import org.gulou.catalog.design.OutlinedPage;
 import org.gulou.catalog.design.ReadableQuestion;
 import org.gulou.catalog.design.Sheet;
-import org.gulou.catalog.design.Unfit;
+import org.gulou.catalog.design.SheetMerge;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Posted;
@@ -47,8 +47,9 @@ public class QuestionPanel {
     private String optionsFrom = "";
     private String seen = "";
     private String focus = "heading";
-    private final Map<String, String> faults = new LinkedHashMap<>();
-    private final List<String> other = new ArrayList<>();
+    private final Faults faults = new Faults();
+    private boolean overtaken;
+    private Optional<SheetMerge> merge = Optional.empty();
     private final Once<Map<String, ReadableQuestion>> questions = new Once<>();
 
     /** Opens what is asked for, as it is written. */
@@ -59,28 +60,46 @@ public class QuestionPanel {
         show(written);
     }
 
-    /** Opens what was sent, as it was typed. */
+    /** Opens what was sent, as it was typed; what somebody else changed meanwhile and she did not is as that is now. */
     void typed() {
         Posted posted = Posted.of(request);
-        seen = posted.text("seen");
+        seen = String.valueOf(form.getFile().getRevision());
         spot = form.isSeen() ? Spot.of(posted, form.outline()) : Spot.again(posted, form.outline());
         written = spot.written();
+        Sheet began = form.isSeen() ? written : spot.began(posted.first("base").orElse(""));
         var sent = new SentSheet(posted);
-        sheet = sent.sheet(written, questions());
-        show(sheet);
+        Sheet typed = sent.sheet(began, questions());
+        SheetMerge merged = SheetMerge.of(began, typed, spot.isNew() ? began : written);
+        merge = Optional.of(merged);
+        overtaken = isGone() || !merged.isUntouched();
+        show(merged.both());
         for (var about : ConditionForm.About.values()) {
-            if (posted.has(ConditionView.name(about) + ".how")) {
-                String name = ConditionView.name(about);
-                conditions.put(about, sent.condition(about, written.get(name), questions()));
+            String name = ConditionView.name(about);
+            if (posted.has(name + ".how") && !merged.theirs().contains(name)) {
+                conditions.put(about, sent.condition(about, began.get(name), questions()));
             }
         }
-        if (posted.has("options.from")) {
+        if (merged.clashes().contains("options")) {
+            wrong("options", language.say("design.options.overtaken", sent.titles(language)));
+        } else if (posted.has("options.from") && !merged.theirs().contains("options")) {
             optionsFrom = posted.text("options.from");
-            rows = optionsFrom.equals("own") ? sent.rows(written.options()) : List.of();
-            if (sent.isOther(written.options())) {
-                wrong("options", language.say("design.options.overtaken", sent.titles(language)));
-            }
+            rows = optionsFrom.equals("own") ? sent.rows(began.options()) : List.of();
         }
+    }
+
+    /** Whether what she had open has been taken out of the form: it is about to be added again. */
+    boolean isGone() {
+        return Posted.of(request).has("at") && !(spot instanceof Spot.Item || spot instanceof Spot.Page);
+    }
+
+    /** Whether somebody else has changed what she has before her. */
+    boolean isOvertaken() {
+        return overtaken;
+    }
+
+    /** What became of her fields and of somebody else's. */
+    Optional<SheetMerge> merge() {
+        return merge;
     }
 
     private void show(Sheet shown) {
@@ -100,12 +119,7 @@ public class QuestionPanel {
         };
     }
 
-    /** She has been told what somebody else kept meanwhile. */
-    void told() {
-        seen = String.valueOf(form.getFile().getRevision());
-    }
-
-    /** The revision that she began with: she is told once that there is another, whatever she presses first. */
+    /** The revision that what is shown belongs to. */
     public String getSeen() {
         return seen;
     }
@@ -151,34 +165,25 @@ public class QuestionPanel {
 
     /** Says at a field what is wrong there; at the whole where that field is not on the page. */
     void wrong(String field, String words) {
-        if (field.isEmpty()) {
-            other.add(words);
-        } else {
-            faults.merge(field, words, (one, two) -> one + " " + two);
-        }
+        faults.say(field, words);
         focus = "";
     }
 
     boolean isWrong() {
-        return !faults.isEmpty() || !other.isEmpty();
+        return faults.isAny();
     }
 
     public String getPath() {
         return spot.path();
     }
 
-    /** Which question or page it is; the empty text for one that is new. */
-    public String getWhich() {
-        return spot.id();
-    }
-
-    /** What in the address opens it. */
-    public String getOpening() {
-        return spot.isNew() ? isSharing() ? "share" : "add" : "at";
-    }
-
     public boolean isOpen() {
         return !(spot instanceof Spot.None);
+    }
+
+    /** The form that the buttons of the outline belong to: with a panel open, what is filled in there goes along. */
+    public String getActing() {
+        return isOpen() ? "fill" : "steps";
     }
 
     public boolean isNew() {
@@ -197,17 +202,6 @@ public class QuestionPanel {
         return spot instanceof Spot.Item(OutlinedItem item) && item.isUse();
     }
 
-    public String getHeading() {
-        return switch (spot) {
-            case Spot.None none -> "";
-            case Spot.Item(OutlinedItem item) ->
-                language.say("design.change.heading", outline.title(item).isEmpty() ? item.id() : outline.title(item));
-            case Spot.Page(OutlinedPage page) -> language.say("design.page.heading", outline.title(page));
-            case Spot.NewItem added -> language.say(added.shared() ? "design.share.heading" : "design.add.heading");
-            case Spot.NewPage added -> language.say("design.page.add.heading");
-        };
-    }
-
     public String getFocus() {
         return focus;
     }
@@ -218,15 +212,8 @@ public class QuestionPanel {
 
     /** The id, which only what is new is given: what reads it would not find it by another. */
     public String getId() {
-        return spot.isNew() ? Posted.of(request).text("newId") : spot.id();
-    }
-
-    public boolean isKindFixed() {
-        return spot instanceof Spot.Item(OutlinedItem item) && Kinds.isFixed(item.kind());
-    }
-
-    public String getKind() {
-        return Kinds.isKnown(sheet.kind()) ? Kinds.words(sheet.kind(), language) : sheet.kind();
+        Posted sent = Posted.of(request);
+        return !spot.isNew() ? spot.id() : sent.has("newId") ? sent.text("newId") : sent.text("which");
     }
 
     public boolean isChoice() {
@@ -235,11 +222,6 @@ public class QuestionPanel {
 
     public String getOptionsFrom() {
         return optionsFrom;
-    }
-
-    /** What the options were when the rows were shown. */
-    public String getWere() {
-        return SentSheet.codes(written.options());
     }
 
     public String getList() {
@@ -266,34 +248,10 @@ public class QuestionPanel {
 
     /** What is wrong at a field; the empty text if nothing is. */
     public String wrongAt(String field) {
-        return faults.getOrDefault(field, "");
+        return faults.at(field);
     }
 
-    /** Something to put right, and the id of the field it is about. */
-    public record Slip(String field, String words) {}
-
-    public List<Slip> getSlips() {
-        var slips = new ArrayList<Slip>();
-        faults.forEach((field, words) -> slips.add(new Slip(field, words)));
-        other.forEach(words -> slips.add(new Slip("panel", words)));
-        return slips;
-    }
-
-    /** What would have to go because it means nothing for the kind that is chosen now. */
-    public List<Unfit> getUnfit() {
-        return spot instanceof Spot.Item(OutlinedItem item) && !sheet.kind().equals(written.kind())
-                ? Unfit.in(form.text(), item.path(), sheet.kind())
-                : List.of();
-    }
-
-    /** What is set besides and has no field here. */
-    public List<Also> getAlso() {
-        return switch (spot) {
-            case Spot.Item(OutlinedItem item) -> Also.of(item.written(), written);
-            case Spot.Page(OutlinedPage page) -> Also.of(page.written(), written);
-            case Spot.NewItem added -> List.of();
-            case Spot.NewPage added -> List.of();
-            case Spot.None none -> List.of();
-        };
+    public List<Faults.Slip> getSlips() {
+        return faults.slips();
     }
 }

@@ -5,16 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.gulou.admin.amendments.AmendedFile;
-import org.gulou.admin.amendments.Saved;
 import org.gulou.catalog.design.FormOutline;
 import org.gulou.catalog.design.Manuscript;
-import org.gulou.catalog.design.OutlinedItem;
 import org.gulou.catalog.design.Restructured;
-import org.gulou.catalog.design.Sheet;
 import org.gulou.web.admin.catalogue.Owner;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
@@ -25,9 +19,6 @@ import org.gulou.web.ui.Reply;
 @Named
 @RequestScoped
 public class QuestionsPage {
-    /** A question that the page asks before it does something. */
-    private static final String SURE = "sure";
-
     @Inject
     HttpServletRequest request;
 
@@ -47,6 +38,12 @@ public class QuestionsPage {
     OutlineView outline;
 
     @Inject
+    Keeping keeping;
+
+    @Inject
+    Elsewhere elsewhere;
+
+    @Inject
     Steps steps;
 
     @Inject
@@ -56,9 +53,6 @@ public class QuestionsPage {
     Language language;
 
     private Optional<Steps.Step> step = Optional.empty();
-    private Optional<AmendedFile> theirs = Optional.empty();
-    private String otherwise = "";
-    private String asked = "";
     private boolean undone;
     private final Once<String> here = new Once<>();
     private final Once<String> last = new Once<>();
@@ -84,52 +78,44 @@ public class QuestionsPage {
             panel.typed();
         }
         if (!form.isWritable()) {
-            refused("owner.closed");
-        } else if (sent[0].equals("undo")) {
-            undo(posted.text("step"));
-        } else if (filled && panel.spot() instanceof Spot.None) {
-            overtaken();
+            keeping.refused(form.isClosed() ? "owner.closed" : "design.not-hers");
+        } else if (filled && panel.isOvertaken()) {
+            keeping.overtaken();
         } else if (!filled || !panelRows.does(sent[0], of)) {
-            if (!form.isSeen()) {
-                overtaken();
-            } else {
-                does(sent[0], of, posted, filled);
-            }
+            does(sent[0], of, posted, filled);
         }
     }
 
     /** Some texts are written so that they can be read, but not changed here. */
     private void does(String act, String of, Posted posted, boolean filled) {
         try {
-            if (filled) {
-                fills(act);
+            if (act.equals("undo")) {
+                undo(posted, filled);
+            } else if (filled && act.equals("save")) {
+                fills();
+            } else if (!form.isSeen()) {
+                keeping.overtaken();
+            } else if (filled && act.equals("to")) {
+                movesTo(panel.spot(), posted.text("to"));
             } else {
-                restructures(act, of, posted);
+                elsewhere.does(act, of);
             }
         } catch (IllegalArgumentException | IllegalStateException unwritable) {
-            refused("design.in-the-text");
+            keeping.refused("design.in-the-text");
         }
     }
 
-    private void refused(String key) {
-        otherwise = key;
-        Reply.unprocessable();
+    private void undo(Posted posted, boolean filled) {
+        if (filled && !save.isUntouched()) {
+            keeping.refused("design.undo.first");
+        } else {
+            keeping.undo(posted.text("step"));
+        }
     }
 
-    private void overtaken() {
-        theirs = Optional.of(form.getFile());
-        panel.told();
-        Reply.conflict();
-    }
-
-    private void fills(String act) {
+    private void fills() {
         Spot spot = panel.spot();
-        if (act.equals("to")) {
-            movesTo(spot, Posted.of(request).text("to"));
-            return;
-        }
-        Optional<Manuscript> written =
-                spot instanceof Spot.NewItem added && added.shared() ? save.shared(added) : save.written();
+        Optional<Manuscript> written = save.filled();
         if (written.isEmpty() || spot instanceof Spot.None) {
             Reply.unprocessable();
             return;
@@ -140,7 +126,10 @@ public class QuestionsPage {
             Reply.redirect(form.getAddress() + "&here=" + path + "&open=" + path);
         } else {
             String next = spot.isNew() && PanelSave.holdsMore(changed, path) ? "&add=" + path + "/items/0" : "";
-            keep(spot.isNew() ? "added" : "changed", title(spot), changed, path, next);
+            keeping.keep(
+                    new Keeping.Done(spot.isNew() ? "added" : "changed", outline.title(panel), "", path),
+                    changed,
+                    next);
         }
     }
 
@@ -153,94 +142,21 @@ public class QuestionsPage {
         }
         Restructured.onto(spot.path(), page, FormOutline.of(written.get()), written.get())
                 .ifPresentOrElse(
-                        moved -> keep("to", outline.title(item(spot.path())), moved.text(), moved.here(), ""),
-                        () -> refused("design.not-there"));
-    }
-
-    private String title(Spot spot) {
-        Sheet sheet = panel.sheet();
-        return sheet.words("title").isBlank()
-                ? spot.isNew() ? Posted.of(request).text("element") : panel.getWhich()
-                : sheet.words("title").in(language.getTag());
-    }
-
-    private OutlinedItem item(String path) {
-        return form.outline().item(path).orElseThrow();
-    }
-
-    private void restructures(String act, String path, Posted posted) {
-        Optional<Restructured.Act> known = Stream.of(Restructured.Act.values())
-                .filter(one -> name(one).equals(act))
-                .findFirst();
-        boolean full = form.outline()
-                .page(path)
-                .filter(page -> !page.items().isEmpty())
-                .isPresent();
-        if (known.equals(Optional.of(Restructured.Act.PAGE_REMOVE)) && full && !posted.has(SURE)) {
-            asked = path;
-            return;
-        }
-        known.flatMap(one -> Restructured.of(one, path, form.outline(), form.text()))
-                .ifPresentOrElse(
-                        moved -> keep(act, called(path), moved.text(), moved.here(), ""),
-                        () -> refused("design.not-there"));
-    }
-
-    private static String name(Restructured.Act act) {
-        return act.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private String called(String path) {
-        return form.outline()
-                .item(path)
-                .map(outline::title)
-                .or(() -> form.outline().page(path).map(outline::title))
-                .orElse("");
-    }
-
-    /** Keeps the changed text, and goes back to the place that it is about. */
-    private void keep(String act, String what, Manuscript changed, String here, String next) {
-        switch (form.save(changed.text())) {
-            case Saved.Done done ->
-                Reply.redirect(form.getAddress() + "&here=" + here + "&step="
-                        + steps.keep(Steps.Step.of(
-                                act,
-                                what,
-                                form.text().text(),
-                                changed.text(),
-                                Posted.of(request).text("step")))
-                        + next);
-            case Saved.Overtaken(AmendedFile other) -> {
-                theirs = Optional.of(other);
-                Reply.conflict();
-            }
-            case Saved.Closed closed -> refused("owner.closed");
-        }
-    }
-
-    private void undo(String name) {
-        Optional<Steps.Step> known =
-                steps.find(name).filter(last -> last.made(form.getFile().text()));
-        if (known.isEmpty()) {
-            otherwise = "design.undo.late";
-            Reply.conflict();
-        } else if (form.save(known.get().before()) instanceof Saved.Done) {
-            Reply.redirect(
-                    form.getAddress() + "&undone=true&step=" + known.get().earlier());
-        } else {
-            overtaken();
-        }
+                        moved -> keeping.keep(
+                                new Keeping.Done("to", outline.title(panel), "", moved.here()), moved.text(), ""),
+                        () -> keeping.refused("design.not-there"));
     }
 
     /** The key of why nothing was done; the empty text where something was. */
     public String getOtherwise() {
-        return otherwise;
+        return keeping.otherwise();
     }
 
     /** What was done last, in words; the empty text for nothing. */
     public String getDone() {
         return step.filter(done -> !undone)
-                .map(done -> language.say("design.done." + done.act(), done.what()))
+                .map(done -> language.say("design.done." + done.act(), done.what())
+                        + (done.also().isEmpty() ? "" : " " + language.say("design.done.also", done.also())))
                 .orElse("");
     }
 
@@ -271,23 +187,34 @@ public class QuestionsPage {
 
     /** The page that is asked about before it goes with all it holds; the empty text for none. */
     public String getAsked() {
-        return asked;
+        return elsewhere.asked();
     }
 
     public boolean isOvertaken() {
-        return theirs.isPresent();
+        return keeping.theirs().isPresent();
+    }
+
+    /** Whether what she had open was taken out of the form by somebody else. */
+    public boolean isGone() {
+        return isOvertaken() && panel.isGone();
     }
 
     public String getWhose() {
-        return theirs.map(file -> owner.name(file.getEditedBy())).orElse("");
+        return keeping.theirs().map(file -> owner.name(file.getEditedBy())).orElse("");
     }
 
     public String getWhen() {
-        return theirs.map(file -> owner.moment(file.getEditedAt())).orElse("");
+        return keeping.theirs().map(file -> owner.moment(file.getEditedAt())).orElse("");
     }
 
-    /** What was typed and is not kept, beside what is written there now. */
+    /** The fields that somebody else has changed, beside what she typed there. */
     public List<Differing> getDiffering() {
-        return isOvertaken() && panel.isOpen() ? Differing.of(panel.sheet(), panel.written(), language) : List.of();
+        return !isOvertaken()
+                ? List.of()
+                : panel.merge()
+                        .map(merge -> panel.isOpen()
+                                ? Differing.of(merge, panel.written(), language)
+                                : Differing.lost(merge.mine(), language))
+                        .orElse(List.of());
     }
 }

@@ -98,21 +98,9 @@ record SentSheet(Posted posted) {
         };
     }
 
-    /** Whether the options are others now than those that were on the page: the rows that were sent say where those stood. */
-    boolean isOther(OfferedOptions shown) {
-        return posted.has("options.were") && !posted.text("options.were").equals(codes(shown));
-    }
-
-    /** The codes of what is offered, to tell whether it is the same still. */
-    static String codes(OfferedOptions options) {
-        return options instanceof OfferedOptions.Own(var rows)
-                ? rows.stream().map(OptionRow::code).collect(Collectors.joining(" "))
-                : "";
-    }
-
-    /** Whether rows were not on the page, or speak of other options. */
+    /** Whether rows were not on the page. */
     private boolean isKept(OfferedOptions shown) {
-        return isOther(shown) || (shown instanceof OfferedOptions.Own && !posted.has("options/0/code"));
+        return shown instanceof OfferedOptions.Own && !posted.has("options/0/code");
     }
 
     /** What people read of the rows that were sent. */
@@ -123,7 +111,7 @@ record SentSheet(Posted posted) {
                 .collect(Collectors.joining(language.say("design.listed")));
     }
 
-    /** The rows that are shown again: as they were sent where they speak of these options. */
+    /** The rows that are shown again: as they were sent where they were on the page. */
     List<OptionRow> rows(OfferedOptions shown) {
         return shown instanceof OfferedOptions.Own(var rows) && isKept(shown) ? rows : rows();
     }

@@ -1,6 +1,9 @@
 package org.gulou.web.admin.design;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.gulou.catalog.design.Excerpt;
 import org.gulou.catalog.design.FormOutline;
 import org.gulou.catalog.design.OutlinedItem;
 import org.gulou.catalog.design.OutlinedPage;
@@ -76,9 +79,7 @@ sealed interface Spot {
         String list = path.substring(0, slash);
         int index = Integer.parseInt(path.substring(slash + 1));
         if (list.equals("pages")) {
-            Set<String> taken =
-                    Set.copyOf(form.pages().stream().map(OutlinedPage::id).toList());
-            return index <= form.pages().size() ? new NewPage(index, taken) : NONE;
+            return index <= form.pages().size() ? new NewPage(index, ids(form)) : NONE;
         }
         return form.list(list)
                 .filter(items -> index <= items.size())
@@ -86,25 +87,94 @@ sealed interface Spot {
                 .orElse(NONE);
     }
 
-    /** Where what was open stands now that somebody has changed the form: what has this id. */
+    /**
+     * Where what was open stands now that somebody has changed the form: what has this name, best where it was. What is
+     * gone can be added again.
+     */
     static Spot again(Posted asked, FormOutline form) {
-        Spot there = of(asked, form);
-        String id = asked.text("which");
-        if (id.isEmpty() || there.isNew()) {
-            return there;
+        Optional<String> list = Holder.list(asked.text("holder"), form);
+        if (!asked.has("at")) {
+            return asked.text("add").matches("pages/[0-9]{1,4}")
+                    ? of(asked, form)
+                    : list.or(() -> lastList(form))
+                            .<Spot>map(there -> new NewItem(
+                                    there,
+                                    Math.min(index(asked.text("add") + asked.text("share")), size(there, form)),
+                                    form.taken(there),
+                                    asked.has("share")))
+                            .orElse(NONE);
         }
-        return there.id().equals(id)
-                ? there
-                : form.pages().stream()
-                        .flatMap(page -> page.all().stream())
-                        .filter(item -> item.id().equals(id))
-                        .findFirst()
-                        .<Spot>map(Item::new)
-                        .or(() -> form.pages().stream()
-                                .filter(page -> page.id().equals(id))
-                                .findFirst()
-                                .map(Page::new))
-                        .orElse(NONE);
+        return asked.text("at").contains("/items/") ? question(asked, list, form) : page(asked, form);
+    }
+
+    private static Spot page(Posted asked, FormOutline form) {
+        return form.pages().stream()
+                .filter(page -> page.id().equals(asked.text("which")))
+                .findFirst()
+                .<Spot>map(Page::new)
+                .orElseGet(() -> new NewPage(form.pages().size(), ids(form)));
+    }
+
+    private static Spot question(Posted asked, Optional<String> list, FormOutline form) {
+        var seen = new Excerpt(asked.first("base").orElse(""));
+        List<OutlinedItem> all =
+                form.pages().stream().flatMap(page -> page.all().stream()).toList();
+        List<OutlinedItem> called = all.stream()
+                .filter(item -> asked.text("which").isEmpty()
+                        ? seen.isSameAs(item.written())
+                        : item.id().equals(asked.text("which")))
+                .toList();
+        return called.stream()
+                .filter(item -> list.equals(Optional.of(item.list())))
+                .findFirst()
+                .or(() -> called.size() == 1 ? called.stream().findFirst() : Optional.empty())
+                .<Spot>map(Item::new)
+                .orElseGet(() -> !Kinds.isToAdd(seen.ofQuestion().map(Sheet::kind).orElse(""))
+                        ? NONE
+                        : list.or(() -> lastList(form))
+                                .<Spot>map(there -> new NewItem(there, size(there, form), form.taken(there), false))
+                                .orElse(NONE));
+    }
+
+    private static Optional<String> lastList(FormOutline form) {
+        return form.pages().isEmpty()
+                ? Optional.empty()
+                : Optional.of(form.pages().getLast().path() + "/items");
+    }
+
+    private static int size(String list, FormOutline form) {
+        return form.list(list).map(List::size).orElse(0);
+    }
+
+    private static int index(String path) {
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        return last.matches("[0-9]{1,4}") ? Integer.parseInt(last) : 0;
+    }
+
+    private static Set<String> ids(FormOutline form) {
+        return Set.copyOf(form.pages().stream().map(OutlinedPage::id).toList());
+    }
+
+    /** As it is written, to go along with what is typed; the empty text for what is new. */
+    default String base() {
+        return switch (this) {
+            case Item(OutlinedItem item) -> Excerpt.of(item.written()).text();
+            case Page(OutlinedPage page) -> Excerpt.of(page.written()).text();
+            case NewItem added -> "";
+            case NewPage added -> "";
+            case None none -> "";
+        };
+    }
+
+    /** What was written when it was opened, of which {@code text} was sent along. */
+    default Sheet began(String text) {
+        return switch (this) {
+            case Item item -> new Excerpt(text).ofQuestion().orElseGet(this::written);
+            case Page page -> new Excerpt(text).ofPage().orElseGet(this::written);
+            case NewItem added -> new Excerpt(text).ofQuestion().map(gone -> Sheet.ofNew(gone.kind())).orElseGet(this::written);
+            case NewPage added -> written();
+            case None none -> new Excerpt(text).ofQuestion().orElseGet(this::written);
+        };
     }
 
     /** By what it is found again. */

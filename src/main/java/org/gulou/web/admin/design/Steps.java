@@ -23,13 +23,14 @@ public class Steps {
      *
      * @param act the key of the words that tell it
      * @param what the title of what it was done to
+     * @param also the title of what was filled in besides; the empty text for nothing
      * @param before the text as it was
      * @param after tells whether a text is the one it made
      * @param earlier the name of the step before; the empty text where there was none
      */
-    record Step(String act, String what, String before, String after, String earlier) {
-        static Step of(String act, String what, String before, String after, String earlier) {
-            return new Step(act, what, before, mark(after), earlier);
+    record Step(String act, String what, String also, String before, String after, String earlier) {
+        static Step of(String act, String what, String also, String before, String after, String earlier) {
+            return new Step(act, what, also, before, mark(after), earlier);
         }
 
         boolean made(String text) {
@@ -42,6 +43,8 @@ public class Steps {
                     List.of(act),
                     "what",
                     List.of(what),
+                    "also",
+                    List.of(also),
                     "before",
                     List.of(before),
                     "after",
@@ -54,6 +57,7 @@ public class Steps {
             return new Step(
                     first(fields, "act"),
                     first(fields, "what"),
+                    first(fields, "also"),
                     first(fields, "before"),
                     first(fields, "after"),
                     first(fields, "earlier"));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gulou.catalog.definition.Own;
 import org.gulou.catalog.design.ConditionForm;
+import org.gulou.catalog.design.Excerpt;
 import org.gulou.catalog.design.FormOutline;
 import org.gulou.catalog.design.Manuscript;
 import org.gulou.catalog.design.Move;
@@ -19,6 +20,7 @@ import org.gulou.catalog.design.OfferedOptions;
 import org.gulou.catalog.design.OptionRow;
 import org.gulou.catalog.design.OutlinedItem;
 import org.gulou.catalog.design.OutlinedPage;
+import org.gulou.catalog.design.Passage;
 import org.gulou.catalog.design.ReadableQuestion;
 import org.gulou.catalog.design.SharedElement;
 import org.gulou.catalog.design.SharedList;
@@ -108,6 +110,27 @@ class EveryFormTest {
                 });
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void whatGoesAlongWithAPanelTellsWhatWasThereWhenItWasOpened(String path) {
+        Manuscript text = read(path);
+        FormOutline form = FormOutline.of(text);
+
+        for (OutlinedPage page : form.pages()) {
+            assertThat(sentAlong(page.written()).ofPage()).as(page.id()).contains(Sheet.of(page));
+            for (OutlinedItem item : page.all()) {
+                assertThat(sentAlong(item.written()).ofQuestion()).as(item.path()).contains(Sheet.of(item));
+                assertThat(sentAlong(item.written()).isSameAs(item.written())).isTrue();
+                assertThat(Holder.list(Holder.of(item.path(), form), form)).contains(item.list());
+            }
+        }
+    }
+
+    /** A browser breaks lines its own way. */
+    private static Excerpt sentAlong(Passage.Fields written) {
+        return new Excerpt(Excerpt.of(written).text().replaceAll("\\R", "\r\n"));
     }
 
     /** What a browser sends of the panel: a field of one line holds no break, one of several its own sort. */
