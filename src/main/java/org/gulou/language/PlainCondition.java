@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A condition of the shape that people can fill in line by line: each line tests one name against constants, and all lines
- * or any of them must hold.
+ * A condition of the shape that people can fill in line by line: each line tests one name against constants or another name,
+ * and all lines or any of them must hold.
  *
  * @param all whether all must hold; where there is one line it makes no difference and is true
  */
 public record PlainCondition(boolean all, List<Test> tests) {
+    /** The day on which it is judged, as rules call it. */
+    public static final String TODAY = "today()";
+
     public PlainCondition {
         tests = List.copyOf(tests);
         all = all || tests.size() < 2;
@@ -42,21 +45,23 @@ public record PlainCondition(boolean all, List<Test> tests) {
         }
     }
 
-    /** What kind of constant a name is compared with. */
+    /** What a name is compared with. */
     public enum Sort {
         TEXT,
         NUMBER,
         YES_NO,
-        DAY
+        DAY,
+        /** No constant: what another name says, or {@code today()}. */
+        NAME
     }
 
-    /** A constant as people type it: {@code rented}, {@code 12.5}, {@code true}, {@code 2026-05-01}. */
+    /** A constant as people type it: {@code rented}, {@code 12.5}, {@code true}, {@code 2026-05-01}; or another name. */
     public record Constant(Sort sort, String text) {
         private String source() {
             return switch (sort) {
                 case TEXT -> Words.quote(text);
                 case DAY -> "date(" + Words.quote(text) + ")";
-                case NUMBER, YES_NO -> text;
+                case NUMBER, YES_NO, NAME -> text;
             };
         }
     }
@@ -126,7 +131,9 @@ public record PlainCondition(boolean all, List<Test> tests) {
             case Node.Path path -> truth(path, true);
             case Node.Comparison(int at, var relation, Node left, Node right) ->
                 name(left)
-                        .flatMap(name -> constant(right).map(value -> new Test(name, sign(relation), List.of(value))));
+                        .flatMap(name -> constant(right)
+                                .or(() -> other(right))
+                                .map(value -> new Test(name, sign(relation), List.of(value))));
             case Node.In(int at, Node value, List<Node> tests) -> membership(value, tests);
             case Node.Call(int at, String function, var arguments, var names)
             when arguments.size() == 1 && names.isEmpty() -> called(function, arguments.getFirst());
@@ -177,6 +184,14 @@ public record PlainCondition(boolean all, List<Test> tests) {
             case Node.Path(int at, Node of, String field) -> name(of).map(outer -> outer + "." + field);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Constant> other(Node node) {
+        return node instanceof Node.Call(int at, String function, var arguments, var names)
+                        && function.equals("today")
+                        && arguments.isEmpty()
+                ? Optional.of(new Constant(Sort.NAME, TODAY))
+                : name(node).map(name -> new Constant(Sort.NAME, name));
     }
 
     private static Optional<Constant> constant(Node node) {

@@ -89,27 +89,63 @@ class QuestionsJourney {
 
     @Test
     @Tag("long")
-    void whatAColleagueKeptMeanwhileStaysAndWhatWasTypedDoesToo() {
+    void whatTwoPeopleTypeInOneQuestionIsBroughtTogether() {
         try (var browser = Browser.open()) {
             Visitor first = browser.phoneWithoutScript().signsInAs("editor");
             String amendment = Amending.begins(first, FORM);
             opens(first, amendment).presses("a[href$='at=pages/0/items/0']");
             first.page().fill("[name='title/zh']", "哪一号公示？");
+            first.page().fill("[name='maxLength']", "30");
             Visitor second = browser.phoneWithoutScript().signsInAs("admin");
             opens(second, amendment).presses("button[value='down:pages/0/items/0']");
+            second.presses("a[href$='at=pages/0/items/1']");
+            second.page().fill("[name='title/zh']", "公示编号");
+            second.page().fill("[name='title/en']", "Notice number");
+            second.presses("#save");
 
             first.presses("#save");
 
             first.whatWentWrong();
-            assertThat(first.reads("#overtaken")).contains("没有保存", "哪一号公示？", "公示的申请编号");
+            assertThat(first.reads("#overtaken")).contains("没有保存", "哪一号公示？", "公示编号", "Notice number");
             assertThat(first.page().inputValue("[name='title/zh']")).isEqualTo("哪一号公示？");
+            assertThat(first.page().inputValue("[name='title/en']")).isEqualTo("Notice number");
             first.presses("#save");
-            assertThat(first.reads("#pages-0-items-1")).contains("哪一号公示？");
+            assertThat(text(first, amendment)).contains("{zh: 哪一号公示？, en: Notice number}", "maxLength: 30");
+            opens(first, amendment);
             assertThat(first.reads("#pages-0-items-0")).contains("异议理由");
             second.presses("#undo");
             assertThat(second.whatWentWrong()).hasSize(1);
             assertThat(second.reads("#otherwise")).contains("不能撤销");
             Amending.opens(first, amendment).presses("#submit button[value=withdraw]");
+        }
+    }
+
+    @Test
+    @Tag("long")
+    void whatIsTypedGoesAlongWithAButtonElsewhereAndStaysWhereItCannotBeKept() {
+        try (var browser = Browser.open()) {
+            Visitor owner = browser.phoneWithoutScript().signsInAs("editor");
+            String amendment = Amending.begins(owner, FORM);
+            opens(owner, amendment).presses("#pages-0 > .adds a.button");
+            owner.page().fill("[name='title/zh']", "怎么得知公示？");
+            owner.presses("button[value='down:pages/1/items/0']");
+            owner.whatWentWrong();
+            assertThat(owner.reads("#otherwise")).contains("还没有执行");
+            assertThat(owner.page().inputValue("[name='title/zh']")).isEqualTo("怎么得知公示？");
+
+            owner.page().fill("[name='title/en']", "How did you hear of it?");
+            owner.presses("button[value='down:pages/1/items/0']");
+            assertThat(owner.reads("#done")).contains("姓名", "已下移", "怎么得知公示？");
+            assertThat(owner.reads("#pages-0-items-2")).contains("怎么得知公示？");
+            owner.presses("#undo");
+            assertThat(owner.page().locator("#pages-0-items-2").count()).isZero();
+
+            Visitor reviewer = browser.phoneWithoutScript().signsInAs("reviewer");
+            opens(reviewer, amendment).presses("a[href$='at=pages/0/items/0']");
+            assertThat(reviewer.reads("#looks")).contains("岗位", "吴晓燕");
+            assertThat(reviewer.page().locator("#panel button:visible").count()).isZero();
+            assertThat(reviewer.page().isDisabled("[name='title/zh']")).isTrue();
+            Amending.opens(owner, amendment).presses("#submit button[value=withdraw]");
         }
     }
 

@@ -25,6 +25,8 @@ class PlainConditionTest {
                 "answered(note) and people > 0",
                 "not(answered(note)) or mass >= 12.5 or change <= -3",
                 "bornOn < date(\"2008-01-01\")",
+                "endsOn >= startsOn and rent < home.price",
+                "bornOn <= today()",
                 "word != \"a \\\"quoted\\\" one\""
             })
     void whatHasTheShapeIsWrittenAgainAsItStood(String rule) {
@@ -35,13 +37,14 @@ class PlainConditionTest {
     @ValueSource(
             strings = {
                 "count(household) > 2",
-                "a = b",
+                "a in [b]",
+                "today() >= bornOn",
                 "a = \"x\" and (b or c)",
                 "a + 1 > 2",
                 "not(a = \"x\")",
                 "x in [1..3]",
                 "x in []",
-                "startsOn >= today()",
+                "startsOn >= today() + duration(\"P1D\")",
                 "a =",
                 ""
             })

@@ -126,6 +126,7 @@ final class PostTable {
             /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&do=page-up:pages/1&seen=0 | (ed) | ya
             /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&do=page-down:pages/0&seen=0 | (ed) | ya
             /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&do=page-remove:pages/0&seen=0 | (ed) | ya
+            /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&do=page-remove-all:pages/0&seen=0 | (ed) | ya
             /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&at=pages/0/items/0&do=save&seen=0&title/zh={mark} | (ed) | ya
             /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&at=pages/0/items/0&do=again&seen=0&title/zh={mark} | (ed) | ya
             /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&at=pages/0/items/0&do=to&seen=0&title/zh={mark} | (ed) | ya
@@ -135,6 +136,9 @@ final class PostTable {
             /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&at=pages/0/items/0&do=row-drop:0&seen=0&title/zh={mark} | (ed) | ya
             /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&at=pages/0/items/0&do=line-add:show&seen=0&title/zh={mark} | (ed) | ya
             /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&at=pages/0/items/0&do=line-drop:show/0&seen=0&title/zh={mark} | (ed) | ya
+            /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&at=pages/0/items/0&do=check-add&seen=0&title/zh={mark} | (ed) | ya
+            /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&at=pages/0/items/0&do=check-drop:0&seen=0&title/zh={mark} | (ed) | ya
+            /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&at=pages/0/items/0&do=go:add:pages/0/items/0&seen=0&title/zh={mark} | (ed) | ya
             /admin/catalogue/questions.xhtml  | id={amendment}&path={path}&do=undo&step={mark} | (ed) | ya
             /admin/catalogue/amendment.xhtml  | id={amendment}&do=describe&title={mark}                | ed   | ya
             /admin/catalogue/amendment.xhtml  | id={empty}&do=describe&title={mark}                    | ed   | ya

@@ -46,6 +46,11 @@ public enum Answering {
         };
     }
 
+    /** Whether it can be compared with another answer of the same sort. */
+    boolean isComparable() {
+        return this == TEXT || this == NUMBER || this == DAY;
+    }
+
     /** How it can be tested. */
     public List<Sign> signs() {
         var all = new ArrayList<>(compared());

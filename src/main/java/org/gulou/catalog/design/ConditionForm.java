@@ -34,7 +34,9 @@ public record ConditionForm(How how, boolean all, List<Line> lines, String rule)
     /** What the condition decides; it says what holds where nothing is written. */
     public enum About {
         SHOW(How.ALWAYS, "true"),
-        REQUIRED(How.NEVER, "false");
+        REQUIRED(How.NEVER, "false"),
+        /** What the answers must keep. */
+        CHECK(How.LINES, "");
 
         private final How unlessSaid;
         private final String saidTheSame;
@@ -46,31 +48,37 @@ public record ConditionForm(How how, boolean all, List<Line> lines, String rule)
 
         /** What can be chosen. */
         public List<How> choices() {
-            return this == SHOW
-                    ? List.of(How.ALWAYS, How.LINES, How.RULE)
-                    : List.of(How.NEVER, How.ALWAYS, How.LINES, How.RULE);
+            return switch (this) {
+                case SHOW -> List.of(How.ALWAYS, How.LINES, How.RULE);
+                case REQUIRED -> List.of(How.NEVER, How.ALWAYS, How.LINES, How.RULE);
+                case CHECK -> List.of(How.LINES, How.RULE);
+            };
         }
 
         private Optional<How> plainly(String rule) {
-            return rule.isEmpty() || rule.equals(saidTheSame)
+            return this != CHECK && (rule.isEmpty() || rule.equals(saidTheSame))
                     ? Optional.of(unlessSaid)
                     : this == REQUIRED && rule.equals("true") ? Optional.of(How.ALWAYS) : Optional.empty();
         }
     }
 
-    /** One test; what is not chosen yet is the empty text. */
-    public record Line(String name, String sign, List<String> values) {
-        public static final Line EMPTY = new Line("", "", List.of());
+    /**
+     * One test; what is not chosen yet is the empty text.
+     *
+     * @param than the name that it is compared with instead of a value; the empty text where it is a value
+     */
+    public record Line(String name, String sign, List<String> values, String than) {
+        public static final Line EMPTY = new Line("", "", List.of(), "");
 
         public Line {
             values = List.copyOf(values);
         }
 
         static Line of(PlainCondition.Test test) {
+            boolean other = test.values().stream().anyMatch(value -> value.sort() == Sort.NAME);
+            List<String> values = test.values().stream().map(Constant::text).toList();
             return new Line(
-                    test.name(),
-                    test.sign().name(),
-                    test.values().stream().map(Constant::text).toList());
+                    test.name(), test.sign().name(), other ? List.of() : values, other ? values.getFirst() : "");
         }
 
         /** Whether its fields can hold all values: several only where they can be chosen from a list. */
@@ -86,8 +94,9 @@ public record ConditionForm(How how, boolean all, List<Line> lines, String rule)
                     .flatMap(question -> question.answering().signs().stream()
                             .filter(one -> one.name().equals(sign))
                             .findFirst()
-                            .flatMap(fitting ->
-                                    test(fitting, question.answering().sort())));
+                            .flatMap(fitting -> than.isEmpty() || fitting.takesNothing()
+                                    ? test(fitting, question.answering().sort())
+                                    : other(fitting, question, questions)));
         }
 
         private Optional<PlainCondition.Test> test(Sign fitting, Sort sort) {
@@ -104,9 +113,16 @@ public record ConditionForm(How how, boolean all, List<Line> lines, String rule)
                     : Optional.empty();
         }
 
+        private Optional<PlainCondition.Test> other(
+                Sign fitting, ReadableQuestion question, Map<String, ReadableQuestion> questions) {
+            return question.comparable(questions).contains(than)
+                    ? Optional.of(new PlainCondition.Test(name, fitting, List.of(new Constant(Sort.NAME, than))))
+                    : Optional.empty();
+        }
+
         private static boolean isSound(Constant constant) {
             return switch (constant.sort()) {
-                case TEXT -> true;
+                case TEXT, NAME -> true;
                 case NUMBER -> constant.text().matches("-?[0-9]+(\\.[0-9]+)?");
                 case YES_NO -> Set.of("true", "false").contains(constant.text());
                 case DAY -> constant.text().matches("\\d{4}-\\d{2}-\\d{2}");
@@ -119,6 +135,9 @@ public record ConditionForm(How how, boolean all, List<Line> lines, String rule)
         Optional<How> plainly = about.plainly(rule);
         if (plainly.isPresent()) {
             return new ConditionForm(plainly.get(), true, List.of(Line.EMPTY), "");
+        }
+        if (rule.isEmpty()) {
+            return new ConditionForm(How.LINES, true, List.of(Line.EMPTY), "");
         }
         return PlainCondition.of(rule)
                 .map(condition -> new ConditionForm(

@@ -23,7 +23,11 @@ public record Excerpt(String text) {
 
     /** Whether this is written there. */
     public boolean isSameAs(Passage.Fields written) {
-        return of(written).text().replace("\r\n", "\n").strip().equals(text.replace("\r\n", "\n").strip());
+        return of(written)
+                .text()
+                .replace("\r\n", "\n")
+                .strip()
+                .equals(text.replace("\r\n", "\n").strip());
     }
 
     private Optional<Manuscript> read() {

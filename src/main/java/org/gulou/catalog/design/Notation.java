@@ -103,7 +103,14 @@ final class Notation {
     }
 
     private static boolean isInline(Content content, int used) {
-        return isBare(content) || used + width(inline(content)) <= LONGEST_LINE;
+        return isBare(content) || (!isToBeFilled(content) && used + width(inline(content)) <= LONGEST_LINE);
+    }
+
+    /** What holds an empty list is about to grow, as a page of a form is. */
+    private static boolean isToBeFilled(Content content) {
+        return content instanceof Content.Fields(var fields)
+                && fields.values().stream()
+                        .anyMatch(value -> value instanceof Content.Items(var items) && items.isEmpty());
     }
 
     /** What has nothing in it can only be written in one line. */

@@ -1,7 +1,5 @@
 package org.gulou.catalog.design;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -71,7 +69,16 @@ public sealed interface OfferedOptions {
             case Otherwise otherwise -> text;
             case Own(var rows) ->
                 before instanceof Own(var old) && rows.stream().anyMatch(row -> row.was() >= 0)
-                        ? rewritten(text, path + "/options", old, rows)
+                        ? RowList.rewritten(
+                                text,
+                                path + "/options",
+                                old.size(),
+                                rows.stream()
+                                        .map(row -> new RowList.Row(
+                                                row.was(),
+                                                row.content(),
+                                                (written, place) -> reworded(written, place, old.get(row.was()), row)))
+                                        .toList())
                         : text.put(path, "options", content(rows));
         };
     }
@@ -90,45 +97,13 @@ public sealed interface OfferedOptions {
         return new Content.Items(rows.stream().map(OptionRow::content).toList());
     }
 
-    /** What stays keeps whatever else is said of it. */
-    private static Manuscript rewritten(Manuscript text, String list, List<OptionRow> old, List<OptionRow> rows) {
-        Manuscript changed = text;
-        List<Integer> kept = rows.stream().map(OptionRow::was).toList();
-        List<Integer> places =
-                new ArrayList<>(IntStream.range(0, old.size()).boxed().toList());
-        for (int gone : IntStream.range(0, old.size())
-                .boxed()
-                .filter(place -> !kept.contains(place))
-                .sorted(Comparator.reverseOrder())
-                .toList()) {
-            changed = changed.remove(list + "/" + gone);
-            places.remove(Integer.valueOf(gone));
-        }
-        for (int place = 0; place < rows.size(); place++) {
-            OptionRow row = rows.get(place);
-            if (row.was() < 0) {
-                changed = changed.add(list, place, row.content());
-                places.add(place, -1);
-                continue;
-            }
-            int now = places.indexOf(row.was());
-            if (now != place) {
-                changed = changed.move(list + "/" + now, list, place);
-                places.remove(Integer.valueOf(row.was()));
-                places.add(place, row.was());
-            }
-            changed = reworded(changed, list, place, old.get(row.was()), row);
-        }
-        return changed;
-    }
-
-    private static Manuscript reworded(Manuscript text, String list, int place, OptionRow old, OptionRow row) {
+    private static Manuscript reworded(Manuscript text, String path, OptionRow old, OptionRow row) {
         if (row.saysAs(old)) {
             return text;
         }
-        String path = list + "/" + place;
         if (!(text.at(path).orElseThrow() instanceof Passage.Fields)) {
-            return text.add(list, place + 1, row.content()).remove(path);
+            int place = Integer.parseInt(Steps.last(path));
+            return text.add(Steps.parent(path), place + 1, row.content()).remove(path);
         }
         Manuscript coded = row.code().equals(old.code()) ? text : text.put(path, "id", new Content.Text(row.code()));
         return SheetText.words(coded, path, "title", old.title(), row.title());

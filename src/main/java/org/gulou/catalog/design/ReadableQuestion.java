@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gulou.language.PlainCondition;
 
 /**
  * A question that a rule at some place of the form can read.
@@ -19,6 +20,23 @@ import java.util.stream.Stream;
 public record ReadableQuestion(String name, Wording title, Wording page, Answering answering, List<OptionRow> options) {
     public ReadableQuestion {
         options = List.copyOf(options);
+    }
+
+    /** The day of applying, as rules call it. */
+    public static final String FILED = "case.filedOn";
+
+    /** The names of what its answer can be compared with: other answers of its sort, and for a day those that everybody knows. */
+    public List<String> comparable(Map<String, ReadableQuestion> questions) {
+        if (!answering.isComparable()) {
+            return List.of();
+        }
+        Stream<String> known = answering == Answering.DAY ? Stream.of(PlainCondition.TODAY, FILED) : Stream.empty();
+        return Stream.concat(
+                        known,
+                        questions.values().stream()
+                                .filter(other -> other.answering == answering && !other.name.equals(name))
+                                .map(ReadableQuestion::name))
+                .toList();
     }
 
     /** Those of the pages before and, of a question, of its own page, and the form's own rules, which are yes or no. */
@@ -41,6 +59,26 @@ public record ReadableQuestion(String name, Wording title, Wording page, Answeri
                 .forEach(rule -> found.add(new ReadableQuestion(
                         rule, new Wording(rule, rule), Wording.NONE, Answering.YES_NO, List.of())));
         return found;
+    }
+
+    /** What a check on the question at {@code path} reads: its own answer too, and of a group those within. */
+    public static List<ReadableQuestion> within(FormOutline form, OutlinedItem item, Shared shared) {
+        if (item.isGroup()) {
+            return at(form, item.path() + "/items/-", shared);
+        }
+        var all = new ArrayList<ReadableQuestion>();
+        if (Answering.isReadable(item.kind()) && !item.id().isEmpty()) {
+            all.add(new ReadableQuestion(
+                    item.id(),
+                    item.title(),
+                    Wording.NONE,
+                    answering(item),
+                    OfferedOptions.of(item).offered(shared)));
+        }
+        at(form, item.path(), shared).stream()
+                .filter(other -> !other.name().equals(item.id()))
+                .forEach(all::add);
+        return all;
     }
 
     /** What forms share, as far as it matters what their questions offer. */

@@ -2,7 +2,6 @@ package org.gulou.catalog.design;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,79 +14,80 @@ import org.gulou.catalog.definition.ItemKeys;
  *
  * @param kind the kind of question; the empty text for a page or a shared element
  * @param fields those that can be filled in, the empty text where nothing is
+ * @param checks rules that the answer must keep; none for what has no answer
  */
-public record Sheet(String kind, SortedMap<String, String> fields, OfferedOptions options) {
-    static final List<String> WORDS = List.of("title", "hint", "text", "unit", "purpose", "rowName");
-    static final List<String> VALUES = List.of("required", "show", "min", "max", "minLength", "maxLength", "sensitive");
-    static final List<String> ROWS = List.of("repeat/min", "repeat/max");
-
+public record Sheet(String kind, SortedMap<String, String> fields, OfferedOptions options, List<CheckRow> checks) {
     public Sheet {
         fields = new TreeMap<>(fields);
+        checks = List.copyOf(checks);
     }
 
     public static Sheet of(OutlinedItem item) {
         var fields = new TreeMap<String, String>();
         keys(item, item.kind()).forEach(key -> read(item.written(), key, fields));
-        return new Sheet(item.kind(), fields, OfferedOptions.of(item));
+        if (item.isUse()) {
+            labels(item).forEach(key -> read(item.written(), key, fields));
+        }
+        return new Sheet(item.kind(), fields, OfferedOptions.of(item), CheckRow.of(item));
     }
 
     public static Sheet of(OutlinedPage page) {
         var fields = new TreeMap<String, String>();
         List.of("title", "hint", "show").forEach(key -> read(page.written(), key, fields));
-        return new Sheet("", fields, OfferedOptions.NOTHING);
+        return new Sheet("", fields, OfferedOptions.NOTHING, List.of());
     }
 
     /** Of a page that is new. */
     public static Sheet ofNewPage() {
         var fields = new TreeMap<String, String>();
-        List.of("title", "hint", "show").forEach(key -> names(key).forEach(name -> fields.put(name, "")));
-        return new Sheet("", fields, OfferedOptions.NOTHING);
+        List.of("title", "hint", "show").forEach(key -> SheetKeys.fields(key).forEach(name -> fields.put(name, "")));
+        return new Sheet("", fields, OfferedOptions.NOTHING, List.of());
     }
 
     /** Of a question that is new. */
     public static Sheet ofNew(String kind) {
         var fields = new TreeMap<String, String>();
-        keysOf(kind).forEach(key -> names(key).forEach(name -> fields.put(name, "")));
-        return new Sheet(kind, fields, OfferedOptions.NOTHING);
+        SheetKeys.of(kind).forEach(key -> SheetKeys.fields(key).forEach(name -> fields.put(name, "")));
+        return new Sheet(kind, fields, OfferedOptions.NOTHING, List.of());
     }
 
     private static List<String> keys(OutlinedItem item, String kind) {
         if (item.isUse()) {
-            return item.id().isEmpty() ? List.of("show", "required") : List.of("title", "hint", "show", "required");
+            return SheetKeys.ofUse(!item.id().isEmpty())
+                    .filter(key -> SheetKeys.isSimple(item, key))
+                    .toList();
         }
-        return keysOf(kind).filter(key -> isSimple(item, key)).toList();
+        return SheetKeys.of(kind).filter(key -> SheetKeys.isSimple(item, key)).toList();
     }
 
-    /** The keys that mean something for a kind and have a field. */
-    static Stream<String> keysOf(String kind) {
-        return Stream.of(WORDS, VALUES, ROWS)
-                .flatMap(List::stream)
-                .filter(key -> ItemKeys.fits(key.replaceFirst("/.*", ""), kind))
-                .filter(key -> !(ROWS.contains(key) && kind.equals("matrix")));
+    private static List<String> labels(OutlinedItem use) {
+        return use.written().below(SheetKeys.LABEL).stream()
+                .filter(Passage.Fields.class::isInstance)
+                .flatMap(fields -> ((Passage.Fields) fields).fields().keySet().stream())
+                .map(id -> SheetKeys.LABEL + "/" + id)
+                .toList();
     }
 
-    /** Whether a field can show what is written: rows that follow from others, or a text in one language, it cannot. */
-    private static boolean isSimple(OutlinedItem item, String key) {
-        if (ROWS.contains(key)) {
-            return !item.has("repeat/each");
-        }
-        if (key.equals("required") && item.has("computed")) {
-            return false;
-        }
-        return !item.has(key)
-                || WORDS.contains(key)
-                        == item.written()
-                                .below(key)
-                                .filter(Passage.Fields.class::isInstance)
-                                .isPresent();
+    /** The same of a shared element that asks these, each of which can be called otherwise here. */
+    public Sheet withLabels(List<String> ids) {
+        var more = new TreeMap<>(fields);
+        ids.stream()
+                .flatMap(id -> Stream.of("zh", "en").map(tag -> SheetKeys.LABEL + "/" + id + "/" + tag))
+                .forEach(field -> more.putIfAbsent(field, ""));
+        return new Sheet(kind, more, options, checks);
     }
 
     private static void read(Passage.Fields written, String key, SortedMap<String, String> fields) {
-        names(key).forEach(name -> fields.put(name, SheetText.shown(key, Written.value(written, name))));
+        if (SheetKeys.LISTS.contains(key)) {
+            fields.put(key, String.join(" ", Written.list(written, key)));
+            return;
+        }
+        SheetKeys.fields(key).forEach(name -> fields.put(name, SheetText.shown(key, Written.value(written, name))));
     }
 
-    private static List<String> names(String key) {
-        return WORDS.contains(key) ? List.of(key + "/zh", key + "/en") : List.of(key);
+    /** Whether rules can be given that the answer must keep. */
+    public boolean hasChecks() {
+        return SheetKeys.hasChecks(kind);
     }
 
     public String get(String field) {
@@ -106,7 +106,7 @@ public record Sheet(String kind, SortedMap<String, String> fields, OfferedOption
             case OfferedOptions.Vocabulary vocabulary -> false;
             case OfferedOptions.Otherwise otherwise -> false;
         };
-        return none && fields.values().stream().allMatch(String::isBlank);
+        return none && checks.isEmpty() && fields.values().stream().allMatch(String::isBlank);
     }
 
     public Wording words(String key) {
@@ -116,18 +116,28 @@ public record Sheet(String kind, SortedMap<String, String> fields, OfferedOption
     public Sheet with(String field, String value) {
         var changed = new TreeMap<>(fields);
         changed.put(field, value);
-        return new Sheet(kind, changed, options);
+        return new Sheet(kind, changed, options, checks);
     }
 
     public Sheet with(OfferedOptions others) {
-        return new Sheet(kind, fields, others);
+        return new Sheet(kind, fields, others, checks);
+    }
+
+    public Sheet with(List<CheckRow> others) {
+        return new Sheet(kind, fields, options, others);
     }
 
     /** The same of another kind: with the fields of that kind. */
     public Sheet as(String other) {
         var changed = new TreeMap<String, String>();
-        keysOf(other).flatMap(key -> names(key).stream()).forEach(name -> changed.put(name, get(name)));
-        return new Sheet(other, changed, ItemKeys.fits("options", other) ? options : OfferedOptions.NOTHING);
+        SheetKeys.of(other)
+                .flatMap(key -> SheetKeys.fields(key).stream())
+                .forEach(name -> changed.put(name, get(name)));
+        return new Sheet(
+                other,
+                changed,
+                ItemKeys.fits("options", other) ? options : OfferedOptions.NOTHING,
+                SheetKeys.hasChecks(other) ? checks : List.of());
     }
 
     /**
@@ -142,17 +152,35 @@ public record Sheet(String kind, SortedMap<String, String> fields, OfferedOption
             }
             changed = changed.put(path, "kind", new Content.Text(kind));
         }
-        for (String key : WORDS) {
+        for (String key : SheetKeys.WORDS) {
             if (has(key + "/zh")) {
                 changed = SheetText.words(changed, path, key, before.words(key), words(key));
             }
         }
-        for (String key : Stream.concat(VALUES.stream(), ROWS.stream()).toList()) {
+        changed = labelled(changed, path, before);
+        for (String key : SheetKeys.VALUES) {
             if (has(key)) {
                 changed = SheetText.value(changed, path, key, before.get(key), get(key));
             }
         }
-        return options.write(changed, path, before.options);
+        for (String key : SheetKeys.LISTS) {
+            if (has(key)) {
+                changed = SheetText.value(changed, path, key, before.get(key), get(key));
+            }
+        }
+        return CheckRow.write(options.write(changed, path, before.options), path, before.checks, checks);
+    }
+
+    private Manuscript labelled(Manuscript text, String path, Sheet before) {
+        Manuscript changed = text;
+        String labels = SheetKeys.LABEL + "/";
+        for (String field : fields.keySet()) {
+            if (field.startsWith(labels) && field.endsWith("/zh")) {
+                String key = field.substring(0, field.length() - "/zh".length());
+                changed = SheetText.label(changed, path, key.substring(labels.length()), before.words(key), words(key));
+            }
+        }
+        return changed;
     }
 
     /** As a new question, or, of no kind, a page. */
@@ -162,31 +190,35 @@ public record Sheet(String kind, SortedMap<String, String> fields, OfferedOption
         if (!kind.isEmpty()) {
             written.put("kind", new Content.Text(kind));
         }
-        for (String key : WORDS) {
+        for (String key : SheetKeys.WORDS) {
             if (!words(key).isBlank()) {
                 written.put(key, words(key).content());
             }
         }
-        for (String key : VALUES) {
-            if (!get(key).isBlank()) {
-                written.put(key, SheetText.content(key, get(key)));
-            }
-        }
-        rows().ifPresent(rows -> written.put("repeat", rows));
+        Stream.of(SheetKeys.VALUES, SheetKeys.LISTS)
+                .flatMap(List::stream)
+                .filter(key -> !get(key).isBlank())
+                .forEach(key -> put(written, key));
         options.content().ifPresent(offered -> written.put("options", offered));
+        if (!checks.isEmpty()) {
+            written.put("checks", CheckRow.content(checks));
+        }
         if (kind.isEmpty() || kind.equals("group")) {
             written.put("items", new Content.Items(List.of()));
         }
         return new Content.Fields(written);
     }
 
-    private Optional<Content> rows() {
-        SequencedMap<String, Content> rows = new LinkedHashMap<>();
-        for (String key : ROWS) {
-            if (!get(key).isBlank()) {
-                rows.put(key.substring(key.indexOf('/') + 1), SheetText.content(key, get(key)));
-            }
+    /** A value under its key, or in what its key holds. */
+    private void put(SequencedMap<String, Content> written, String key) {
+        int slash = key.indexOf('/');
+        Content content = SheetText.content(key, get(key));
+        if (slash < 0) {
+            written.put(key, content);
+            return;
         }
-        return rows.isEmpty() ? Optional.empty() : Optional.of(new Content.Fields(rows));
+        String outer = key.substring(0, slash);
+        Content.Fields held = written.get(outer) instanceof Content.Fields fields ? fields : Content.fields();
+        written.put(outer, held.with(key.substring(slash + 1), content));
     }
 }

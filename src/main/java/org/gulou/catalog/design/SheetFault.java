@@ -26,6 +26,7 @@ public record SheetFault(String field, What what) {
         NO_OPTIONS,
         NO_CODE,
         CODE_TAKEN,
+        NO_WORDS,
         NO_ID,
         ID_TAKEN
     }
@@ -41,15 +42,32 @@ public record SheetFault(String field, What what) {
                 faults.add(new SheetFault("title/zh", What.MISSING));
             }
         }
-        for (String key : Sheet.WORDS) {
+        for (String key : SheetKeys.WORDS) {
             if (!sheet.words(key).equals(before.words(key))) {
                 oneLanguage(sheet.words(key))
                         .ifPresent(missing -> faults.add(new SheetFault(key + "/" + missing, What.OTHER_LANGUAGE)));
             }
         }
+        sheet.fields().keySet().stream()
+                .filter(field -> field.startsWith(SheetKeys.LABEL + "/") && field.endsWith("/zh"))
+                .map(field -> field.substring(0, field.length() - "/zh".length()))
+                .filter(key -> !sheet.words(key).equals(before.words(key)))
+                .forEach(key -> oneLanguage(sheet.words(key))
+                        .ifPresent(missing -> faults.add(new SheetFault(key + "/" + missing, What.OTHER_LANGUAGE))));
         lengths(sheet, faults);
         above(sheet, "min", "max").ifPresent(faults::add);
         above(sheet, "repeat/min", "repeat/max").ifPresent(faults::add);
+        above(sheet, "files/min", "files/max").ifPresent(faults::add);
+        for (int place = 0; place < sheet.checks().size(); place++) {
+            CheckRow check = sheet.checks().get(place);
+            if (!before.checks().contains(check) && check.words().isBlank()) {
+                faults.add(new SheetFault("check" + place + "/zh", What.NO_WORDS));
+            } else if (!before.checks().contains(check)) {
+                String field = "check" + place + "/";
+                oneLanguage(check.words())
+                        .ifPresent(missing -> faults.add(new SheetFault(field + missing, What.OTHER_LANGUAGE)));
+            }
+        }
         if (!sheet.options().equals(before.options()) || !sheet.kind().equals(before.kind())) {
             options(sheet, faults);
         }

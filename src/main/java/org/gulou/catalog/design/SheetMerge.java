@@ -1,5 +1,6 @@
 package org.gulou.catalog.design;
 
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -9,7 +10,7 @@ import java.util.TreeSet;
  * What becomes of a sheet that two people have changed: each field is as the one made it who changed it. Where both did, it
  * is as she typed it who is still at it, and she is told.
  *
- * @param both what is filled in now; of options that both changed, the others'
+ * @param both what is filled in now; of options and checks that both changed, the others'
  * @param mine what she typed
  * @param theirs the fields that only somebody else changed
  * @param clashes the fields that both changed, each to something else, or that she filled in and that are no more
@@ -17,6 +18,7 @@ import java.util.TreeSet;
 public record SheetMerge(Sheet both, Sheet mine, SortedSet<String> theirs, SortedSet<String> clashes) {
     private static final String KIND = "kind";
     private static final String OPTIONS = "options";
+    private static final String CHECKS = "checks";
 
     public SheetMerge {
         theirs = new TreeSet<>(theirs);
@@ -55,7 +57,10 @@ public record SheetMerge(Sheet both, Sheet mine, SortedSet<String> theirs, Sorte
                 theirs,
                 clashes);
         OfferedOptions offered = options && !clashes.contains(OPTIONS) ? mine.options() : ground.options();
-        return new SheetMerge(new Sheet(kind, fields, offered), mine, theirs, clashes);
+        boolean checks = !mine.checks().equals(base.checks());
+        sort(CHECKS, checks, !now.checks().equals(base.checks()), mine.checks().equals(now.checks()), theirs, clashes);
+        List<CheckRow> kept = checks && !clashes.contains(CHECKS) ? mine.checks() : ground.checks();
+        return new SheetMerge(new Sheet(kind, fields, offered, kept), mine, theirs, clashes);
     }
 
     private static void sort(
@@ -68,7 +73,8 @@ public record SheetMerge(Sheet both, Sheet mine, SortedSet<String> theirs, Sorte
     }
 
     private static boolean isOther(String field, Sheet one, Sheet other) {
-        return !SheetText.isSame(field.replaceFirst("/.*", ""), one.get(field), other.get(field));
+        String key = SheetKeys.LISTS.contains(field) ? field : field.replaceFirst("/.*", "");
+        return !SheetText.isSame(key, one.get(field), other.get(field));
     }
 
     /** Whether nothing that she has before her was changed by anybody else. */

@@ -41,6 +41,17 @@ final class Written {
                 .orElse(List.of());
     }
 
+    /** The texts of a list under a path of keys; none where there is no list of texts. */
+    static List<String> list(Passage.Fields fields, String path) {
+        List<Passage> all = at(fields, path)
+                .filter(Passage.Items.class::isInstance)
+                .map(list -> ((Passage.Items) list).items())
+                .orElse(List.of());
+        return all.stream().allMatch(Passage.Scalar.class::isInstance)
+                ? all.stream().map(one -> ((Passage.Scalar) one).value()).toList()
+                : List.of();
+    }
+
     /** The mappings in the list under a key. */
     static List<Passage.Fields> maps(Passage.Fields fields, String key) {
         return items(fields, key).stream()

@@ -34,6 +34,22 @@ class ConditionFormTest {
     }
 
     @Test
+    void aDayIsComparedWithAnotherDayOrToday() {
+        var first = new ReadableQuestion("startsOn", Wording.NONE, Wording.NONE, Answering.DAY, List.of());
+        var last = new ReadableQuestion("endsOn", Wording.NONE, Wording.NONE, Answering.DAY, List.of());
+        var questions = Map.of("startsOn", first, "endsOn", last, "colour", COLOUR);
+        String rule = "endsOn >= startsOn and endsOn > today()";
+
+        ConditionForm filled = ConditionForm.of(rule, About.CHECK, questions);
+
+        assertThat(filled.how()).isEqualTo(How.LINES);
+        assertThat(filled.lines()).extracting(ConditionForm.Line::than).containsExactly("startsOn", "today()");
+        assertThat(filled.condition(questions).orElseThrow().source()).isEqualTo(rule);
+        assertThat(ConditionForm.of("colour = endsOn", About.CHECK, questions).how())
+                .isEqualTo(How.RULE);
+    }
+
+    @Test
     void aLongerRuleThanThereAreLinesStaysWhole() {
         String rule = IntStream.rangeClosed(0, ConditionForm.MOST_LINES)
                 .mapToObj(number -> "country = \"c" + number + "\"")

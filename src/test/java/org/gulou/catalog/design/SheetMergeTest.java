@@ -6,12 +6,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SheetMergeTest {
-    private static final Sheet BEGAN =
-            Sheet.ofNew("text").with("title/zh", "街道").with("title/en", "Street").with("maxLength", "80");
+    private static final Sheet BEGAN = Sheet.ofNew("text")
+            .with("title/zh", "街道")
+            .with("title/en", "Street")
+            .with("maxLength", "80");
 
     private static OfferedOptions options(String... codes) {
-        return new OfferedOptions.Own(
-                List.of(codes).stream().map(code -> new OptionRow(-1, code, Wording.NONE)).toList());
+        return new OfferedOptions.Own(List.of(codes).stream()
+                .map(code -> new OptionRow(-1, code, Wording.NONE))
+                .toList());
     }
 
     @Test
@@ -64,7 +67,9 @@ class SheetMergeTest {
     void optionsThatBothChangedAreTheOthersAndThoseOfOneAreHers() {
         Sheet began = Sheet.ofNew("choice").with(options("a", "b"));
 
-        assertThat(SheetMerge.of(began, began.with(options("b", "a")), began).both().options())
+        assertThat(SheetMerge.of(began, began.with(options("b", "a")), began)
+                        .both()
+                        .options())
                 .isEqualTo(options("b", "a"));
         SheetMerge both = SheetMerge.of(began, began.with(options("b")), began.with(options("a", "b", "c")));
         assertThat(both.both().options()).isEqualTo(options("a", "b", "c"));

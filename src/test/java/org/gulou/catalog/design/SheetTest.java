@@ -110,7 +110,7 @@ class SheetTest {
         fields.put("min", "5");
         fields.put("max", "3");
         fields.put("hint/zh", "多少");
-        var sheet = new Sheet("integer", fields, OfferedOptions.NOTHING);
+        var sheet = new Sheet("integer", fields, OfferedOptions.NOTHING, List.of());
 
         assertThat(SheetFault.in(sheet, Sheet.ofNew("integer")))
                 .containsExactlyInAnyOrder(

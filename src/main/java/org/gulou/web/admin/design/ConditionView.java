@@ -12,12 +12,21 @@ import org.gulou.catalog.design.ConditionForm;
 import org.gulou.catalog.design.OptionRow;
 import org.gulou.catalog.design.ReadableQuestion;
 import org.gulou.catalog.design.Wording;
+import org.gulou.language.PlainCondition;
 import org.gulou.language.PlainCondition.Sign;
 import org.gulou.web.ui.Language;
 
-/** A condition on the page: always, line by line, or as a rule. */
+/**
+ * A condition on the page: always, line by line, or as a rule.
+ *
+ * @param name what its fields are called
+ */
 public record ConditionView(
-        ConditionForm.About about, ConditionForm form, Map<String, ReadableQuestion> questions, Language language) {
+        String name,
+        ConditionForm.About about,
+        ConditionForm form,
+        Map<String, ReadableQuestion> questions,
+        Language language) {
     private static final int LONGEST = 60;
 
     /** Something to choose. */
@@ -31,6 +40,7 @@ public record ConditionView(
      *
      * @param field what its fields are called before their last part
      * @param of the question that its values belong to: they are no answers to another one
+     * @param than what it can be compared with instead of a value; none for questions that are not
      * @param input how its value is given: {@code none}, {@code one}, {@code several}, {@code number}, {@code date}, {@code text}
      */
     public record Line(
@@ -39,6 +49,7 @@ public record ConditionView(
             String of,
             List<Group> questions,
             List<Choice> signs,
+            List<Choice> than,
             String input,
             List<Choice> values,
             String value) {}
@@ -49,17 +60,17 @@ public record ConditionView(
     }
 
     public String getName() {
-        return name(about);
+        return name;
     }
 
     public String getLegend() {
-        return language.say("design.when." + getName());
+        return language.say("design.when." + name(about));
     }
 
     public List<Choice> getHows() {
         return about.choices().stream()
-                .map(how ->
-                        new Choice(how.name(), language.say("design.how." + getName() + "." + how), how == form.how()))
+                .map(how -> new Choice(
+                        how.name(), language.say("design.how." + name(about) + "." + how), how == form.how()))
                 .toList();
     }
 
@@ -108,9 +119,34 @@ public record ConditionView(
                                 .map(one -> new Choice(one.name(), words(asked, one), sign.equals(Optional.of(one))))
                                 .toList())
                         .orElse(List.of()),
-                question.flatMap(asked -> sign.map(one -> input(asked, one))).orElse("none"),
+                sign.filter(one -> !one.takesNothing())
+                        .flatMap(one -> question)
+                        .map(asked -> than(asked, line.than()))
+                        .orElse(List.of()),
+                line.than().isEmpty()
+                        ? question.flatMap(asked -> sign.map(one -> input(asked, one)))
+                                .orElse("none")
+                        : "none",
                 question.map(asked -> values(asked, line.values())).orElse(List.of()),
                 line.values().stream().findFirst().orElse(""));
+    }
+
+    private List<Choice> than(ReadableQuestion question, String chosen) {
+        return question.comparable(questions).stream()
+                .map(name -> new Choice(name, shortened(called(name, questions, language)), name.equals(chosen)))
+                .toList();
+    }
+
+    /** What a name means to people. */
+    static String called(String name, Map<String, ReadableQuestion> questions, Language language) {
+        return switch (name) {
+            case PlainCondition.TODAY -> language.say("design.than.today");
+            case ReadableQuestion.FILED -> language.say("design.than.filed");
+            default ->
+                Optional.ofNullable(questions.get(name))
+                        .map(question -> called(question, language.getTag()))
+                        .orElse(name);
+        };
     }
 
     /** Days are not more or less, but after and before. */

@@ -118,7 +118,8 @@ public class DesignedForm {
                 .map(post -> posts.holders(post).stream().map(Person::getName).toList())
                 .filter(names -> !names.isEmpty())
                 .findFirst()
-                .map(names -> String.join(language.say("design.listed"), names.subList(0, Math.min(MOST_NAMED, names.size()))))
+                .map(names -> String.join(
+                        language.say("design.listed"), names.subList(0, Math.min(MOST_NAMED, names.size()))))
                 .orElse("");
     }
 

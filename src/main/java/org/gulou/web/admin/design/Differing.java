@@ -34,25 +34,30 @@ public record Differing(String field, String label, String typed, String written
 
     private static Differing of(String field, boolean clash, Sheet typed, Sheet written, Language language) {
         return new Differing(
-                field,
-                language.say("design.field." + field.replace('/', '.')),
-                value(field, typed, language),
-                value(field, written, language),
-                clash);
+                field, label(field, language), value(field, typed, language), value(field, written, language), clash);
+    }
+
+    private static String label(String field, Language language) {
+        return field.startsWith("label/")
+                ? language.say("design.field.label", field.replaceFirst("label/", ""))
+                : language.say("design.field." + field.replace('/', '.'));
     }
 
     private static String value(String field, Sheet sheet, Language language) {
         return switch (field) {
             case "kind" -> Kinds.isKnown(sheet.kind()) ? Kinds.words(sheet.kind(), language) : sheet.kind();
-            case "options" -> switch (sheet.options()) {
-                case OfferedOptions.Own(var rows) ->
-                    String.join(
-                            language.say("design.listed"),
-                            rows.stream().map(row -> row.in(language.getTag())).toList());
-                case OfferedOptions.Vocabulary(String id) -> id;
-                case OfferedOptions.Otherwise(String source) -> source;
-                case OfferedOptions.Nothing nothing -> "";
-            };
+            case "options" ->
+                switch (sheet.options()) {
+                    case OfferedOptions.Own(var rows) ->
+                        String.join(
+                                language.say("design.listed"),
+                                rows.stream()
+                                        .map(row -> row.in(language.getTag()))
+                                        .toList());
+                    case OfferedOptions.Vocabulary(String id) -> id;
+                    case OfferedOptions.Otherwise(String source) -> source;
+                    case OfferedOptions.Nothing nothing -> "";
+                };
             default -> sheet.get(field);
         };
     }

@@ -31,9 +31,8 @@ final class Holder {
                         : page.all().stream()
                                 .filter(OutlinedItem::isGroup)
                                 .map(OutlinedItem::path)
-                                .filter(path -> names.equals(of(path, form) + "/" + form.item(path)
-                                        .map(OutlinedItem::id)
-                                        .orElse(""))))
+                                .filter(path -> names.equals(of(path, form) + "/"
+                                        + form.item(path).map(OutlinedItem::id).orElse(""))))
                 .findFirst()
                 .map(holder -> holder + "/items");
     }

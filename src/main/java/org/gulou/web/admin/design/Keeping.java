@@ -38,8 +38,7 @@ public class Keeping {
     /** Keeps the changed text, and goes back to the place that it is about; {@code next} is what the address has more. */
     void keep(Done done, Manuscript changed, String next) {
         kept(done, changed)
-                .ifPresent(step ->
-                        Reply.redirect(form.getAddress() + "&here=" + done.here() + "&step=" + step + next));
+                .ifPresent(step -> Reply.redirect(form.getAddress() + "&here=" + done.here() + "&step=" + step + next));
     }
 
     /** Keeps the changed text, and goes elsewhere. */

@@ -87,7 +87,9 @@ public class OutlineView {
     /** What is filled in, as it is called now. */
     String title(QuestionPanel filled) {
         return filled.sheet().words("title").isBlank()
-                ? filled.spot().isNew() ? Posted.of(request).text("element") : filled.spot().id()
+                ? filled.spot().isNew()
+                        ? Posted.of(request).text("element")
+                        : filled.spot().id()
                 : filled.sheet().words("title").in(language.getTag());
     }
 
@@ -144,6 +146,11 @@ public class OutlineView {
                 .forEach(problem -> led.add(new Led(
                         address(path) + "#" + mark(path), title, problem.found().in(language.getTag())))));
         return led;
+    }
+
+    /** What the form says besides its pages: rules, tables, checks across pages, the task list. */
+    public List<Also> getRest() {
+        return Also.of(form.text().root());
     }
 
     private String address(String path) {

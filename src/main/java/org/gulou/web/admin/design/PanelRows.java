@@ -33,6 +33,19 @@ public class PanelRows {
                 }
                 panel.rows(rows, "options");
             }
+            case "check-add" -> {
+                var checks = new ArrayList<>(panel.checks());
+                checks.add(FilledCheck.EMPTY);
+                panel.checks(checks, FilledCheck.name(checks.size() - 1) + "/0/name");
+            }
+            case "check-drop" -> {
+                var checks = new ArrayList<>(panel.checks());
+                int at = number(of, checks.size());
+                if (at >= 0) {
+                    checks.remove(at);
+                }
+                panel.checks(checks, "checks");
+            }
             case "line-add", "line-drop" -> line(act, of);
             default -> {
                 return false;
@@ -53,26 +66,38 @@ public class PanelRows {
 
     private void line(String act, String of) {
         String[] place = of.split("/", 2);
+        String line = place.length > 1 ? place[1] : "";
         for (var about : ConditionForm.About.values()) {
-            if (!ConditionView.name(about).equals(place[0])) {
-                continue;
+            if (ConditionView.name(about).equals(place[0])) {
+                ConditionForm changed = changed(act, line, panel.condition(about));
+                panel.condition(about, changed, last(place[0], changed));
+                return;
             }
-            ConditionForm before = panel.condition(about);
-            var lines = new ArrayList<>(before.lines());
-            if (act.equals("line-add")) {
-                lines.add(ConditionForm.Line.EMPTY);
-            } else {
-                int at = number(place.length > 1 ? place[1] : "", lines.size());
-                if (at >= 0) {
-                    lines.remove(at);
-                }
-            }
-            List<ConditionForm.Line> kept = lines.isEmpty() ? List.of(ConditionForm.Line.EMPTY) : lines;
-            panel.condition(
-                    about,
-                    new ConditionForm(before.how(), before.all(), kept, before.rule()),
-                    place[0] + "/" + (kept.size() - 1) + "/name");
         }
+        var checks = new ArrayList<>(panel.checks());
+        for (int at = 0; at < checks.size(); at++) {
+            if (FilledCheck.name(at).equals(place[0])) {
+                ConditionForm changed = changed(act, line, checks.get(at).condition());
+                checks.set(at, checks.get(at).with(changed));
+                panel.checks(checks, last(place[0], changed));
+            }
+        }
+    }
+
+    private static String last(String name, ConditionForm changed) {
+        return name + "/" + (changed.lines().size() - 1) + "/name";
+    }
+
+    private static ConditionForm changed(String act, String line, ConditionForm before) {
+        var lines = new ArrayList<>(before.lines());
+        int at = number(line, lines.size());
+        if (act.equals("line-add")) {
+            lines.add(ConditionForm.Line.EMPTY);
+        } else if (at >= 0) {
+            lines.remove(at);
+        }
+        List<ConditionForm.Line> kept = lines.isEmpty() ? List.of(ConditionForm.Line.EMPTY) : lines;
+        return new ConditionForm(before.how(), before.all(), kept, before.rule());
     }
 
     /** A number below {@code bound}; -1 for anything else. */

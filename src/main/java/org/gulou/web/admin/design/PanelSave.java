@@ -56,8 +56,11 @@ public class PanelSave {
         boolean complete = Stream.of(ConditionForm.About.values())
                 .noneMatch(about -> panel.sheet().has(ConditionView.name(about))
                         && panel.condition(about).isIncomplete(panel.questions()));
+        boolean checked = panel.checks().stream()
+                .noneMatch(check -> !check.isBlank() && check.condition().isIncomplete(panel.own()));
         Posted posted = Posted.of(request);
         return complete
+                && checked
                 && (spot.isNew()
                         ? panel.sheet().isBlank()
                                 && posted.text("newId").isEmpty()
@@ -74,6 +77,7 @@ public class PanelSave {
     Optional<Manuscript> written() {
         Spot spot = panel.spot();
         panel.rows(panel.rows().stream().filter(row -> !row.isEmpty()).toList(), panel.getFocus());
+        panel.checks(panel.checks().stream().filter(check -> !check.isBlank()).toList(), panel.getFocus());
         faults(spot);
         if (panel.isWrong()) {
             return Optional.empty();
@@ -130,6 +134,11 @@ public class PanelSave {
             if (panel.sheet().has(ConditionView.name(about))
                     && panel.condition(about).isIncomplete(panel.questions())) {
                 panel.wrong(ConditionView.name(about), language.say("design.fault.condition"));
+            }
+        }
+        for (int number = 0; number < panel.checks().size(); number++) {
+            if (panel.checks().get(number).condition().isIncomplete(panel.own())) {
+                panel.wrong(FilledCheck.name(number), language.say("design.fault.condition"));
             }
         }
         Optional<SheetFault> ofId = switch (spot) {
@@ -194,7 +203,7 @@ public class PanelSave {
             return panel.spot().isNew() ? "newId" : "";
         }
         var fields = new ArrayList<>(panel.sheet().fields().keySet());
-        fields.addAll(List.of("kind", "options"));
+        fields.addAll(List.of("kind", "options", "checks"));
         return fields.stream()
                 .filter(field -> !key.isEmpty() && (field.equals(key) || field.startsWith(key + "/")))
                 .findFirst()

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.gulou.catalog.design.OfferedOptions;
 import org.gulou.catalog.design.OptionRow;
 import org.gulou.catalog.design.OutlinedItem;
 import org.gulou.catalog.design.ReadableQuestion;
+import org.gulou.catalog.design.SharedElement;
 import org.gulou.catalog.design.Sheet;
 import org.gulou.catalog.design.SheetMerge;
 import org.gulou.web.ui.Language;
@@ -51,12 +51,14 @@ public class QuestionPanel {
     private boolean overtaken;
     private Optional<SheetMerge> merge = Optional.empty();
     private final Once<Map<String, ReadableQuestion>> questions = new Once<>();
+    private final Once<Map<String, ReadableQuestion>> own = new Once<>();
+    private List<FilledCheck> checks = List.of();
 
     /** Opens what is asked for, as it is written. */
     void open() {
         seen = String.valueOf(form.getFile().getRevision());
         spot = Spot.of(Posted.of(request), form.outline());
-        written = spot.written();
+        written = labelled(spot.written());
         show(written);
     }
 
@@ -65,13 +67,16 @@ public class QuestionPanel {
         Posted posted = Posted.of(request);
         seen = String.valueOf(form.getFile().getRevision());
         spot = form.isSeen() ? Spot.of(posted, form.outline()) : Spot.again(posted, form.outline());
-        written = spot.written();
-        Sheet began = form.isSeen() ? written : spot.began(posted.first("base").orElse(""));
+        written = labelled(spot.written());
+        Sheet began = form.isSeen()
+                ? written
+                : labelled(spot.began(posted.first("base").orElse("")));
         var sent = new SentSheet(posted);
-        Sheet typed = sent.sheet(began, questions());
+        Sheet typed = sent.sheet(began, questions(), own());
         SheetMerge merged = SheetMerge.of(began, typed, spot.isNew() ? began : written);
         merge = Optional.of(merged);
-        overtaken = isGone() || !merged.isUntouched();
+        boolean told = form.isSeen() || spot.isToldBy(posted.first("base").orElse(""));
+        overtaken = isGone() || !merged.isUntouched() || !told;
         show(merged.both());
         for (var about : ConditionForm.About.values()) {
             String name = ConditionView.name(about);
@@ -79,12 +84,31 @@ public class QuestionPanel {
                 conditions.put(about, sent.condition(about, began.get(name), questions()));
             }
         }
+        if (merged.clashes().contains("checks")) {
+            wrong("checks", language.say("design.checks.overtaken", sent.words(began.checks(), own(), language)));
+        } else if (posted.has("checks.sent") && !merged.theirs().contains("checks")) {
+            checks = sent.checks(began.checks(), own());
+        }
         if (merged.clashes().contains("options")) {
             wrong("options", language.say("design.options.overtaken", sent.titles(language)));
         } else if (posted.has("options.from") && !merged.theirs().contains("options")) {
             optionsFrom = posted.text("options.from");
             rows = optionsFrom.equals("own") ? sent.rows(began.options()) : List.of();
         }
+    }
+
+    /** Each question of a shared element can be called otherwise here. */
+    private Sheet labelled(Sheet sheet) {
+        return sheet.withLabels(elementItems().stream().map(OutlinedItem::id).toList());
+    }
+
+    /** What the shared element asks that is open; nothing for anything else. */
+    List<OutlinedItem> elementItems() {
+        return spot instanceof Spot.Item(OutlinedItem item) && item.isUse()
+                ? shared.element(item.value("use")).map(SharedElement::items).orElse(List.of()).stream()
+                        .filter(asked -> !asked.id().isEmpty())
+                        .toList()
+                : List.of();
     }
 
     /** Whether what she had open has been taken out of the form: it is about to be added again. */
@@ -110,6 +134,11 @@ public class QuestionPanel {
                 conditions.put(about, ConditionForm.of(shown.get(name), about, questions()));
             }
         }
+        checks = !shown.hasChecks()
+                ? List.of()
+                : shown.checks().stream()
+                        .map(check -> FilledCheck.of(check, own()))
+                        .toList();
         rows = shown.options() instanceof OfferedOptions.Own(var own) ? own : List.of();
         optionsFrom = switch (shown.options()) {
             case OfferedOptions.Vocabulary vocabulary -> "vocab";
@@ -126,6 +155,13 @@ public class QuestionPanel {
 
     Map<String, ReadableQuestion> questions() {
         return questions.get(() -> ReadableQuestion.byName(ReadableQuestion.at(form.outline(), spot.path(), shared)));
+    }
+
+    /** What checks read: the answer to the question itself too. */
+    Map<String, ReadableQuestion> own() {
+        return own.get(() -> spot instanceof Spot.Item(OutlinedItem item)
+                ? ReadableQuestion.byName(ReadableQuestion.within(form.outline(), item, shared))
+                : questions());
     }
 
     Spot spot() {
@@ -148,6 +184,16 @@ public class QuestionPanel {
 
     List<OptionRow> rows() {
         return rows;
+    }
+
+    List<FilledCheck> checks() {
+        return checks;
+    }
+
+    /** Changes the checks before they are shown again. */
+    void checks(List<FilledCheck> changed, String focused) {
+        checks = List.copyOf(changed);
+        focus = focused;
     }
 
     ConditionForm condition(ConditionForm.About about) {
@@ -228,22 +274,8 @@ public class QuestionPanel {
         return sheet.options() instanceof OfferedOptions.Vocabulary(String id) ? id : "";
     }
 
-    /** The options, and empty rows for more. */
-    public List<OptionRow> getRows() {
-        var shown = new ArrayList<>(rows);
-        if (rows.stream().noneMatch(OptionRow::isEmpty)) {
-            shown.add(OptionRow.EMPTY);
-        }
-        while (shown.size() < 2) {
-            shown.add(OptionRow.EMPTY);
-        }
-        return shown;
-    }
-
-    public List<ConditionView> getConditions() {
-        return conditions.entrySet().stream()
-                .map(one -> new ConditionView(one.getKey(), one.getValue(), questions(), language))
-                .toList();
+    Map<ConditionForm.About, ConditionForm> conditions() {
+        return conditions;
     }
 
     /** What is wrong at a field; the empty text if nothing is. */

@@ -53,6 +53,9 @@ record RuleWords(Map<String, ReadableQuestion> questions, Language language) {
     }
 
     private String word(ReadableQuestion question, Constant value) {
+        if (value.sort() == Sort.NAME) {
+            return language.say("design.said.value", ConditionView.called(value.text(), questions, language));
+        }
         return question.options().stream()
                 .filter(option -> option.code().equals(value.text()))
                 .findFirst()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.gulou.catalog.design.CheckRow;
 import org.gulou.catalog.design.ConditionForm;
 import org.gulou.catalog.design.Ids;
 import org.gulou.catalog.design.OfferedOptions;
@@ -23,8 +24,10 @@ record SentSheet(Posted posted) {
      * The sheet as it was sent.
      *
      * @param shown whose fields were on the page; what was not sent stays as it is there
+     * @param questions that conditions read
+     * @param own that checks read
      */
-    Sheet sheet(Sheet shown, Map<String, ReadableQuestion> questions) {
+    Sheet sheet(Sheet shown, Map<String, ReadableQuestion> questions, Map<String, ReadableQuestion> own) {
         Sheet kinded = posted.text("kind").isEmpty() || posted.text("kind").equals(shown.kind())
                 ? shown
                 : shown.as(posted.text("kind"));
@@ -42,7 +45,55 @@ record SentSheet(Posted posted) {
                         name, condition(about, shown.get(name), questions).written(shown.get(name), about, questions));
             }
         }
-        return new Sheet(kinded.kind(), fields, options(kinded.options()));
+        for (String list : List.of("files/types", "files/reads", "on")) {
+            if (fields.containsKey(list) && posted.has(list + ".sent")) {
+                fields.put(list, String.join(" ", posted.all(list)));
+            }
+        }
+        if (fields.containsKey("only") && posted.has("only.all")) {
+            List<String> ticked = posted.all("only");
+            boolean all = ticked.size() == posted.text("only.all").split(" ").length;
+            fields.put("only", all ? "" : String.join(" ", ticked));
+        }
+        List<CheckRow> checks = !posted.has("checks.sent") || !kinded.hasChecks()
+                ? kinded.checks()
+                : checks(shown.checks(), own).stream()
+                        .filter(check -> !check.isBlank())
+                        .map(check -> check.row(shown.checks(), own))
+                        .toList();
+        return new Sheet(kinded.kind(), fields, options(kinded.options()), checks);
+    }
+
+    /** The checks as they were sent, those without anything in them too. */
+    List<FilledCheck> checks(List<CheckRow> shown, Map<String, ReadableQuestion> own) {
+        var checks = new ArrayList<FilledCheck>();
+        for (int at = 0; at < CheckRow.MOST && posted.has(FilledCheck.name(at) + "/was"); at++) {
+            String name = FilledCheck.name(at);
+            int was = place(posted.text(name + "/was"), shown.size());
+            checks.add(new FilledCheck(
+                    was,
+                    condition(
+                            name,
+                            ConditionForm.About.CHECK,
+                            was < 0 ? "" : shown.get(was).rule(),
+                            own),
+                    new Wording(posted.text(name + "/zh"), posted.text(name + "/en")),
+                    posted.text(name + "/level")));
+        }
+        return checks;
+    }
+
+    /** What the checks that were sent say. */
+    String words(List<CheckRow> shown, Map<String, ReadableQuestion> own, Language language) {
+        return checks(shown, own).stream()
+                .map(check ->
+                        check.row(shown, own).rule() + " – " + check.words().in(language.getTag()))
+                .collect(Collectors.joining(language.say("design.listed")));
+    }
+
+    /** A place in a list; -1 for none. */
+    private static int place(String sent, int size) {
+        return sent.matches("\\d{1,3}") && Integer.parseInt(sent) < size ? Integer.parseInt(sent) : -1;
     }
 
     /** What says no stays as it is written. */
@@ -52,8 +103,13 @@ record SentSheet(Posted posted) {
 
     /** The same, where a rule that is to be typed begins with what the lines said, or with what is written. */
     ConditionForm condition(ConditionForm.About about, String shown, Map<String, ReadableQuestion> questions) {
-        ConditionForm sent = condition(about);
-        boolean begins = sent.how() == ConditionForm.How.RULE && !posted.has(ConditionView.name(about) + ".rule");
+        return condition(ConditionView.name(about), about, shown, questions);
+    }
+
+    private ConditionForm condition(
+            String name, ConditionForm.About about, String shown, Map<String, ReadableQuestion> questions) {
+        ConditionForm sent = condition(name, about);
+        boolean begins = sent.how() == ConditionForm.How.RULE && !posted.has(name + ".rule");
         return begins
                 ? new ConditionForm(
                         sent.how(),
@@ -64,8 +120,7 @@ record SentSheet(Posted posted) {
     }
 
     /** When it is asked or must be answered, as it was filled in. */
-    private ConditionForm condition(ConditionForm.About about) {
-        String name = ConditionView.name(about);
+    private ConditionForm condition(String name, ConditionForm.About about) {
         var lines = new ArrayList<ConditionForm.Line>();
         for (int at = 0; at < ConditionForm.MOST_LINES && posted.has(name + "/" + at + "/name"); at++) {
             String line = name + "/" + at + "/";
@@ -73,7 +128,10 @@ record SentSheet(Posted posted) {
             boolean ofAnother =
                     posted.has(line + "of") && !posted.text(line + "of").equals(asked);
             lines.add(new ConditionForm.Line(
-                    asked, posted.text(line + "sign"), ofAnother ? List.of() : posted.all(line + "value")));
+                    asked,
+                    posted.text(line + "sign"),
+                    ofAnother ? List.of() : posted.all(line + "value"),
+                    ofAnother ? "" : posted.text(line + "than")));
         }
         ConditionForm.How how = about.choices().stream()
                 .filter(choice -> choice.name().equals(posted.text(name + ".how")))

@@ -129,7 +129,8 @@ sealed interface Spot {
                 .findFirst()
                 .or(() -> called.size() == 1 ? called.stream().findFirst() : Optional.empty())
                 .<Spot>map(Item::new)
-                .orElseGet(() -> !Kinds.isToAdd(seen.ofQuestion().map(Sheet::kind).orElse(""))
+                .orElseGet(() -> !Kinds.isToAdd(
+                                seen.ofQuestion().map(Sheet::kind).orElse(""))
                         ? NONE
                         : list.or(() -> lastList(form))
                                 .<Spot>map(there -> new NewItem(there, size(there, form), form.taken(there), false))
@@ -166,12 +167,21 @@ sealed interface Spot {
         };
     }
 
+    /** Whether a text that was sent along tells what was written when it was opened. */
+    default boolean isToldBy(String text) {
+        return isNew() || new Excerpt(text).ofQuestion().isPresent();
+    }
+
     /** What was written when it was opened, of which {@code text} was sent along. */
     default Sheet began(String text) {
         return switch (this) {
             case Item item -> new Excerpt(text).ofQuestion().orElseGet(this::written);
             case Page page -> new Excerpt(text).ofPage().orElseGet(this::written);
-            case NewItem added -> new Excerpt(text).ofQuestion().map(gone -> Sheet.ofNew(gone.kind())).orElseGet(this::written);
+            case NewItem added ->
+                new Excerpt(text)
+                        .ofQuestion()
+                        .map(gone -> Sheet.ofNew(gone.kind()))
+                        .orElseGet(this::written);
             case NewPage added -> written();
             case None none -> new Excerpt(text).ofQuestion().orElseGet(this::written);
         };

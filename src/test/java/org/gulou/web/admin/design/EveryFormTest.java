@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gulou.catalog.definition.Own;
+import org.gulou.catalog.design.CheckRow;
 import org.gulou.catalog.design.ConditionForm;
 import org.gulou.catalog.design.Excerpt;
 import org.gulou.catalog.design.FormOutline;
@@ -121,7 +122,9 @@ class EveryFormTest {
         for (OutlinedPage page : form.pages()) {
             assertThat(sentAlong(page.written()).ofPage()).as(page.id()).contains(Sheet.of(page));
             for (OutlinedItem item : page.all()) {
-                assertThat(sentAlong(item.written()).ofQuestion()).as(item.path()).contains(Sheet.of(item));
+                assertThat(sentAlong(item.written()).ofQuestion())
+                        .as(item.path())
+                        .contains(Sheet.of(item));
                 assertThat(sentAlong(item.written()).isSameAs(item.written())).isTrue();
                 assertThat(Holder.list(Holder.of(item.path(), form), form)).contains(item.list());
             }
@@ -133,9 +136,25 @@ class EveryFormTest {
         return new Excerpt(Excerpt.of(written).text().replaceAll("\\R", "\r\n"));
     }
 
+    private static void send(String name, ConditionForm condition, Map<String, List<String>> sent) {
+        sent.put(name + ".how", List.of(condition.how().name()));
+        sent.put(name + ".join", List.of(condition.all() ? "all" : "any"));
+        sent.put(name + ".rule", List.of(condition.rule()));
+        for (int at = 0; at < condition.lines().size(); at++) {
+            ConditionForm.Line line = condition.lines().get(at);
+            sent.put(name + "/" + at + "/name", List.of(line.name()));
+            sent.put(name + "/" + at + "/sign", List.of(line.sign()));
+            sent.put(name + "/" + at + "/value", line.values());
+            sent.put(name + "/" + at + "/than", List.of(line.than()));
+        }
+    }
+
     /** What a browser sends of the panel: a field of one line holds no break, one of several its own sort. */
     private static Sheet sentBack(FormOutline form, String path, Sheet shown) {
         Map<String, ReadableQuestion> questions = ReadableQuestion.byName(ReadableQuestion.at(form, path, SHARED));
+        Map<String, ReadableQuestion> own = form.item(path)
+                .map(item -> ReadableQuestion.byName(ReadableQuestion.within(form, item, SHARED)))
+                .orElse(questions);
         var sent = new LinkedHashMap<String, List<String>>();
         shown.fields().forEach((name, value) -> {
             if (!List.of("sensitive", "show", "required").contains(name)) {
@@ -154,16 +173,22 @@ class EveryFormTest {
         sent.put("kind", List.of(shown.kind()));
         for (var about : ConditionForm.About.values()) {
             String name = ConditionView.name(about);
-            ConditionForm condition = ConditionForm.of(shown.get(name), about, questions);
-            sent.put(name + ".how", List.of(condition.how().name()));
-            sent.put(name + ".join", List.of(condition.all() ? "all" : "any"));
-            sent.put(name + ".rule", List.of(condition.rule()));
-            for (int at = 0; at < condition.lines().size(); at++) {
-                ConditionForm.Line line = condition.lines().get(at);
-                sent.put(name + "/" + at + "/name", List.of(line.name()));
-                sent.put(name + "/" + at + "/sign", List.of(line.sign()));
-                sent.put(name + "/" + at + "/value", line.values());
+            send(name, ConditionForm.of(shown.get(name), about, questions), sent);
+        }
+        if (shown.hasChecks()) {
+            sent.put("checks.sent", List.of("true"));
+            for (CheckRow check : shown.checks()) {
+                String name = FilledCheck.name(check.was());
+                send(name, FilledCheck.of(check, own).condition(), sent);
+                sent.put(name + "/was", List.of(String.valueOf(check.was())));
+                sent.put(name + "/zh", List.of(check.words().zh()));
+                sent.put(name + "/en", List.of(check.words().en()));
+                sent.put(name + "/level", List.of(check.level()));
             }
+        }
+        for (String list : List.of("files/types", "files/reads", "on")) {
+            sent.put(list + ".sent", List.of("true"));
+            sent.put(list, List.of(shown.get(list).split(" ")));
         }
         switch (shown.options()) {
             case OfferedOptions.Own(var rows) -> {
@@ -188,6 +213,6 @@ class EveryFormTest {
             case OfferedOptions.Otherwise otherwise -> sent.put("options.from", List.of("other"));
             case OfferedOptions.Nothing nothing -> {}
         }
-        return new SentSheet(new Posted(sent, List.of())).sheet(shown, questions);
+        return new SentSheet(new Posted(sent, List.of())).sheet(shown, questions, own);
     }
 }
