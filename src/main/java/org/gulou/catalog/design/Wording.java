@@ -28,4 +28,9 @@ public record Wording(String zh, String en) {
     static Wording of(Passage.Fields fields, String key) {
         return new Wording(Written.value(fields, key + "/zh"), Written.value(fields, key + "/en"));
     }
+
+    /** The text that stands here. */
+    static Wording of(Passage.Fields here) {
+        return new Wording(Written.value(here, "zh"), Written.value(here, "en"));
+    }
 }

@@ -47,10 +47,8 @@ public class Elsewhere {
 
     /** Moves or removes what stands at a path, or goes to where something else is filled in. */
     void does(String act, String of) {
-        boolean full = form.outline()
-                .page(of)
-                .filter(page -> !page.items().isEmpty())
-                .isPresent();
+        boolean full =
+                form.outline().page(of).filter(page -> !page.items().isEmpty()).isPresent();
         if (full && act.equals(name(Restructured.Act.PAGE_REMOVE))) {
             asked = of;
             return;
@@ -75,7 +73,11 @@ public class Elsewhere {
                         .map(moved -> new Moved(name(one), moved)))
                 .ifPresentOrElse(
                         moved -> keeping.keep(
-                                new Keeping.Done(moved.act(), called(path), also, moved.to().here()),
+                                new Keeping.Done(
+                                        moved.act(),
+                                        called(path),
+                                        also,
+                                        moved.to().here()),
                                 moved.to().text(),
                                 ""),
                         () -> keeping.refused("design.not-there"));
@@ -89,11 +91,13 @@ public class Elsewhere {
         Spot spot = panel.spot();
         var done = new Keeping.Done(spot.isNew() ? "added" : "changed", outline.title(panel), "", spot.path());
         if (next.isEmpty()) {
-            String text = EditPage.address(form.getId(), form.getPath());
+            String away = target.equals("words")
+                    ? TextsPage.address(form.getId(), form.getPath())
+                    : EditPage.address(form.getId(), form.getPath());
             if (typed) {
-                keeping.leave(done, ground, text);
+                keeping.leave(done, ground, away);
             } else {
-                Reply.redirect(text);
+                Reply.redirect(away);
             }
         } else if (typed) {
             keeping.keep(done, ground, next);
