@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gulou.identity.Mandates;
+import org.gulou.kernel.CaseNumber;
 
 /** The cases of a person, apart from those of others she acts for. */
 @ApplicationScoped
@@ -58,6 +59,40 @@ public class OwnCases {
                 .map(agent -> found(agent, file.person()).toList())
                 .or(() -> file.person().map(person -> filed(person, file.organisation())))
                 .orElse(List.of());
+    }
+
+    /**
+     * The cases that are not ended and have nobody but her: in her own name, and of organisations for which nobody else may
+     * act. The newest first.
+     */
+    public List<CaseNumber> thatNeed(String person) {
+        return em
+                .createQuery(
+                        "select c.number, c.service, c.applicant.organisation from CaseFile c where c.applicant.person ="
+                                + " :person and c.ended is null order by c.filedAt desc, c.number",
+                        Object[].class)
+                .setParameter("person", person)
+                .getResultStream()
+                .filter(row -> row[2] == null
+                        || mandates.agents((String) row[2], (String) row[1]).stream().allMatch(person::equals))
+                .map(row -> CaseNumber.parse((String) row[0]))
+                .toList();
+    }
+
+    /** A case that is ended, and the code that opens it with its number. */
+    public record Kept(String number, String code) {}
+
+    /** Her own cases that are ended, the newest first. */
+    public List<Kept> ended(String person) {
+        return em.createQuery(
+                        "select c from CaseFile c where c.applicant.person = :person and c.applicant.organisation is null"
+                                + " and c.ended is not null order by c.filedAt desc, c.number",
+                        CaseFile.class)
+                .setParameter("person", person)
+                .setMaxResults(50)
+                .getResultStream()
+                .map(file -> new Kept(file.getNumber(), file.queryCode()))
+                .toList();
     }
 
     private Stream<CaseFile> found(String person, Optional<String> principal) {

@@ -144,18 +144,6 @@ public class Registry {
                 .toList();
     }
 
-    /** The cases of a person in her own name that are not ended, the newest first. */
-    public List<CaseNumber> openOf(String person) {
-        return em.createQuery(
-                        "select c.number from CaseFile c where c.applicant.person = :person and"
-                                + " c.applicant.organisation is null and c.ended is null order by c.filedAt desc, c.number",
-                        String.class)
-                .setParameter("person", person)
-                .getResultStream()
-                .map(CaseNumber::parse)
-                .toList();
-    }
-
     /** How these cases stand, which were found for their reader, in this order. */
     public List<Proceeding> all(List<Hers> some) {
         return some.stream()

@@ -29,6 +29,12 @@ public class AccountClosing {
     Presence presence;
 
     @Inject
+    Accounts accounts;
+
+    @Inject
+    AddressProofs proofs;
+
+    @Inject
     Posts posts;
 
     @Inject
@@ -46,9 +52,20 @@ public class AccountClosing {
     @Inject
     Clock clock;
 
-    /** Whether she holds a post, which an administrator ends first. */
-    public boolean holdsPost(Actor.Citizen self) {
-        return !posts.of(self.id()).isEmpty();
+    /** Why somebody's account is not hers to close. */
+    public enum Bar {
+        /** An administrator ends her post first. */
+        POST,
+        /** She is one of the demo's people, who are there for everybody. */
+        DEMO
+    }
+
+    /** What keeps her account open, whatever she does; empty for most people. */
+    public Optional<Bar> bar(Actor.Citizen self) {
+        if (!posts.of(self.id()).isEmpty()) {
+            return Optional.of(Bar.POST);
+        }
+        return accounts.of(self.id()).filter(Account::demo).map(account -> Bar.DEMO);
     }
 
     /** Whether she shows a password for it. */
@@ -56,22 +73,23 @@ public class AccountClosing {
         return presence.hasPassword(self);
     }
 
+    /** What speaks against it that it is she who asks; empty if it is. */
+    @Transactional(MANDATORY)
+    public Optional<Doubt> doubt(Actor.Citizen self, Caller caller) {
+        return presence.doubt(self, caller);
+    }
+
     /**
      * Closes it: she cannot sign in any more, her mandates end, and her sign-in name is free.
      *
-     * @return what speaks against it; empty once it is closed
-     * @throws NotAllowed if she {@link #holdsPost}
+     * @throws NotAllowed if a {@link #bar} keeps it open
      */
     @Transactional(MANDATORY)
-    public Optional<Doubt> close(Actor.Citizen self, Caller caller) {
+    public void close(Actor.Citizen self) {
         Person person = em.find(Person.class, self.id(), LockModeType.PESSIMISTIC_WRITE);
-        if (holdsPost(self)) {
-            throw new NotAllowed(self.id() + " holds a post: an administrator ends it first");
-        }
-        Optional<Doubt> doubt = presence.doubt(self, caller);
-        if (doubt.isPresent()) {
-            return doubt;
-        }
+        bar(self).ifPresent(why -> {
+            throw new NotAllowed("The account of " + self.id() + " is not hers to close: " + why);
+        });
         Instant now = clock.instant();
         own.offers(self.id()).forEach(offer -> own.takeBack(self, offer.getId()));
         own.given(self.id()).forEach(mandate -> own.end(self, mandate.getId()));
@@ -84,8 +102,8 @@ public class AccountClosing {
         em.createQuery("delete from Account a where a.person = :person")
                 .setParameter("person", self.id())
                 .executeUpdate();
+        proofs.forget(person);
         person.leave(now);
         journal.record(new Actor.Citizen(self.id(), person.getName(), ""), "close-account", self.id(), Map.of(), now);
-        return Optional.empty();
     }
 }

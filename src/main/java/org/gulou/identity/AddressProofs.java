@@ -106,6 +106,14 @@ public class AddressProofs {
                 .isPresent());
     }
 
+    /** Forgets that somebody has proved where she is reached. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void forget(Person person) {
+        Stream.of(person.getEmail(), person.getPhone())
+                .flatMap(address -> find(person.getId(), address, LockModeType.NONE).stream())
+                .forEach(em::remove);
+    }
+
     private Optional<AddressProof> find(String owner, String address, LockModeType lock) {
         return Optional.ofNullable(em.find(AddressProof.class, AddressProof.id(owner, address), lock));
     }

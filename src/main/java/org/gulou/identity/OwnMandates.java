@@ -47,7 +47,7 @@ public class OwnMandates {
     @Inject
     Clock clock;
 
-    /** Makes an offer; answers its code, which is kept nowhere, or nothing where she has given {@link #MOST} already. */
+    /** Makes an offer; answers its code, of which only the hash is kept, or nothing where she has given {@link #MOST} already. */
     @Transactional
     public Optional<String> offer(Actor.Citizen giver, MandateOffer.Terms terms) {
         if (terms.until().isAfter(today().plusYears(LONGEST_YEARS))) {

@@ -22,7 +22,7 @@ class Passwords {
     @Inject
     Pbkdf2PasswordHash quick;
 
-    /** Of a password that nobody knows, so that an unknown name takes as long as a wrong password. */
+    /** Of a password that nobody knows, so that an unknown name takes as long as a wrong password that somebody chose. */
     private String nobodys = "";
 
     @PostConstruct

@@ -7,7 +7,10 @@ import org.gulou.identity.AccountClosed;
 import org.gulou.identity.Person;
 import org.gulou.kernel.Words;
 
-/** The last message to somebody who closes her account: whoever did it in her place is found out at once. */
+/**
+ * The last messages to somebody who closes her account: what waited for her letter of the day, and that it is closed, so that
+ * whoever did it in her place is found out at once.
+ */
 @ApplicationScoped
 class ClosedNews {
     @Inject
@@ -29,6 +32,7 @@ class ClosedNews {
                 Topic.ACCOUNT,
                 true,
                 Telling.of(mail, new Message.Words("", what)));
+        outbox.gathered(person.getId()).forEach(outbox::sendAgain);
         preferences.forget(person.getId());
     }
 }

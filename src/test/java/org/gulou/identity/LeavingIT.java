@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.gulou.Rows;
+import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
 import org.gulou.intake.CareFilings;
 import org.gulou.intake.Drafts;
@@ -17,6 +19,8 @@ import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
+import org.gulou.notifications.Choice;
+import org.gulou.notifications.Preferences;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +67,9 @@ class LeavingIT {
     CareFilings filings;
 
     @Inject
+    Preferences preferences;
+
+    @Inject
     Published published;
 
     @Inject
@@ -94,6 +101,13 @@ class LeavingIT {
         return new Caller(password, clock.instant().minus(ago), "192.0.2.91");
     }
 
+    private Offer care() {
+        return published
+                .catalogue()
+                .offer("out-of-area-care--yunyan-healthcare-security")
+                .orElseThrow();
+    }
+
     private Leaving.Outcome leave() {
         return leaving.leave(she, caller("", Duration.ZERO));
     }
@@ -121,15 +135,45 @@ class LeavingIT {
 
     @Test
     void herDraftsGoWithHer() throws Exception {
-        var offer = published
-                .catalogue()
-                .offer("out-of-area-care--yunyan-healthcare-security")
-                .orElseThrow();
-        String draft = drafts.start(offer, she).getId();
+        String draft = drafts.start(care(), she).getId();
 
         leave();
 
         assertThat(rows.of("select id from draft where id = ?", draft)).isEmpty();
+    }
+
+    @Test
+    void whatSheBeganForAnotherGoesWithHerToo() throws Exception {
+        Person daughter = officials.person("吴梅");
+        var self = new Actor.Citizen(daughter.getId(), daughter.getName(), "");
+        var until = OfficeTime.day(clock.instant()).plusMonths(1);
+        own.take(
+                she,
+                own.offer(self, new MandateOffer.Terms("她", Set.of(), until)).orElseThrow());
+        var acting = new Actor.Citizen(she.id(), she.name(), daughter.getId());
+        String draft = drafts.start(care(), acting).getId();
+
+        leave();
+
+        assertThat(rows.of("select id from draft where id = ?", draft)).isEmpty();
+    }
+
+    @Test
+    void theDemosPeopleStayForEverybody() {
+        Person citizen = officials.person("吴梅");
+        var self = new Actor.Citizen(citizen.getId(), citizen.getName(), "");
+
+        assertThat(leaving.leave(self, caller("", Duration.ZERO))).isEqualTo(new Leaving.Outcome.Hindered());
+    }
+
+    @Test
+    void howSheWantedToBeToldIsForgotten() throws Exception {
+        preferences.keep(she.id(), new Choice(Map.of(), true));
+
+        leave();
+
+        assertThat(rows.of("select person from news_preference where person = ?", she.id()))
+                .isEmpty();
     }
 
     @Test
@@ -143,10 +187,13 @@ class LeavingIT {
 
         leave();
 
-        assertThat(mandates.principals(self.id())).doesNotContain(she.id());
+        assertThat(own.given(she.id()))
+                .isNotEmpty()
+                .allMatch(mandate -> mandate.isOver(OfficeTime.day(clock.instant())));
         assertThat(mandates.principals(she.id())).isEmpty();
         assertThat(own.given(self.id()))
                 .filteredOn(mandate -> mandate.getAgent().equals(she.id()))
+                .isNotEmpty()
                 .allMatch(mandate -> mandate.isOver(OfficeTime.day(clock.instant())));
     }
 

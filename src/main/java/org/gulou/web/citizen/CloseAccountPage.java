@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.gulou.cases.OwnCases;
 import org.gulou.identity.AccountClosing;
 import org.gulou.identity.CurrentUser;
 import org.gulou.identity.SignIn;
@@ -104,14 +105,24 @@ public class CloseAccountPage {
         return open;
     }
 
-    /** Whether she works for an office. */
-    public boolean isPost() {
-        return closing.holdsPost(self());
+    /** The key of the words for what keeps the account open, whatever she does; the empty text if nothing does. */
+    public String getBar() {
+        return closing.bar(self())
+                .map(why -> switch (why) {
+                    case POST -> "close-account.post";
+                    case DEMO -> "close-account.demo";
+                })
+                .orElse("");
     }
 
     /** Whether nothing speaks against it. */
     public boolean isPossible() {
-        return open.isEmpty() && !isPost();
+        return open.isEmpty() && getBar().isEmpty();
+    }
+
+    /** Her cases that are ended, with their codes. */
+    public List<OwnCases.Kept> getEnded() {
+        return leaving.ended(self());
     }
 
     /** How many drafts go with it. */
