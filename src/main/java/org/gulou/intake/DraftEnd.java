@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.gulou.catalog.Published;
-import org.gulou.documents.Vault;
 import org.gulou.duties.Duties;
 import org.gulou.duties.Duty;
 import org.gulou.kernel.LocalizedText;
@@ -25,13 +24,10 @@ class DraftEnd implements Duty {
     EntityManager em;
 
     @Inject
-    Vault vault;
-
-    @Inject
     Published published;
 
     @Inject
-    Signatures signatures;
+    Discarding discarding;
 
     @Inject
     Duties duties;
@@ -56,9 +52,7 @@ class DraftEnd implements Duty {
         Instant now = clock.instant();
         Instant notice = draft.getExpiresAt().minus(NOTICE);
         if (!now.isBefore(draft.getExpiresAt())) {
-            vault.of(id).forEach(file -> vault.delete(file.id()));
-            signatures.cancel(draft);
-            em.remove(draft);
+            discarding.expired(draft);
         } else if (!now.isBefore(notice)) {
             ends.fire(new DraftEnds(draft, title(draft)));
             duties.schedule(KIND, id, draft.getExpiresAt());

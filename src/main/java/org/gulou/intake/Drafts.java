@@ -3,7 +3,6 @@ package org.gulou.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,7 +17,6 @@ import org.gulou.catalog.Guide;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.ServiceVersion;
-import org.gulou.documents.Vault;
 import org.gulou.duties.Duties;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Journey;
@@ -37,7 +35,7 @@ public class Drafts {
     Published published;
 
     @Inject
-    Vault vault;
+    Discarding discarding;
 
     @Inject
     Applicants applicants;
@@ -166,30 +164,7 @@ public class Drafts {
     /** Deletes a draft and its files. */
     @Transactional
     public void delete(String id, Visitor visitor) {
-        locked(id, visitor).filter(draft -> draft.filedAs().isEmpty()).ifPresent(this::delete);
-    }
-
-    private void delete(Draft draft) {
-        vault.of(draft.getId()).forEach(file -> vault.delete(file.id()));
-        signatures.cancel(draft);
-        duties.cancel(DraftEnd.KIND, draft.getId());
-        em.remove(draft);
-    }
-
-    /**
-     * Deletes all that a person has begun and not sent, and what was begun in her name, whoever did; each under its lock, so
-     * that what is being sent at this moment is a case by then.
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void forget(String person) {
-        em.createQuery(
-                        "select d from Draft d where (d.person = :person or d.organisation = :person) and d.filedAs is null"
-                                + " order by d.id",
-                        Draft.class)
-                .setParameter("person", person)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .forEach(this::delete);
+        locked(id, visitor).filter(draft -> draft.filedAs().isEmpty()).ifPresent(discarding::discard);
     }
 
     /**

@@ -37,6 +37,9 @@ public class Leaving {
     Drafts drafts;
 
     @Inject
+    Discarding discarding;
+
+    @Inject
     OwnCases cases;
 
     @Inject
@@ -67,7 +70,7 @@ public class Leaving {
         if (doubt.isPresent()) {
             return new Outcome.Doubted(doubt.get());
         }
-        drafts.forget(self.id());
+        discarding.allOf(self.id());
         if (!open(self).isEmpty()) {
             // one of them was sent in the same moment
             transaction.setRollbackOnly();

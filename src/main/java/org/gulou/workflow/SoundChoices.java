@@ -215,7 +215,8 @@ final class SoundChoices {
                                 .filter(timing -> timing instanceof State.Timing.Until until
                                         && until.then().equals(move.id())
                                         && MOVING.stream().noneMatch(until.day()::calls)
-                                        && Booking.askedAnew(move).noneMatch(until.day().reads()::contains))
+                                        && Booking.askedAnew(move)
+                                                .noneMatch(until.day().reads()::contains))
                                 .isPresent());
     }
 

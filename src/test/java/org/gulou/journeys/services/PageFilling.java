@@ -99,10 +99,9 @@ record PageFilling(Visitor visitor, String scope, Answers answers, Paths paths) 
 
     private void attaches(String name, List<String> files) {
         Locator control = find("[name='" + name + ".files']");
-        boolean already =
-                find(".question:has([name='" + name + ".files']) .files:not(.earlier .files) li")
-                                .count()
-                        > 0;
+        boolean already = find(".question:has([name='" + name + ".files']) .files:not(.earlier .files) li")
+                        .count()
+                > 0;
         if (control.count() > 0 && !already) {
             control.setInputFiles(files.stream()
                     .map(file -> file(answers.uploads().get(file)))
