@@ -51,6 +51,11 @@ final class Advice {
         if (needed.equals(Type.NUMBER) && HAVE_YEARS.contains(came.present())) {
             return say("Say which number of it: year, month or day, as in {rule}", "case.filedOn.year");
         }
+        if (needed.equals(Type.NUMBER)
+                && (came.present().equals(Type.DAYS) || came.present().equals(Type.MONTHS))) {
+            String unit = came.present().equals(Type.DAYS) ? "1 day" : "1 month";
+            return say("A length of time is no number: divide it by what is counted, as in {rule}", "(…) / " + unit);
+        }
         boolean text = came.present().equals(Type.TEXT) || came.present() instanceof Type.Choice;
         return (needed.equals(Type.NUMBER) || needed instanceof Type.Money) && text
                 ? say("A number is written without quotes; number(…) reads one from a text")
@@ -117,9 +122,10 @@ final class Advice {
      * @param text whether a text could stand there
      */
     static Sentence unknownName(String name, Bindings bindings, boolean text) {
-        return bindings.isOption(name)
+        var ways = new Ways(bindings);
+        return ways.isOption(name)
                 ? say("An option is written in quotes: {rule}", "\"" + name + "\"")
-                : element(name, bindings.names()).or(unknownName(name, bindings.all(), bindings.waysTo(name), text));
+                : element(name, bindings.names()).or(unknownName(name, bindings.all(), ways.to(name), text));
     }
 
     private static Sentence unknownName(String name, Collection<String> known, List<String> waysTo, boolean text) {
@@ -143,7 +149,7 @@ final class Advice {
         if (MOMENTS.contains(name)) {
             return say("Call it: {call}", name + "()");
         }
-        if (Library.names().contains(name)) {
+        if (Library.names().contains(name) && !known.contains(name + "s")) {
             return say("Call it: {call}", name + "(…)");
         }
         return truth(name)
@@ -170,64 +176,14 @@ final class Advice {
         };
     }
 
-    /** What spreadsheets and programs call a function of this language. */
-    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
-            Map.entry("size", "count"),
-            Map.entry("length", "count"),
-            Map.entry("len", "string length"),
-            Map.entry("counta", "count"),
-            Map.entry("average", "mean"),
-            Map.entry("avg", "mean"),
-            Map.entry("concat", "string join"),
-            Map.entry("concatenation", "string join"),
-            Map.entry("isempty", "answered"),
-            Map.entry("isblank", "answered"),
-            Map.entry("exists", "answered"),
-            Map.entry("defined", "answered"),
-            Map.entry("isnull", "answered"),
-            Map.entry("age", "age at"),
-            Map.entry("round", "round half up"),
-            Map.entry("mod", "modulo"),
-            Map.entry("substr", "substring"),
-            Map.entry("years", "age at"),
-            Map.entry("datediff", "years and months duration"),
-            Map.entry("includes", "list contains"),
-            Map.entry("upper", "upper case"),
-            Map.entry("lower", "lower case"),
-            Map.entry("ceil", "ceiling"),
-            Map.entry("regex", "matches"),
-            Map.entry("workdays", "working days between"),
-            Map.entry("networkdays", "working days between"));
-
-    /** What spreadsheets, SQL and programs write between two values, as this language writes it. */
-    static Sentence operatorElsewhere(String word, String next) {
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "and", "or" ->
-                word.equals(word.toLowerCase(Locale.ROOT))
-                        ? say("Write a range, such as (0..1), or tests with commas between them")
-                        : say("Write it in small letters: {word}", word.toLowerCase(Locale.ROOT));
-            case "in", "between" -> say("Write it in small letters: {word}", word.toLowerCase(Locale.ROOT));
-            case "is" ->
-                next.equalsIgnoreCase("not")
-                        ? say("Write != null, or answered(…)")
-                        : say("Write = null, or not(answered(…))");
-            case "not" -> say("Write not(… in …) around the whole");
-            case "like" -> say("Write contains(…), starts with(…) or matches(…)");
-            case "where" -> say("Write the condition in brackets behind the list: {form}", "rows[income > 0]");
-            case "?" -> say("Write if … then … else …");
-            case ".." -> say("Write a range in brackets: [1..3]");
-            default -> Sentence.NONE;
-        };
-    }
-
     /** What to write where a record has no part of this name. */
-    static Sentence part(Node.Path path, Collection<String> known, Names names) {
+    static Sentence part(Node.Path path, Type of, Collection<String> known, Names names) {
         if (path.of() instanceof Node.Call call && names.tables().containsKey(call.function()) && known.isEmpty()) {
             return say("The table has one outcome, which has no name: leave '.{field}' out.", path.field());
         }
         return element(path.field(), names)
                 .or(Nearest.didYouMean(path.field(), known))
-                .or(method(path, known))
+                .or(Elsewhere.method(path, of, known))
                 .or(Nearest.suggestion(path.field(), known));
     }
 
@@ -252,42 +208,5 @@ final class Advice {
         return left.equals(Type.TEXT) && (right.equals(Type.DAYS) || right.equals(Type.MONTHS))
                 ? say("Write date(…) to make a day of a text")
                 : Sentence.NONE;
-    }
-
-    /** A function written behind what it is applied to, as programs do. */
-    static Sentence method(Node.Path path, Collection<String> fields) {
-        String name = path.field();
-        String function =
-                Library.names().contains(name) ? name : ELSEWHERE.getOrDefault(name.toLowerCase(Locale.ROOT), "");
-        return function.isEmpty() || !fields.isEmpty()
-                ? Sentence.NONE
-                : say("Write {call}", function + "(" + Source.of(path.of()) + ", …)");
-    }
-
-    /** A function that does not exist: it may be the beginning of one, as {@code age} is of {@code age at}. */
-    static Sentence unknownFunction(String name, Collection<String> known) {
-        String elsewhere = ELSEWHERE.getOrDefault(name.toLowerCase(Locale.ROOT), "");
-        switch (name.toLowerCase(Locale.ROOT)) {
-            case "if", "iif" -> {
-                return say("Write if … then … else …");
-            }
-            case "and", "or" -> {
-                return say("Write it between the conditions: … {word} …", name.toLowerCase(Locale.ROOT));
-            }
-            case "year of", "weekday of", "year", "month", "day", "weekday" -> {
-                return say(
-                        "Write it behind the day: {path}",
-                        "case.filedOn." + name.split(" ", 2)[0].toLowerCase(Locale.ROOT));
-            }
-            default -> {}
-        }
-        return Nearest.didYouMean(name, known)
-                .or(known.stream()
-                        .filter(function ->
-                                elsewhere.isEmpty() ? function.startsWith(name + " ") : function.equals(elsewhere))
-                        .sorted()
-                        .findFirst()
-                        .map(function -> say("Did you mean '{name}'?", function))
-                        .orElse(Sentence.NONE));
     }
 }

@@ -58,7 +58,7 @@ final class Calls {
         return compiler.fault(
                 node.at(),
                 say("Unknown function '{function}'", node.function()),
-                Advice.unknownFunction(node.function(), known));
+                Elsewhere.function(node.function(), known));
     }
 
     private Typed not(Node.Call node) {
@@ -74,7 +74,8 @@ final class Calls {
         List<String> names = List.copyOf(declared.parameters().keySet());
         Optional<List<Node>> ordered = ordered(node.at(), node.arguments(), node.names(), names);
         if (ordered.isEmpty() || ordered.get().size() != names.size()) {
-            return compiler.fault(node.at(), say("Expected {function}({parameters})", node.function(), names));
+            return compiler.fault(
+                    node.at(), say("Expected {function}({parameters})", node.function(), String.join(", ", names)));
         }
         var given = new ArrayList<Typed>();
         for (int i = 0; i < names.size(); i++) {

@@ -257,7 +257,7 @@ final class Compiler {
             return fault(
                     path.at(),
                     say("'{rule}' has no '{field}': it is {type}", Source.of(path.of()), path.field(), of.type()),
-                    Advice.part(path, known, bindings.names()));
+                    Advice.part(path, of.type(), known, bindings.names()));
         }
         return bindings.narrowed(path, Paths.field(of, path.field(), part));
     }

@@ -5,6 +5,7 @@ import static org.gulou.kernel.Sentence.say;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.kernel.Nearest;
@@ -71,8 +72,13 @@ final class Cursor {
 
     /** What spreadsheets and other lands write like this. */
     private Sentence meant() {
-        if (at == 0 && sees("=")) {
+        boolean inBraces = at > 0 && tokens.get(at - 1).is("{") && sees("{");
+        boolean alone = at > 1 && tokens.get(at - 2).is("{") && sees("}");
+        if ((at == 0 && sees("=")) || inBraces || alone) {
             return say("Write the rule itself, without signs around it");
+        }
+        if (at == 0 && sees("*")) {
+            return say("In a decision table - is anything");
         }
         if (at == 0 || !sees(",")) {
             return Sentence.NONE;
@@ -106,16 +112,18 @@ final class Cursor {
                     say("'{shown}' has no meaning here", "$"),
                     say("Write the rule itself, without signs around it"));
         }
-        if (at > 0 && tokens.get(at - 1).kind() == Token.Kind.NUMBER) {
+        boolean number = at > 0 && tokens.get(at - 1).kind() == Token.Kind.NUMBER;
+        if (number) {
             Sentence measured = Measures.behind(tokens.get(at - 1).text(), peek().text());
             if (!measured.isEmpty()
-                    && Advice.operatorElsewhere(peek().text(), peek(1).text()).isEmpty()) {
+                    && Elsewhere.operator(peek().text(), peek(1).text()).isEmpty()) {
                 return new Refusal(plain.fault().column(), plain.fault().found(), measured);
             }
         }
         Sentence meant = peek().kind() == Token.Kind.TEXT
                 ? Sentence.NONE
-                : Advice.operatorElsewhere(peek().text(), peek(1).text());
+                : Elsewhere.operator(peek().text(), peek(1).text())
+                        .or(number ? Sentence.NONE : Elsewhere.unit(peek().text()));
         if (!meant.isEmpty()) {
             return new Refusal(column(), say("'{word}' is no operator of this language", peek().text()), meant);
         }
@@ -125,6 +133,12 @@ final class Cursor {
         Token first = tokens.get(at - 1);
         if (first.is("not")) {
             return new Refusal(first.column(), say("'not' takes its condition in brackets"), say("Write not(…)"));
+        }
+        if (Elsewhere.QUANTIFIERS.contains(first.text().toLowerCase(Locale.ROOT)) && peek(1).is("in")) {
+            return new Refusal(
+                    first.column(),
+                    say("Unknown name '{name}'", first.text()),
+                    say("Write {form}", "some " + peek().text() + " in … satisfies …"));
         }
         var name = new StringBuilder(first.text());
         int end = at;
@@ -139,7 +153,7 @@ final class Cursor {
             return new Refusal(
                     first.column(),
                     say("Unknown function '{function}'", name),
-                    Advice.unknownFunction(name.toString(), Library.names()));
+                    Elsewhere.function(name.toString(), Library.names()));
         }
         return suggestion.isEmpty() && !sees("'")
                 ? plain

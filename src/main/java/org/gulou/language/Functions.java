@@ -90,7 +90,8 @@ final class Functions {
     Typed call(int at, String name, Callee callee, List<Node> arguments, List<String> names) {
         Optional<List<Node>> ordered = Calls.ordered(at, arguments, names, callee.parameters());
         if (ordered.isEmpty() || ordered.get().size() != callee.parameters().size()) {
-            return compiler.fault(at, say("Expected {function}({parameters})", name, callee.parameters()));
+            return compiler.fault(
+                    at, say("Expected {function}({parameters})", name, String.join(", ", callee.parameters())));
         }
         return callee.body()
                 .call(at, ordered.get().stream().map(compiler::callable).toList());

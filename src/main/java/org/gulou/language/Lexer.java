@@ -171,6 +171,12 @@ final class Lexer {
                 return;
             }
         }
+        if (isInvisible(c)) {
+            throw new Refusal(
+                    at + 1,
+                    say("An invisible character stands here: {code}", "U+%04X".formatted(c)),
+                    say("Delete it; it came in with a text that was copied"));
+        }
         String shown = Character.toString(c);
         throw new Refusal(at + 1, say("'{shown}' has no meaning here", shown), instead(shown));
     }
@@ -213,6 +219,11 @@ final class Lexer {
     /** The narrow form of a wide sign of East Asian keyboards. */
     private static String plain(String sign) {
         return sign.equals("−") ? "-" : Normalizer.normalize(sign, Normalizer.Form.NFKC);
+    }
+
+    /** What nobody sees on the screen, or what turns the direction of writing. */
+    private static boolean isInvisible(int c) {
+        return Character.getType(c) == Character.FORMAT || Character.getType(c) == Character.CONTROL;
     }
 
     private static boolean isDigit(int c) {

@@ -3,6 +3,7 @@ package org.gulou.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,5 +47,36 @@ class JsonLineTest {
     @CsvSource({"not json", "[]", "{}", "2222E222222222222222222"})
     void whatIsNoQuestionIsAnErrorAndNotTheEnd(String line) {
         assertThat(JsonLine.answer(line, Instant.EPOCH)).contains("\"error\"", "\"column\":1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        chip matches "x"                | It is called as a function: matches(…, …)
+        chip starts with "x"            | It is called as a function: starts with(…, …)
+        home within "520000"            | It is called as a function: division within(…, …)
+        n months                        | (…) * 1 month
+        n x 2                           | Write *
+        exists m in xs satisfies m > 1  | Write some m in … satisfies …
+        {{n}} > 1                       | Write the rule itself, without signs around it
+        {n}                             | Write the rule itself, without signs around it
+        length(chip)                    | Write string length(…) of a text, and count(…) of a list
+        chip.length                     | Write string length(chip)
+        xs.length                       | Write count(xs)
+        day.plusMonths(3)               | Write what is counted: 30 days, 5 working days, 3 months
+        addMonths(day, 3)               | Write what is counted: 30 days, 5 working days, 3 months
+        coalesce(n, 0)                  | Write if answered(x) then x else …
+        countif(xs, 1)                  | Write the condition in brackets behind the list
+        """)
+    void whatOtherLanguagesWriteIsToldAsItIsWrittenHere(String expression, String advice) {
+        String types =
+                "{\"chip\":\"text\",\"home\":\"text\",\"n\":\"number\",\"day\":\"date\",\"xs\":\"list<number>\"}";
+        String line = "{\"expression\":\"" + expression.replace("\"", "\\\"") + "\",\"types\":" + types + "}";
+        assertThat(JsonLine.answer(line, Instant.EPOCH)).contains("\"error\"", advice);
+    }
+
+    @Test
+    void aCharacterThatNobodySeesIsToldByItsCode() {
+        assertThat(JsonLine.answer("{\"expression\":\"1 +\\u202e 2\"}", Instant.EPOCH))
+                .contains("An invisible character stands here: U+202E", "\"column\":4");
     }
 }
