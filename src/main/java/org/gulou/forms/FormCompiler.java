@@ -23,6 +23,7 @@ import org.gulou.forms.source.SectionSource;
 import org.gulou.forms.source.SignSource;
 import org.gulou.forms.source.TableSource;
 import org.gulou.kernel.Place;
+import org.gulou.kernel.Problem;
 import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
@@ -57,6 +58,10 @@ final class FormCompiler {
     }
 
     Form.Compilation compile() {
+        List<Problem> tooLarge = FormSize.exceeded(source);
+        if (!tooLarge.isEmpty()) {
+            return new Form.Compilation.Refused(tooLarge);
+        }
         List<ItemSource> all =
                 written.all().stream().flatMap(page -> page.items().stream()).toList();
         items.unique(all);

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What names mean at one point of an expression: its variables and filtered elements first, then the declared names. */
 final class Bindings {
@@ -33,20 +32,25 @@ final class Bindings {
      */
     record Sure(Set<String> present, Holding holding) {}
 
-    private static final Set<String> SCOPES = Set.of("row", "parent", "siblings", "form");
     private static final Pattern WORDS = Pattern.compile("[^\\w\\p{L}]+");
 
     /** Named rules within each other that are looked into under the conditions around them. */
     private static final int DEPTH = 2;
 
     private final Names names;
+    private final Meanings meanings;
     private final int depth;
     private final Deque<Level> levels = new ArrayDeque<>();
     private Sure sure;
     private int slots = 0;
 
     Bindings(Names names) {
+        this(names, new Meanings(names));
+    }
+
+    private Bindings(Names names, Meanings meanings) {
         this.names = names;
+        this.meanings = meanings;
         this.depth = DEPTH;
         Holding given = Holding.given(names);
         var present = new HashSet<String>();
@@ -57,12 +61,23 @@ final class Bindings {
     /** What the names mean in a named rule that is read where so much is sure. */
     private Bindings(Bindings reader) {
         this.names = reader.names;
+        this.meanings = reader.meanings;
         this.depth = reader.depth - 1;
         this.sure = reader.sure;
     }
 
+    /** What the names mean at the beginning of another expression. */
+    Bindings again() {
+        return new Bindings(names, meanings);
+    }
+
     Names names() {
         return names;
+    }
+
+    /** Conditions with the named rules in them written out. */
+    Meanings meanings() {
+        return meanings;
     }
 
     int slots() {
@@ -133,7 +148,7 @@ final class Bindings {
     void assume(Node condition, boolean truth) {
         var present = new HashSet<>(sure.present);
         present.addAll(Assurance.of(condition, truth));
-        Node meaning = new Meanings(names).of(condition);
+        Node meaning = meanings.of(condition);
         boolean own = levels.isEmpty() || !Pieces.mention(meaning, this::hidden);
         if (!own) {
             sure = new Sure(present, sure.holding.with(condition, truth));
@@ -160,7 +175,7 @@ final class Bindings {
                 continue; // what is known of a row's answer is said of the row, and not by names that stand here
             }
             for (String condition : names.behind(name).map(Names.Behind::needed).orElse(List.of())) {
-                new Meanings(names).of(condition).ifPresent(meaning -> {
+                meanings.of(condition).ifPresent(meaning -> {
                     conditions.add(meaning);
                     open.addAll(Assurance.of(meaning, true));
                 });
@@ -256,39 +271,5 @@ final class Bindings {
             }
         }
         return all;
-    }
-
-    /** Whether an answer that can be named here offers an option of that id. */
-    boolean isOption(String id) {
-        return all().stream()
-                .flatMap(name -> find(name).stream())
-                .map(found -> Builtin.element(found.type().present()))
-                .anyMatch(type ->
-                        type instanceof Type.Choice choice && choice.options().contains(id));
-    }
-
-    /**
-     * The ways to a field of that name, such as {@code people.bornAbroad}; scopes of rows are left out, which repeat them.
-     * Where one element is at hand, as {@code p} in {@code some p in people}, it is the way.
-     */
-    List<String> waysTo(String field) {
-        List<String> ways = all().stream()
-                .filter(name -> !SCOPES.contains(name))
-                .filter(name -> find(name)
-                        .flatMap(found -> Paths.parts(found.type()))
-                        .filter(parts -> parts.containsKey(field))
-                        .isPresent())
-                .toList();
-        List<String> elements = ways.stream()
-                .filter(name -> find(name)
-                        .filter(found -> found.type().present() instanceof Type.Fields)
-                        .isPresent())
-                .toList();
-        List<String> variables = levels.stream()
-                .flatMap(level -> level instanceof Level.Variable known ? Stream.of(known.name()) : Stream.empty())
-                .filter(elements::contains)
-                .toList();
-        return (elements.isEmpty() ? ways : variables.isEmpty() ? elements : variables)
-                .stream().map(name -> name + "." + field).toList();
     }
 }

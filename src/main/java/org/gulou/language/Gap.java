@@ -13,6 +13,9 @@ final class Gap {
     /** Named rules within each other that are looked into. */
     private static final int DEPTH = 8;
 
+    /** Named rules that are looked into for one: where many read each other, it stands further away than anybody sees. */
+    private static final int MOST = 12;
+
     private Gap() {}
 
     /** What mends the first gap that was met while compiling; empty where none is known. */
@@ -22,18 +25,18 @@ final class Gap {
 
     /** The list of which one value is made though it may have no elements; empty where that is not the cause. */
     static Optional<String> list(Compiler compiler) {
-        return list(compiler, new HashSet<>());
+        return list(compiler, new HashSet<>(), DEPTH);
     }
 
     /** @param seen what was looked into: each rule is once, however many read it */
-    private static Optional<String> list(Compiler compiler, Set<String> seen) {
-        Names names = compiler.bindings().names();
+    private static Optional<String> list(Compiler compiler, Set<String> seen, int depth) {
+        Bindings bindings = compiler.bindings();
         return compiler.emptyLists().stream()
                 .findFirst()
                 .or(() -> compiler.maybeEmpty().stream()
-                        .filter(seen::add)
-                        .flatMap(item -> names.behind(item).flatMap(Names.Behind::rule).stream())
-                        .flatMap(rule -> read(rule, names).flatMap(read -> list(read, seen)).stream())
+                        .filter(item -> depth > 0 && seen.size() < MOST && seen.add(item))
+                        .flatMap(item -> bindings.names().behind(item).flatMap(Names.Behind::rule).stream())
+                        .flatMap(rule -> read(rule, bindings).flatMap(read -> list(read, seen, depth - 1)).stream())
                         .findFirst());
     }
 
@@ -75,7 +78,7 @@ final class Gap {
                         .map(left -> say("{found}. {advice}", left.found(), left.advice())))
                 .or(() -> compiler.maybeEmpty().stream()
                         .findFirst()
-                        .map(item -> advice(item, compiler.bindings().names(), depth)))
+                        .map(item -> advice(item, compiler.bindings(), depth)))
                 .or(() -> compiler.operations().divisors().stream()
                         .findFirst()
                         .map(divisor -> say(
@@ -84,12 +87,12 @@ final class Gap {
                                 divisor)));
     }
 
-    private static Sentence advice(String item, Names names, int depth) {
-        Optional<Names.Behind> behind = names.behind(item);
+    private static Sentence advice(String item, Bindings bindings, int depth) {
+        Optional<Names.Behind> behind = bindings.names().behind(item);
         Optional<String> rule = behind.flatMap(Names.Behind::rule);
         if (rule.isPresent()) {
             return rule.filter(written -> depth > 0)
-                    .flatMap(written -> within(item, written, names, depth - 1))
+                    .flatMap(written -> within(item, written, bindings, depth - 1))
                     .orElseGet(() -> say("'{rule}' may be empty: guard it (if answered({rule}) then … else …)", item));
         }
         return behind.filter(known -> !known.asked().isEmpty()).isPresent()
@@ -103,17 +106,19 @@ final class Gap {
                         item);
     }
 
-    private static Optional<Sentence> within(String name, String rule, Names names, int depth) {
-        return read(rule, names)
+    private static Optional<Sentence> within(String name, String rule, Bindings bindings, int depth) {
+        return read(rule, bindings)
                 .flatMap(read -> advice(read, depth))
                 .map(cause -> say("In '{rule}': {cause}", name, cause));
     }
 
-    private static Optional<Compiler> read(String rule, Names names) {
+    private static Optional<Compiler> read(String rule, Bindings bindings) {
         try {
-            var compiler = new Compiler(names);
-            compiler.compile(Parser.expression(rule, Spaced.names(names)));
-            return Optional.of(compiler);
+            var compiler = new Compiler(bindings.again());
+            return bindings.meanings().read(rule).map(read -> {
+                compiler.compile(read);
+                return compiler;
+            });
         } catch (Refusal unreadable) {
             return Optional.empty();
         }

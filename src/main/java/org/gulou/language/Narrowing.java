@@ -100,9 +100,9 @@ record Narrowing(Bindings bindings) {
 
     /** Conditions as they were written, with their rules written out; empty where one cannot be read. */
     private Optional<List<Node>> conditions(List<String> written) {
-        var meanings = new Meanings(bindings.names());
-        List<Node> conditions =
-                written.stream().flatMap(text -> meanings.of(text).stream()).toList();
+        List<Node> conditions = written.stream()
+                .flatMap(text -> bindings.meanings().of(text).stream())
+                .toList();
         return conditions.size() == written.size() ? Optional.of(conditions) : Optional.empty();
     }
 
@@ -137,8 +137,11 @@ record Narrowing(Bindings bindings) {
     private static boolean mayBeEmpty(String rule, Bindings bindings) {
         try {
             var compiler = new Compiler(bindings);
-            Typed typed = compiler.compile(Parser.expression(rule, Spaced.names(bindings.names())));
-            return typed.mayBeEmpty() || !compiler.faults().isEmpty();
+            return bindings.meanings()
+                    .read(rule)
+                    .filter(read -> !compiler.compile(read).mayBeEmpty()
+                            && compiler.faults().isEmpty())
+                    .isEmpty();
         } catch (Refusal unreadable) {
             return true;
         }
