@@ -2,6 +2,7 @@ package org.gulou.language;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -79,12 +80,22 @@ final class Gap {
                 .or(() -> compiler.maybeEmpty().stream()
                         .findFirst()
                         .map(item -> advice(item, compiler.bindings(), depth)))
-                .or(() -> compiler.operations().divisors().stream()
-                        .findFirst()
-                        .map(divisor -> say(
-                                "'{divisor}' may be 0, and nothing comes of a division by it: guard it"
-                                        + " (if {divisor} != 0 then … else …)",
-                                divisor)));
+                .or(() -> compiler.operations().divisors().stream().findFirst().map(Gap::undivided));
+    }
+
+    private static Sentence undivided(String divisor) {
+        return isZero(divisor)
+                ? say("Nothing comes of a division by 0: divide by something else")
+                : say(
+                        "'{divisor}' may be 0, and nothing comes of a division by it: guard it"
+                                + " (if {divisor} != 0 then … else …)",
+                        divisor);
+    }
+
+    private static boolean isZero(String divisor) {
+        return Meanings.read(divisor, Spaced.NONE).flatMap(Constants::of).orElse(Value.EMPTY)
+                        instanceof Value.Num(BigDecimal number)
+                && number.signum() == 0;
     }
 
     private static Sentence advice(String item, Bindings bindings, int depth) {

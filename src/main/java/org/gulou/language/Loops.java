@@ -122,8 +122,8 @@ final class Loops {
     /** How many rounds there are at the very least; 1 stands for more, too. */
     private static int least(List<Walk> walks) {
         return walks.stream()
-                        .allMatch(walk ->
-                                walk.type.present() instanceof Type.ListOf(Type element, int least) && least > 0)
+                        .allMatch(walk -> walk.to.isPresent()
+                                || (walk.type.present() instanceof Type.ListOf(Type element, int least) && least > 0))
                 ? 1
                 : 0;
     }
@@ -134,10 +134,11 @@ final class Loops {
             int slot = compiler.bindings().newSlot();
             Typed from = compiler.compile(domain.from());
             Type element = element(from.type());
-            Optional<Code> to =
-                    domain.to().map(end -> compiler.compile(end, element).code());
+            Optional<Typed> to = domain.to().map(end -> compiler.compile(end, element));
+            boolean empty = from.mayBeEmpty() || to.filter(Typed::mayBeEmpty).isPresent();
             compiler.bindings().variable(domain.variable(), compiler.bindings().slot(element, slot, from.path()));
-            walks.add(new Walk(slot, from.code(), to, from.type()));
+            walks.add(
+                    new Walk(slot, from.code(), to.map(Typed::code), from.type().orEmpty(empty)));
         }
         return walks;
     }

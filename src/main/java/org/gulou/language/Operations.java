@@ -77,7 +77,8 @@ final class Operations {
                     advice(node.operator(), left.type().present(), right.type().present()));
         }
         Operator operator = node.operator();
-        boolean calculates = Surely.calculates(node, left, right);
+        boolean calculates =
+                Surely.calculates(node, left, right, compiler.bindings().names());
         if (operator == Operator.DIVIDE && !calculates) {
             divisors.add(Source.of(node.right()));
         }

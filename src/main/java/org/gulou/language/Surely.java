@@ -97,9 +97,13 @@ final class Surely {
     }
 
     /** A division may be by zero, unless the divisor shows that it is not; not every number has a root or a reciprocal. */
-    static boolean calculates(Node.Arithmetic node, Typed left, Typed right) {
+    static boolean calculates(Node.Arithmetic node, Typed left, Typed right, Names names) {
         return switch (node.operator()) {
-            case DIVIDE -> right.notZero() || right.isSurely(Type.ANY) || isLength(node.right());
+            case DIVIDE ->
+                right.notZero()
+                        || right.isSurely(Type.ANY)
+                        || isLength(node.right())
+                        || Divisor.keptFromZero(right, names);
             case POWER ->
                 !(Constants.of(node.right()).orElse(Value.EMPTY) instanceof Value.Num(BigDecimal exponent))
                         || (isWhole(exponent) && (exponent.signum() >= 0 || left.notZero()))

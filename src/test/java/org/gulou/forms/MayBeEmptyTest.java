@@ -249,4 +249,11 @@ class MayBeEmptyTest {
             item("result", "decimal").with("computed", rule)
         };
     }
+
+    @Test
+    void aLoopFromOneNumberToAnotherHasARoundAtLeast() {
+        isSure(car(), "sum(for i in 1..3 return i)");
+        isSure(car(), "max(for i in n..1 return i)");
+        mayBeEmpty(car().page("two", item("much", "integer")), "sum(for i in 1..much return i)");
+    }
 }
