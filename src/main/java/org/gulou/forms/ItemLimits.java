@@ -30,6 +30,16 @@ record ItemLimits(List<Problem> problems, List<Problem> warnings) {
         if (rules.computed().isPresent()) {
             computed(source);
         }
+        rules.computed()
+                .filter(rule -> ask.kind().name().equals("integer")
+                        && source.parameters().round().isEmpty()
+                        && ask.computed()
+                                .flatMap(Rule::expression)
+                                .filter(Expression::mayBeFraction)
+                                .isPresent())
+                .ifPresent(rule -> warnings.add(rule.problem(
+                        say("'{rule}' need not come to a whole number, and '{item}' is one", rule, source.id()),
+                        say("Round it, 'round: 1 half up', or make the item kind: decimal."))));
         Value least = constant(ask.min());
         Value most = constant(ask.max());
         rules.max()

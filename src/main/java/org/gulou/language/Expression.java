@@ -77,6 +77,7 @@ public final class Expression {
             List<Fault> judged = compiler.judged();
             if (compiler.faults().isEmpty()) {
                 WrittenDays.in(node).forEach(judged::add);
+                compiler.warnings().addAll(Unfitting.in(node, names));
             }
             if (compiler.faults().isEmpty() && expected.present().equals(Type.BOOLEAN)) {
                 judged.addAll(Judgement.of(node, names, compiler.warnings()));
@@ -84,9 +85,6 @@ public final class Expression {
                 judged.addAll(Judgement.within(node, names));
             }
             compiler.warnings().addAll(compiler.uncovered());
-            if (compiler.faults().isEmpty()) {
-                compiler.warnings().addAll(Unfitting.in(node, names));
-            }
             return compiler.faults().isEmpty()
                     ? new Compilation.Ready(
                             new Expression(
@@ -127,6 +125,11 @@ public final class Expression {
 
     public Type type() {
         return root.type();
+    }
+
+    /** Whether the number that it comes to need not be whole. */
+    public boolean mayBeFraction() {
+        return Fraction.may(node, names);
     }
 
     /**
