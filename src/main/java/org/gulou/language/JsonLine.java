@@ -47,13 +47,17 @@ public final class JsonLine {
         this.language = language;
     }
 
-    /** Answers a line; every mistake in it is part of the answer, so one bad line stops no others. */
+    /** Answers a line in English, where every weekday is a working day. */
     public static String answer(String line, Instant now) {
-        return answer(line, now, "en");
+        return answer(line, Surroundings.at(now), "en");
     }
 
-    /** The same, with what cannot be read or evaluated told in {@code language}. */
-    public static String answer(String line, Instant now, String language) {
+    /**
+     * Answers a line; every mistake in it is part of the answer, so one bad line stops no others.
+     *
+     * @param language in which it is told what cannot be read or evaluated
+     */
+    public static String answer(String line, Surroundings around, String language) {
         ObjectNode answer = NODES.objectNode().putNull("id");
         try {
             JsonNode question = read(line);
@@ -61,7 +65,7 @@ public final class JsonLine {
             if (!question.isObject() || !question.path("expression").isString()) {
                 throw new Refusal(1, say("Expected an object with an \"expression\", got {line}", shortened(line)));
             }
-            new JsonLine(question, language).evaluate(now, answer);
+            new JsonLine(question, language).evaluate(around, answer);
         } catch (Refusal refused) {
             refuse(answer, refused.fault().column(), refused.fault().words(), language);
         } catch (EvaluationLimit limit) {
@@ -88,7 +92,7 @@ public final class JsonLine {
         answer.put("error", found.in(language)).put("column", column);
     }
 
-    private void evaluate(Instant now, ObjectNode answer) {
+    private void evaluate(Surroundings around, ObjectNode answer) {
         declare();
         String expression = question.get("expression").asString();
         switch (Expression.compile(expression, Names.of(types).ofPublished(), Type.ANY.orEmpty())) {
@@ -97,7 +101,7 @@ public final class JsonLine {
                 refuse(answer, first.column(), first.words(), language);
             }
             case Expression.Compilation.Ready ready -> {
-                Value value = ready.expression().evaluate(Scope.of(values), Surroundings.at(now));
+                Value value = ready.expression().evaluate(Scope.of(values), around);
                 if (Needs.within(value) instanceof Value.Unknown(Set<String> needs)) {
                     ArrayNode names = answer.putArray("unknown");
                     new TreeSet<>(needs).forEach(names::add);

@@ -39,11 +39,16 @@ public record Surroundings(Instant now, WorkingCalendar calendar, Figures figure
         Value fact(String function, List<Value> arguments);
     }
 
-    /** No figures and no facts: for plain arithmetic. */
+    /** No figures and no facts, and every weekday is a working day: for plain arithmetic. */
     public static Surroundings at(Instant now) {
+        return at(now, WorkingCalendar.WEEKDAYS_ONLY);
+    }
+
+    /** No figures and no facts. */
+    public static Surroundings at(Instant now, WorkingCalendar calendar) {
         return new Surroundings(
                 now,
-                WorkingCalendar.WEEKDAYS_ONLY,
+                calendar,
                 (name, on, division) -> Value.unknown("parameter " + name),
                 (function, arguments) -> Value.unknown(function));
     }

@@ -3,6 +3,9 @@ package org.gulou.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.gulou.kernel.WorkingCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,5 +81,14 @@ class JsonLineTest {
     void aCharacterThatNobodySeesIsToldByItsCode() {
         assertThat(JsonLine.answer("{\"expression\":\"1 +\\u202e 2\"}", Instant.EPOCH))
                 .contains("An invisible character stands here: U+202E", "\"column\":4");
+    }
+
+    @Test
+    void workingDaysAreThoseOfTheCalendarThatIsGiven() {
+        var holiday = new WorkingCalendar(Set.of(LocalDate.of(2026, 10, 1)), Set.of(), 2026);
+        String line = "{\"expression\":\"date(\\\"2026-09-30\\\") + 1 working day\"}";
+        assertThat(JsonLine.answer(line, Surroundings.at(Instant.EPOCH, holiday), "en"))
+                .contains("\"value\":\"2026-10-02\"");
+        assertThat(JsonLine.answer(line, Instant.EPOCH)).contains("\"value\":\"2026-10-01\"");
     }
 }
