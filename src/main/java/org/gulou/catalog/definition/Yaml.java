@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gulou.catalog.definition.Node.Sort;
 import org.gulou.kernel.Place;
+import org.gulou.kernel.Problem;
 import org.gulou.kernel.Sentence;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -54,7 +55,7 @@ final class Yaml {
         this.text = text;
         this.mistakes = mistakes;
         this.most = file.startsWith("vocabularies/") ? MAX_VALUES_OF_A_VOCABULARY : MAX_VALUES;
-        this.events = new Parse(SETTINGS).parseString(text).iterator();
+        this.events = new Parse(SETTINGS).parseString(Tabs.ofJson(text)).iterator();
     }
 
     private static final Pattern MERGE_MARK = Pattern.compile("(?m)^(<<<<<<<|>>>>>>>) ");
@@ -69,7 +70,9 @@ final class Yaml {
     /** The document in {@code text}; empty if a mistake was found that leaves nothing to read. */
     static Optional<Node> read(String file, String text, Mistakes mistakes) {
         int before = mistakes.count();
-        if (isMerging(file, text, mistakes)) {
+        Optional<Problem> unseen = Unseen.first(file, text);
+        if (unseen.isPresent() || isMerging(file, text, mistakes)) {
+            unseen.ifPresent(mistakes::add);
             return Optional.empty();
         }
         try {
