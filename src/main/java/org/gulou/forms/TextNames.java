@@ -10,9 +10,16 @@ import org.gulou.kernel.Sentence;
 public final class TextNames {
     private static final Pattern COUNT = Pattern.compile("count\\(\\s*([a-z][\\w.]*)\\s*\\)");
 
+    /** As other templates write a name: in two braces, or as an expression behind a sign. */
+    private static final Pattern BRACES = Pattern.compile("[{$=\\s]+([a-z][\\w.]*)[}\\s]*");
+
     private TextNames() {}
 
     public static Sentence instead(String reckoned) {
+        Matcher braces = BRACES.matcher(reckoned);
+        if (braces.matches()) {
+            return say("Write {form}.", "{" + braces.group(1) + "}");
+        }
         Matcher count = COUNT.matcher(reckoned.strip());
         return count.matches()
                 ? say("Write {form}.", "{count(" + count.group(1) + "), plural, other {#}}")

@@ -250,7 +250,8 @@ final class Complaints {
             case "type" -> Remedy.ofType(scalar, Wanted.strings(error.getSchemaNode()), schemaAround.apply(error));
             case "pattern" -> {
                 String form = Wanted.text(error.getSchemaNode());
-                yield Remedy.ofForm(scalar.text(), form)
+                yield Remedy.ofDuties(scalar.text(), steps(error.getInstanceLocation()))
+                        .or(Remedy.ofForm(scalar.text(), form))
                         .or(Remedy.ofPeriod(scalar.text(), form, steps(error.getInstanceLocation())));
             }
             case "minLength" -> say("Write a value, or leave out the key.");

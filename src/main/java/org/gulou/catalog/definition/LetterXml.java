@@ -32,6 +32,13 @@ record LetterXml(String file, String text, Mistakes mistakes) {
             parse(Locale.ENGLISH);
             return true;
         } catch (SAXParseException broken) {
+            if (String.valueOf(broken.getMessage()).startsWith("DOCTYPE")) {
+                mistakes.at(
+                        new Place(file, broken.getLineNumber(), broken.getColumnNumber()),
+                        say("A letter has no DOCTYPE: it is XHTML without entities of its own."),
+                        say("Delete it, and write characters instead of &names;."));
+                return false;
+            }
             mistakes.at(
                     unclosed().orElse(new Place(file, broken.getLineNumber(), broken.getColumnNumber())),
                     say(

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,6 +62,18 @@ final class OtherWords {
             entry("calculated", List.of("computed")),
             entry("cn", List.of("zh")),
             entry("chinese", List.of("zh")),
+            entry("zh-cn", List.of("zh")),
+            entry("zhcn", List.of("zh")),
+            entry("en-us", List.of("en")),
+            entry("engb", List.of("en")),
+            entry("pattern", List.of("check")),
+            entry("regex", List.of("check", "matches")),
+            entry("validate", List.of("check")),
+            entry("validation", List.of("checks")),
+            entry("constraint", List.of("check")),
+            entry("expression", List.of("computed", "when", "rule", "amount")),
+            entry("calculation", List.of("computed")),
+            entry("previous", List.of("back")),
             entry("english", List.of("en")),
             // kinds
             entry("number", List.of("decimal", "integer")),
@@ -95,6 +108,9 @@ final class OtherWords {
             entry("mail", List.of("email")),
             entry("idcard", List.of("residentId")),
             entry("hidden", List.of("computed")),
+            entry("map", List.of("coordinates")),
+            entry("location", List.of("coordinates", "address")),
+            entry("gps", List.of("coordinates")),
             // other values
             entry("login", List.of("signed-in")),
             entry("account", List.of("signed-in")),
@@ -131,14 +147,26 @@ final class OtherWords {
             entry("user", List.of("applicant")),
             entry("legal", List.of("statutory")));
 
+    /** What is as long says more than that two words begin alike. */
+    private static final int SHORTEST = 3;
+
     private OtherWords() {}
 
     /** "Did you mean 'x'?" for a slip of the finger or a word that others use; else nothing. */
     static Sentence didYouMean(String written, Collection<String> known) {
-        return Nearest.didYouMean(written, known)
-                .or(ours(written, known)
-                        .map(word -> say("Did you mean '{name}'?", word))
-                        .orElse(Sentence.NONE));
+        return ours(written, known)
+                .map(word -> say("Did you mean '{name}'?", word))
+                .orElseGet(() -> Nearest.didYouMean(written, known)
+                        .or(longer(written, known)
+                                .map(word -> say("Did you mean '{name}'?", word))
+                                .orElse(Sentence.NONE)));
+    }
+
+    /** The longest known word with which it begins: {@code minimum} is {@code min}, {@code showIf} is {@code show}. */
+    private static Optional<String> longer(String written, Collection<String> known) {
+        return known.stream()
+                .filter(word -> word.length() >= SHORTEST && written.startsWith(word))
+                .max(Comparator.comparingInt(String::length));
     }
 
     private static Optional<String> ours(String written, Collection<String> known) {

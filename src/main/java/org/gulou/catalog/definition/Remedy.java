@@ -29,6 +29,7 @@ final class Remedy {
 
     private static final Pattern WEEKS = Pattern.compile("^(\\d{1,4}) ?(?:周|个?星期|weeks?|w)$");
     private static final Pattern FIRST_PATH = Pattern.compile("^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*");
+    private static final Pattern LOOP = Pattern.compile("(?:for )?(?:each |every )?([a-z][a-zA-Z0-9]*) in (.+)");
     static final String EACH = "^.+ as [a-z][a-zA-Z0-9]*$";
     private static final List<String> ALONE = List.of("applicant", "anyone", "auto", "time");
     private static final List<String> LEVELS = List.of("province", "prefecture", "county", "township", "village");
@@ -50,7 +51,7 @@ final class Remedy {
             return say("Write '{plain}'.", text + " half up");
         }
         if (given.sort() == Sort.NUMBER && isSize(schema.path("pattern").asString(""))) {
-            return say("Write '{plain}'.", text + " MB");
+            return say("Write '{plain}'.", size(text));
         }
         if (types.contains("string") && (given.sort() == Sort.NUMBER || given.sort() == Sort.BOOLEAN)) {
             return say("Put it in quotes: \"{text}\".", text);
@@ -95,6 +96,14 @@ final class Remedy {
         return pattern.endsWith("(kB|MB)$");
     }
 
+    /** A size as people write it, of megabytes or, of a large number, bytes. */
+    private static String size(String number) {
+        double bytes = Double.parseDouble(number);
+        return bytes < 1_000
+                ? number + " MB"
+                : bytes < 1_000_000 ? Math.round(bytes / 1_000) + " kB" : Math.round(bytes / 1_000_000) + " MB";
+    }
+
     /** For several values where one can stand. */
     static Sentence ofList(Node.Items given, List<Object> path) {
         List<String> texts = given.items().stream()
@@ -129,6 +138,10 @@ final class Remedy {
         if (role.isPresent()) {
             return say("Write '{plain}'.", role.get());
         }
+        Matcher loop = LOOP.matcher(given);
+        if (form.equals(EACH) && loop.matches()) {
+            return say("Write '{plain}'.", loop.group(2) + " as " + loop.group(1));
+        }
         if (form.equals(EACH)) {
             return say("Say what its element is called: '{plain}'.", given.strip() + " as " + element(given));
         }
@@ -137,6 +150,13 @@ final class Remedy {
                 .findFirst()
                 .map(text -> say("Write '{plain}'.", text))
                 .orElse(Sentence.NONE);
+    }
+
+    /** For a post where the moves are named that the same person must not have taken. */
+    static Sentence ofDuties(String given, List<Object> path) {
+        return path.contains("notBy") && ROLE.matcher(given).matches()
+                ? say("Name the moves that whoever takes this one must not have taken, such as 'notBy: [accept]'.")
+                : Sentence.NONE;
     }
 
     /** For a rule where a period is written: what says the same with what there is. */
@@ -196,6 +216,7 @@ final class Remedy {
         ways.add(given.toUpperCase(Locale.ROOT));
         ways.add(given + "@1");
         ways.add("letters/" + given);
+        ways.add(given.replaceAll("^([a-z][A-Za-z0-9]*)\\[([^\\[\\]]+)]$", "$1/$2"));
         ways.add(small.replaceAll(".*/|\\.html$", ""));
         ways.add(small.replaceAll("^(\\d+) ?(?:个?工作日|work(?:ing)? ?days?)$", "$1 working days"));
         ways.add(small.replaceAll("^(\\d+) ?(?:天|日|d)$", "$1 days"));
@@ -204,6 +225,8 @@ final class Remedy {
         ways.add(small.replaceAll("^(\\d+) ?(?:年|y)$", "$1 years"));
         ways.add(small.replaceAll("^(\\d+) ?m(?:b|ib)?$", "$1 MB"));
         ways.add(small.replaceAll("^(\\d+) ?k(?:b|ib)?$", "$1 kB"));
+        ways.add(small.replaceAll("^(\\d+) ?g(?:b|ib)?$", "$1000 MB"));
+        ways.add(small.replaceAll("^later$", "later 10 working days"));
         ways.add(given.replaceAll("^(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})$", "$3-$2-$1"));
         ways.add(given.replaceAll("^(\\d{4})[/.年](\\d{1,2})[/.月](\\d{1,2})日?$", "$1-$2-$3")
                 .replaceAll("-(\\d)(?=-|$)", "-0$1"));
@@ -212,7 +235,7 @@ final class Remedy {
 
     /** A post at a level whose name is misspelt. */
     private static Optional<String> role(String given) {
-        var role = ROLE.matcher(given.toLowerCase(Locale.ROOT));
+        var role = ROLE.matcher(given.strip().toLowerCase(Locale.ROOT).replaceAll("[@:/ ]+", "."));
         return role.matches()
                 ? Nearest.to(role.group(2), LEVELS).map(level -> role.group(1) + "." + level)
                 : Optional.empty();

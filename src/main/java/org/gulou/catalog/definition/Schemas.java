@@ -9,7 +9,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.gulou.kernel.Problem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -87,11 +90,16 @@ final class Schemas {
     void check(String name, Node node, Mistakes mistakes) {
         Schema schema = schemas.computeIfAbsent(
                 name, known -> registry.getSchema(SchemaLocation.of(BASE + known + ".schema.json")));
-        List<Error> errors = schema.validate(
+        List<Error> all = schema.validate(
                 json(node), context -> context.executionConfig(config -> config.failFast(isLong(node))));
-        if (errors.isEmpty()) {
+        if (all.isEmpty()) {
             return;
         }
+        var errors = new ArrayList<Error>();
+        var labels = new LinkedHashSet<Problem>();
+        all.forEach(error -> Titles.mistaken(node, Complaints.steps(error.getInstanceLocation()))
+                .ifPresentOrElse(labels::add, () -> errors.add(error)));
+        mistakes.unusable(List.copyOf(labels));
         Map<Boolean, List<Error>> judged = errors.stream()
                 .collect(Collectors.partitioningBy(error -> mistakes.areOfPublished() && onlyJudges(error)));
         var complaints = new Complaints(node, notYet, this::around);

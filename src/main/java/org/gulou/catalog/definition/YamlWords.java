@@ -76,6 +76,11 @@ final class YamlWords {
         if (problem.contains("expected ',' or") && problem.endsWith("{")) {
             return say("Quote a text that holds { or }, such as \"{form}\".", "{name}");
         }
+        if (problem.contains("expected ',' or")) {
+            return say(
+                    "Check quotes and brackets at and before this place: a rule or a text that holds commas or quotes stands"
+                            + " in quotes as a whole.");
+        }
         return say("Check quotes, brackets and indentation at and before this place.");
     }
 }

@@ -199,7 +199,7 @@ class BrokenDefinitionsTest {
                         "# Unknown name 'grant'"),
                 of(LETTER, "{applicant.name}", "{applicant.nam}", "#6:62: 'applicant' has no 'nam'"),
                 of(LETTER, "</h1>", "</h2>", "#2:3: This is not well-formed XHTML"),
-                of(LETTER, "<article", "<!DOCTYPE article><article", "#1:10: This is not well-formed XHTML"),
+                of(LETTER, "<article", "<!DOCTYPE article><article", "#1:10: A letter has no DOCTYPE"),
                 of(LETTER, "show=\"longTerm\"", "show=\"longTrem\"", "#14:15: Unknown name 'longTrem'"),
                 of(LETTER, "编号", "编号&nbsp;", "#5:23: This is not well-formed XHTML"),
                 of(
