@@ -24,6 +24,7 @@ import org.gulou.forms.Journey;
 import org.gulou.forms.Mistake;
 import org.gulou.forms.Prefilling;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Nearest;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Problem;
@@ -78,12 +79,18 @@ public final class Example {
                     say("variant of {service}", service.id()),
                     service.variants().keySet());
         } else if (offer.isEmpty()) {
-            mistakes.unknown(
-                    body,
-                    say("offer of {service} at", service.id()),
-                    catalogue.offersOf(service.id(), variant).stream()
-                            .map(one -> one.body().id().id())
-                            .toList());
+            List<String> bodies = catalogue.offersOf(service.id(), variant).stream()
+                    .map(one -> one.body().id().id())
+                    .toList();
+            mistakes.add(body.problem(
+                    say("There is no {what} '{name}'.", say("offer of {service} at", service.id()), body),
+                    Nearest.suggestion(body.text(), bodies)
+                            .or(
+                                    bodies.isEmpty()
+                                            ? Sentence.NONE
+                                            : say(
+                                                    "It is offered at {bodies}, for instance.",
+                                                    bodies.stream().limit(3).toList()))));
         } else {
             moment(story, "at", mistakes)
                     .ifPresent(at ->

@@ -3,7 +3,6 @@ package org.gulou.catalog.definition;
 import static org.gulou.kernel.Sentence.say;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,17 +10,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.gulou.forms.FilledForm;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.Nearest;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 import org.gulou.language.Period;
-import org.gulou.workflow.Clock;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
 import org.gulou.workflow.Stage;
+import org.gulou.workflow.State;
 import org.gulou.workflow.Step;
 import org.gulou.workflow.Word;
-import org.gulou.workflow.clock.ClockLedger;
 
 /** Lives through what an example tells after filing. */
 record ExampleSteps(ExampleCase file, Mistakes mistakes) {
@@ -244,19 +243,27 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
         String state = file.situation().state();
         expected.written("state")
                 .filter(wanted -> !wanted.text().equals(state))
-                .ifPresent(wanted -> mistakes.add(wanted.problem(say("The state is '{state}'.", state), held())));
+                .ifPresent(wanted -> mistakes.add(wanted.problem(say("The state is '{state}'.", state), held(wanted))));
         Stage stage = file.workflow().state(state).citizen();
         expected.written("citizen")
                 .filter(wanted -> !wanted.text().equals(Word.of(stage)))
                 .ifPresent(wanted -> mistakes.add(wanted.problem(say("The stage is '{stage}'.", Word.of(stage)))));
-        expected.fields("due").ifPresent(due -> due.fields().keySet().forEach(clock -> due(due, clock)));
+        expected.fields("due").ifPresent(new ExampleDue(file, mistakes)::compare);
         if (expected.get("issued").isPresent() && !file.issued().equals(expected.strings("issued"))) {
             mistakes.at(expected.keyPlace("issued"), say("Issued so far: [{letters}].", file.issued()));
         }
         expected.fields("values").ifPresent(this::values);
     }
 
-    /** Why time has not taken the case on, though the day has come. */
+    /** Why the case is not in a state: none is called so, or time has not taken it on, though the day has come. */
+    private Sentence held(Written wanted) {
+        List<String> states = file.workflow().states().stream().map(State::id).toList();
+        return states.contains(wanted.text())
+                ? held()
+                : say("There is no {what} '{name}'.", say("state"), wanted)
+                        .then(Nearest.suggestion(wanted.text(), states));
+    }
+
     private Sentence held() {
         return file.workflow().timers(file.situation()).stream()
                 .filter(timer -> timer.provisional() && !timer.due().isAfter(file.now()))
@@ -268,24 +275,6 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
                                 OfficeTime.day(timer.due().minusNanos(1)).getYear())))
                 .findFirst()
                 .orElse(Sentence.NONE);
-    }
-
-    private void due(Node.Fields due, String clock) {
-        Map<String, LocalDate> days = file.workflow().ledgers(file.situation()).stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        ledger -> ledger.clock(), (ClockLedger ledger) -> ledger.dueDay(file.now())));
-        Optional<String> day = Optional.ofNullable(days.get(clock)).map(LocalDate::toString);
-        List<String> known = file.workflow().clocks().stream().map(Clock::id).toList();
-        if (!known.contains(clock)) {
-            mistakes.unknown(new Written(clock, due.keyPlace(clock)), say("clock"), known);
-            return;
-        }
-        if (!due.string(clock).equals(day)) {
-            mistakes.at(
-                    due.keyPlace(clock),
-                    day.map(is -> say("The clock '{clock}' is due {day}.", clock, is))
-                            .orElse(say("The clock '{clock}' is not running.", clock)));
-        }
     }
 
     private void values(Node.Fields expected) {
