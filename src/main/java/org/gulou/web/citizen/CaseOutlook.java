@@ -27,6 +27,7 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Money;
 import org.gulou.places.Body;
 import org.gulou.web.ui.Language;
+import org.gulou.workflow.Booking;
 import org.gulou.workflow.By;
 import org.gulou.workflow.Edits;
 import org.gulou.workflow.Effect;
@@ -198,6 +199,7 @@ public class CaseOutlook {
                 .filter(move -> move.by().isOfficial() || move.by() instanceof By.Auto)
                 .filter(move -> !move.isSpent(proceeding().situation().history()))
                 .filter(move -> move.to() instanceof Target.To)
+                .filter(this::canStillCome)
                 .collect(groupingBy(
                         move -> ((Target.To) move.to()).state(),
                         LinkedHashMap::new,
@@ -207,6 +209,18 @@ public class CaseOutlook {
                 .map(there -> next(proceeding().workflow().state(there.getKey()), there.getValue()))
                 .distinct()
                 .toList();
+    }
+
+    /** A time of which it is known what came of it brings nothing else any more: who has come is not asked for another. */
+    private boolean canStillCome(Move move) {
+        return move.on()
+                .filter(event -> Bookings.of(proceeding()).stream()
+                        .filter(booking -> booking.of().id().equals(Booking.appointment(event)))
+                        .anyMatch(booking -> !booking.phase().isOpen()
+                                && Booking.phase(event)
+                                        .filter(phase -> phase != booking.phase())
+                                        .isPresent()))
+                .isEmpty();
     }
 
     /** What she has to choose a time for after a move, if she is not asked for it yet. */
