@@ -66,15 +66,15 @@ public class OwnCases {
      * act. The newest first.
      */
     public List<CaseNumber> thatNeed(String person) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select c.number, c.service, c.applicant.organisation from CaseFile c where c.applicant.person ="
                                 + " :person and c.ended is null order by c.filedAt desc, c.number",
                         Object[].class)
                 .setParameter("person", person)
                 .getResultStream()
                 .filter(row -> row[2] == null
-                        || mandates.agents((String) row[2], (String) row[1]).stream().allMatch(person::equals))
+                        || mandates.agents((String) row[2], (String) row[1]).stream()
+                                .allMatch(person::equals))
                 .map(row -> CaseNumber.parse((String) row[0]))
                 .toList();
     }

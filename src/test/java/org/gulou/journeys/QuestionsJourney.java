@@ -101,7 +101,8 @@ class QuestionsJourney {
             second.presses("a[href$='at=pages/0/items/1']");
             second.page().fill("[name='title/zh']", "公示编号");
             second.page().fill("[name='title/en']", "Notice number");
-            second.presses("#save");
+            second.page().press("[name='title/en']", "Enter");
+            assertThat(second.reads("#done")).contains("公示编号", "已修改");
 
             first.presses("#save");
 

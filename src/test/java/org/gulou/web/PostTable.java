@@ -115,6 +115,7 @@ final class PostTable {
             /admin/catalogue/import-form.xhtml | begin=true&form=none                                  |      | eyad
             /admin/catalogue/begin.xhtml      | title/zh={mark}&title/en={mark}&department=CAD&level=county | (ed) | ya
             /admin/catalogue/texts.xhtml      | id={amendment}&path={path}&do=save&t0/name=none&t0/sort=ONE&t0/trail=p&t0/was=a&t0/typed={mark} | (ed) | ya
+            /admin/catalogue/texts.xhtml      | id={amendment}&path={path}&do=part:title&t0/name=none&t0/sort=ONE&t0/trail=p&t0/was=a&t0/typed={mark} | (ed) | ya
             /admin/catalogue/amendments.xhtml | title={mark}                                           | (eyd) | a
             /admin/catalogue/amendments.xhtml | path={path}&into={amendment}                           | ed   | ya
             /admin/catalogue/amendments.xhtml | copy=out-of-area-care&newId=sweep                      | (eyd) | a

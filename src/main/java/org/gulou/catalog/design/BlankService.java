@@ -77,8 +77,7 @@ public record BlankService(String id, String department, String level, Wording t
                   <p class="en">Your application of {case.filedOn}, number {case.number}, %s</p>
                 %s  <p class="seal">{case.body}<br/>{%s}</p>
                 </article>
-                """
-                .formatted(zh, en, said, saidEn, more, "case." + day);
+                """.formatted(zh, en, said, saidEn, more, "case." + day);
     }
 
     private String service() {

@@ -52,8 +52,7 @@ class VisitJourney {
             assertThat(citizen.reads("#visits .when"))
                     .contains(chosen.toLocalTime().toString())
                     .isNotEqualTo(later);
-            assertThat(new String(citizen.downloads("#calendar-visit"), StandardCharsets.UTF_8)
-                            .replace("\r\n ", ""))
+            assertThat(new String(citizen.downloads("#calendar-visit"), StandardCharsets.UTF_8).replace("\r\n ", ""))
                     .contains("BEGIN:VEVENT", "SUMMARY:", number);
 
             Visitor officer = town.official(whoDoes(planned.steps().get(asked)));

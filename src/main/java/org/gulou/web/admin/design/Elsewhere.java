@@ -67,7 +67,7 @@ public class Elsewhere {
     private void restructures(String act, String path, boolean typed, Manuscript ground) {
         String also = typed ? outline.title(panel) : "";
         Stream.of(Restructured.Act.values())
-                .filter(one -> name(one).equals(act) || one == Restructured.Act.PAGE_REMOVE && act.equals(ALL))
+                .filter(one -> name(one).equals(act.equals(ALL) ? name(Restructured.Act.PAGE_REMOVE) : act))
                 .findFirst()
                 .flatMap(one -> Restructured.of(one, there(path, typed), FormOutline.of(ground), ground)
                         .map(moved -> new Moved(name(one), moved)))

@@ -3,7 +3,6 @@ package org.gulou.web.admin.design;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,9 +33,6 @@ public class PanelView {
             "prefill",
             "edit",
             "autocomplete");
-
-    @Inject
-    HttpServletRequest request;
 
     @Inject
     DesignedForm form;
