@@ -22,7 +22,6 @@ import org.gulou.workflow.Act;
 import org.gulou.workflow.Booking;
 import org.gulou.workflow.Booking.Phase;
 import org.gulou.workflow.Mark;
-import org.gulou.workflow.Situation;
 
 /** Books times and gives them back, each in one transaction with all that follows from it in the case. */
 @ApplicationScoped
@@ -59,7 +58,7 @@ class BookingActs {
         }
 
         Optional<Mark> mark() {
-            return Mark.open(booking.of(), before.workflow(), before.situation().history());
+            return Mark.open(booking.of(), before.workflow(), before.situation());
         }
     }
 
@@ -181,16 +180,11 @@ class BookingActs {
 
     /** The case is back where it was when it was marked; who was asked for another time is told that she need not choose one. */
     private void correct(Wish wish, Mark wrong, Phase right) {
-        Situation situation = wish.before().situation();
-        var act = new Act(
-                right.of(wish.booking().of().id()),
-                wish.actor().id(),
-                wish.before().now(),
-                situation.state(),
-                wrong.state(),
-                Map.of(Booking.AT, Booking.value(wrong.at())));
+        Act act = wrong.right(right, wish.booking().of(), wish.before().situation(), wish.actor());
         Proceeding after = docket.happen(wish.before(), act, wish.actor());
-        if (wish.booking().phase() == Phase.ASKED && right == Phase.KEPT) {
+        boolean stands = Bookings.of(after).stream()
+                .anyMatch(booking -> booking.of().equals(wish.booking().of()) && booking.phase() == Phase.KEPT);
+        if (wish.booking().phase() == Phase.ASKED && stands) {
             news.fire(new VisitNews(after, wish.booking(), VisitNews.What.CAME, wrong.at(), ""));
         }
     }

@@ -154,9 +154,9 @@ public record Booking(Appointment of, Phase phase, Optional<LocalDateTime> at, I
     }
 
     /** Whether it can be marked so, or a wrong mark put right. */
-    public boolean isToBeMarked(Phase as, LocalDateTime now, Workflow workflow, List<Act> history) {
+    public boolean isToBeMarked(Phase as, LocalDateTime now, Workflow workflow, Situation situation) {
         return isToBeMarked(now)
-                || Mark.open(of, workflow, history)
+                || Mark.open(of, workflow, situation)
                         .filter(mark -> mark.phase() != as)
                         .isPresent();
     }

@@ -2,7 +2,10 @@ package org.gulou.workflow;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.gulou.kernel.Actor;
 import org.gulou.workflow.Booking.Phase;
 
 /**
@@ -26,13 +29,38 @@ public record Mark(Phase phase, LocalDateTime at, String state) {
 
     /**
      * The last mark as long as it can be put right: since then nobody has done anything, and the workflow nothing by itself
-     * but to ask her for another time and to tell of it. The case is in the state again where it was, then.
+     * but to ask her for another time and to tell of it. The case is in the state again where it was, then, unless time takes
+     * it on from there at once.
      */
-    public static Optional<Mark> open(Appointment appointment, Workflow workflow, List<Act> history) {
+    public static Optional<Mark> open(Appointment appointment, Workflow workflow, Situation situation) {
+        List<Act> history = situation.history();
         boolean stands = history.reversed().stream()
                 .takeWhile(act -> marked(appointment, act).isEmpty())
                 .allMatch(act -> isUndone(appointment, workflow, act));
-        return stands ? last(appointment, workflow, history) : Optional.empty();
+        return stands
+                ? last(appointment, workflow, history).filter(mark -> mark.isInTime(appointment, workflow, situation))
+                : Optional.empty();
+    }
+
+    /** Whether nothing that is due by now takes the case on at once from where it would be back. */
+    private boolean isInTime(Appointment appointment, Workflow workflow, Situation situation) {
+        Phase right = phase == Phase.KEPT ? Phase.MISSED : Phase.KEPT;
+        Situation back = situation.after(right(right, appointment, situation, new Actor.Portal()));
+        return workflow.settle(back).moves().stream()
+                .noneMatch(moved -> workflow.move(moved.act().move())
+                        .filter(move -> move.by() instanceof By.Time)
+                        .isPresent());
+    }
+
+    /** The act that puts it right: the case is in the state again where it was marked. */
+    public Act right(Phase right, Appointment appointment, Situation situation, Actor actor) {
+        return new Act(
+                right.of(appointment.id()),
+                actor.id(),
+                situation.now(),
+                situation.state(),
+                state,
+                Map.of(Booking.AT, Booking.value(at)));
     }
 
     private static Optional<Phase> marked(Appointment appointment, Act act) {
@@ -46,9 +74,19 @@ public record Mark(Phase phase, LocalDateTime at, String state) {
         State to = workflow.state(act.to());
         return !to.isEnd()
                 && to.lanes().isEmpty()
-                && to.waitsFor().filter(WaitsFor.REGISTER::equals).isEmpty()
+                && !to.isPublicNotice()
+                && to.waitsFor()
+                        .filter(who -> who == WaitsFor.REGISTER || who == WaitsFor.PARTY)
+                        .isEmpty()
+                && workflow.clocks().stream().noneMatch(clock -> isMeasured(clock, act))
                 && workflow.move(act.move())
                         .filter(move -> move.by() instanceof By.Auto)
+                        .filter(move -> move.times().isEmpty()
+                                && move.supersedes().isEmpty()
+                                && move.extendsClock().isEmpty())
+                        .filter(move -> workflow.programme().quotas().stream()
+                                .noneMatch(quota -> quota.reserves().equals(move.id())
+                                        || quota.uses().equals(move.id())))
                         .filter(move -> move.does().stream().allMatch(effect -> switch (effect) {
                             case Effect.Notify notify -> true;
                             case Effect.NotifyOffice notify -> true;
@@ -58,5 +96,11 @@ public record Mark(Phase phase, LocalDateTime at, String state) {
                             case Effect.Open open -> false;
                         }))
                         .isPresent();
+    }
+
+    /** Whether a clock starts or stops by an act, or would by the way back. */
+    private static boolean isMeasured(Clock clock, Act act) {
+        return Stream.of(act.move(), act.to(), act.from())
+                .anyMatch(occasion -> clock.startsAt(occasion) || clock.stops().contains(occasion));
     }
 }

@@ -174,7 +174,7 @@ class AppointmentsTest {
     }
 
     private static boolean isToBeMarked(Story story, Booking.Phase as, LocalDateTime now) {
-        return booking(story).isToBeMarked(as, now, FORGETFUL, story.situation().history());
+        return booking(story).isToBeMarked(as, now, FORGETFUL, story.situation());
     }
 
     @Test
@@ -199,10 +199,7 @@ class AppointmentsTest {
     }
 
     private Optional<Mark> mark(Story story) {
-        return Mark.open(
-                registry.appointments().get("visit"),
-                registry,
-                story.situation().history());
+        return Mark.open(registry.appointments().get("visit"), registry, story.situation());
     }
 
     @Test

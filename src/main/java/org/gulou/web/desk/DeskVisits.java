@@ -168,18 +168,14 @@ public class DeskVisits {
                 booking.phase() == Booking.Phase.DONE,
                 isToBeMarked(booking, Booking.Phase.KEPT, now),
                 isToBeMarked(booking, Booking.Phase.MISSED, now),
-                Mark.open(
-                                booking.of(),
-                                proceeding.workflow(),
-                                proceeding.situation().history())
+                Mark.open(booking.of(), proceeding.workflow(), proceeding.situation())
                         .map(mark -> language.of(OfficeTime.onWeekday(mark.at())))
                         .orElse(""));
     }
 
     private boolean isToBeMarked(Booking booking, Booking.Phase as, LocalDateTime now) {
         Proceeding proceeding = page.proceeding();
-        return booking.isToBeMarked(
-                as, now, proceeding.workflow(), proceeding.situation().history());
+        return booking.isToBeMarked(as, now, proceeding.workflow(), proceeding.situation());
     }
 
     /** The next free times of the office for what a row is about. */
