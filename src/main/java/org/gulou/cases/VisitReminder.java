@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.gulou.duties.Duties;
 import org.gulou.duties.Duty;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.workflow.Booking;
@@ -23,6 +24,9 @@ class VisitReminder implements Duty {
 
     @Inject
     Proceedings proceedings;
+
+    @Inject
+    Duties duties;
 
     @Inject
     Event<VisitNews> news;
@@ -48,12 +52,18 @@ class VisitReminder implements Duty {
                         .forEach(booking -> remind(now, booking)));
     }
 
+    /** The calendar may have been published since: a morning that lies ahead by it now is waited for. */
     private void remind(Proceeding now, Booking booking) {
         booking.at()
                 .filter(start -> start.isAfter(OfficeTime.clock(now.now())))
-                .filter(start -> !BookedTimes.reminder(
-                                start, now.situation().surroundings().calendar())
-                        .isAfter(now.now()))
-                .ifPresent(start -> news.fire(new VisitNews(now, booking, VisitNews.What.REMINDED, start, "")));
+                .ifPresent(start -> {
+                    Instant at = BookedTimes.reminder(
+                            start, now.situation().surroundings().calendar());
+                    if (at.isAfter(now.now())) {
+                        duties.schedule(KIND, now.file().getNumber() + " " + booking.of().id(), at);
+                    } else {
+                        news.fire(new VisitNews(now, booking, VisitNews.What.REMINDED, start, ""));
+                    }
+                });
     }
 }
