@@ -163,12 +163,13 @@ class BookingActs {
 
     private Outcome mark(Wish wish, boolean came) {
         Phase phase = came ? Phase.KEPT : Phase.MISSED;
-        if (wish.booking().phase() == phase) {
+        Optional<Mark> made = wish.mark();
+        if (wish.booking().phase() == phase
+                || made.filter(mark -> mark.phase() == phase).isPresent()) {
             return Outcome.DONE;
         }
-        Optional<Mark> wrong = wish.mark().filter(mark -> mark.phase() != phase);
-        if (wrong.isPresent()) {
-            correct(wish, wrong.get(), phase);
+        if (made.isPresent()) {
+            correct(wish, made.get(), phase);
             return Outcome.DONE;
         }
         if (!wish.booking().isToBeMarked(wish.now())) {
