@@ -47,19 +47,21 @@ class BookedTimes {
             return;
         }
         List<Appointment> rows = appointments.of(now.file().getNumber());
-        Bookings.of(now).forEach(booking -> follow(now, booking, row(rows, booking)));
+        Bookings.of(now).forEach(booking -> follow(now, booking, rows));
     }
 
     private static Optional<Appointment> row(List<Appointment> rows, Booking booking) {
         return rows.stream().filter(row -> row.kind().equals(booking.of().id())).reduce((before, after) -> after);
     }
 
-    private void follow(Proceeding now, Booking booking, Optional<Appointment> row) {
+    private void follow(Proceeding now, Booking booking, List<Appointment> rows) {
+        Optional<Appointment> row = row(rows, booking);
         String number = now.file().getNumber();
         String kind = booking.of().id();
         Optional<LocalDateTime> lost =
                 row.filter(one -> one.status() == Appointment.Status.BOOKED).flatMap(Appointment::startsAt);
         Mark.last(booking.of(), now.workflow(), now.situation().history())
+                .filter(mark -> rows.stream().noneMatch(one -> isMarked(one, kind, mark)))
                 .ifPresent(mark -> appointments.mark(number, kind, mark.at(), mark.phase() == Phase.KEPT));
         switch (booking.phase()) {
             case ASKED -> {
@@ -79,6 +81,15 @@ class BookedTimes {
                 lost.ifPresent(start -> tell(now, booking, start));
             }
         }
+    }
+
+    /** Whether a row says already what was marked: most acts of a case change nothing of that. */
+    private static boolean isMarked(Appointment row, String kind, Mark mark) {
+        Appointment.Status status =
+                mark.phase() == Phase.KEPT ? Appointment.Status.KEPT : Appointment.Status.MISSED;
+        return row.kind().equals(kind)
+                && row.status() == status
+                && row.startsAt().filter(mark.at()::equals).isPresent();
     }
 
     private static Appointments.Of what(Proceeding now, Booking booking, BodyId body) {
