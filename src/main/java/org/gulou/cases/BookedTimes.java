@@ -85,8 +85,7 @@ class BookedTimes {
 
     /** Whether a row says already what was marked: most acts of a case change nothing of that. */
     private static boolean isMarked(Appointment row, String kind, Mark mark) {
-        Appointment.Status status =
-                mark.phase() == Phase.KEPT ? Appointment.Status.KEPT : Appointment.Status.MISSED;
+        Appointment.Status status = mark.phase() == Phase.KEPT ? Appointment.Status.KEPT : Appointment.Status.MISSED;
         return row.kind().equals(kind)
                 && row.status() == status
                 && row.startsAt().filter(mark.at()::equals).isPresent();

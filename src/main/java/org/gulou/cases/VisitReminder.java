@@ -54,16 +54,15 @@ class VisitReminder implements Duty {
 
     /** The calendar may have been published since: a morning that lies ahead by it now is waited for. */
     private void remind(Proceeding now, Booking booking) {
-        booking.at()
-                .filter(start -> start.isAfter(OfficeTime.clock(now.now())))
-                .ifPresent(start -> {
-                    Instant at = BookedTimes.reminder(
-                            start, now.situation().surroundings().calendar());
-                    if (at.isAfter(now.now())) {
-                        duties.schedule(KIND, now.file().getNumber() + " " + booking.of().id(), at);
-                    } else {
-                        news.fire(new VisitNews(now, booking, VisitNews.What.REMINDED, start, ""));
-                    }
-                });
+        booking.at().filter(start -> start.isAfter(OfficeTime.clock(now.now()))).ifPresent(start -> {
+            Instant at =
+                    BookedTimes.reminder(start, now.situation().surroundings().calendar());
+            if (at.isAfter(now.now())) {
+                duties.schedule(
+                        KIND, now.file().getNumber() + " " + booking.of().id(), at);
+            } else {
+                news.fire(new VisitNews(now, booking, VisitNews.What.REMINDED, start, ""));
+            }
+        });
     }
 }

@@ -44,7 +44,9 @@ class VisitsComeIT extends AskedCase {
 
         assertThat(bookings.mark(number, VISIT, false, OFFICER)).isEqualTo(Outcome.DONE);
 
-        assertThat(bookings.mark(number, VISIT, false, OFFICER)).as("pressed twice").isEqualTo(Outcome.DONE);
+        assertThat(bookings.mark(number, VISIT, false, OFFICER))
+                .as("pressed twice")
+                .isEqualTo(Outcome.DONE);
         assertThat(acts("visit.missed")).hasSize(1);
         assertThat(statuses()).containsExactly("MISSED", "ASKED");
         assertThat(bookings.mark(number, VISIT, true, OFFICER)).isEqualTo(Outcome.DONE);

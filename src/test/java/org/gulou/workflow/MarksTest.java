@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MarksTest {
     private static final Actor CLERK = Story.official("clerk", "clerk.county");
     private static final String FRIDAY = "2026-03-06T09:30";
-    private static final Map<String, Value> TIME =
-            Map.of(Booking.AT, Booking.value(LocalDateTime.parse(FRIDAY)));
+    private static final Map<String, Value> TIME = Map.of(Booking.AT, Booking.value(LocalDateTime.parse(FRIDAY)));
 
     private static Story settled(Story story) {
         story.settle();
@@ -43,8 +42,8 @@ class MarksTest {
                   register: {from: booked, to: registered, by: officer.county}
                 """);
         Story chosen = settled(new Story(daily, "2026-03-02T09:00").does(CLERK, "accept"));
-        Story missed = settled(
-                settled(chosen.hears("visit.done", TIME)).at(FRIDAY).hears("visit.missed"));
+        Story missed =
+                settled(settled(chosen.hears("visit.done", TIME)).at(FRIDAY).hears("visit.missed"));
         assertThat(missed.state()).isEqualTo("choosing");
 
         assertThat(open(daily, missed)).isPresent();
@@ -79,8 +78,7 @@ class MarksTest {
                   finish: {from: [b, anew], to: c, by: clerk.county}
                 %s
                 """.formatted(bare(anew), bare(more), bare(beside)));
-        Story story =
-                new Story(workflow, "2026-03-02T09:00").does(CLERK, "ask").hears("visit.done", TIME);
+        Story story = new Story(workflow, "2026-03-02T09:00").does(CLERK, "ask").hears("visit.done", TIME);
 
         Story missed = settled(story.at(FRIDAY).hears("visit.missed"));
 
