@@ -14,7 +14,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("once")
+@Tag("long")
 @ArquillianTest
 @RunAsClient
 class SecondStartIT {
