@@ -60,6 +60,17 @@ class BookingActs {
         Optional<Mark> mark() {
             return Mark.open(booking.of(), before.workflow(), before.situation());
         }
+
+        boolean isAbout(LocalDateTime start) {
+            return booking.at().filter(start::equals).isPresent();
+        }
+
+        /** What is written down about the time that she had then. */
+        Optional<Phase> written(LocalDateTime start) {
+            return Mark.last(booking.of(), before.workflow(), before.situation().history())
+                    .filter(mark -> mark.at().equals(start))
+                    .map(Mark::phase);
+        }
     }
 
     private Optional<Wish> wish(CaseNumber number, String kind, Actor actor) {
@@ -157,26 +168,39 @@ class BookingActs {
 
     /** Whether she came, once her time has begun. */
     @Transactional
-    Outcome mark(CaseNumber number, String kind, boolean came, Actor.Official official) {
-        return wish(number, kind, official).map(wish -> mark(wish, came)).orElse(Outcome.NOT_YOURS);
+    Outcome mark(Bookings.ShownVisit visit, boolean came, Actor.Official official) {
+        return wish(visit.number(), visit.kind(), official)
+                .map(wish -> mark(wish, visit, came ? Phase.KEPT : Phase.MISSED))
+                .orElse(Outcome.NOT_YOURS);
     }
 
-    private Outcome mark(Wish wish, boolean came) {
-        Phase phase = came ? Phase.KEPT : Phase.MISSED;
-        Optional<Mark> made = wish.mark();
-        if (wish.booking().phase() == phase
-                || made.filter(mark -> mark.phase() == phase).isPresent()) {
-            return Outcome.DONE;
+    private Outcome mark(Wish wish, Bookings.ShownVisit visit, Phase phase) {
+        Optional<Phase> written = wish.written(visit.at());
+        if (written.isPresent()) {
+            return written.get() == phase ? Outcome.DONE : Outcome.MARKED_OTHERWISE;
         }
-        if (made.isPresent()) {
-            correct(wish, made.get(), phase);
-            return Outcome.DONE;
-        }
-        if (!wish.booking().isToBeMarked(wish.now())) {
+        if (!wish.isAbout(visit.at()) || !wish.booking().isToBeMarked(wish.now())) {
             return wish.booking().phase() == Phase.DONE ? Outcome.TOO_EARLY : Outcome.NOT_NOW;
         }
         happen(wish, phase, Map.of());
         return Outcome.DONE;
+    }
+
+    /** Puts a mark right, as long as that can be. */
+    @Transactional
+    Outcome correct(Bookings.ShownVisit visit, boolean came, Actor.Official official) {
+        return wish(visit.number(), visit.kind(), official)
+                .map(wish -> correct(wish, visit, came ? Phase.KEPT : Phase.MISSED))
+                .orElse(Outcome.NOT_YOURS);
+    }
+
+    private Outcome correct(Wish wish, Bookings.ShownVisit visit, Phase right) {
+        if (wish.written(visit.at()).filter(phase -> phase == right).isPresent()) {
+            return Outcome.DONE;
+        }
+        Optional<Mark> wrong = wish.mark().filter(mark -> mark.at().equals(visit.at()));
+        wrong.ifPresent(mark -> correct(wish, mark, right));
+        return wrong.isPresent() ? Outcome.DONE : Outcome.NOT_NOW;
     }
 
     /** The case is back where it was when it was marked; who was asked for another time is told that she need not choose one. */

@@ -27,11 +27,21 @@ public class Bookings {
         NOT_OFFERED,
         /** Nobody can have come yet. */
         TOO_EARLY,
-        /** No time is asked for, or it is over. */
+        /** No time is asked for, it is over, or it is another one by now. */
         NOT_NOW,
+        /** Somebody has written down the opposite. */
+        MARKED_OTHERWISE,
         /** She is neither the applicant nor an official of the body that keeps the times. */
         NOT_YOURS
     }
+
+    /**
+     * A visit as a page showed it.
+     *
+     * @param kind what it is for, as the workflow names it
+     * @param at when it begins, by the office's clock
+     */
+    public record ShownVisit(CaseNumber number, String kind, LocalDateTime at) {}
 
     @Inject
     BookingActs acts;
@@ -70,8 +80,13 @@ public class Bookings {
         return acts.decline(number, kind, actor, reason);
     }
 
-    /** Writes down whether the applicant came. */
-    public Outcome mark(CaseNumber number, String kind, boolean came, Actor.Official official) {
-        return acts.mark(number, kind, came, official);
+    /** Writes down whether the applicant came, which nobody has done yet. */
+    public Outcome mark(ShownVisit visit, boolean came, Actor.Official official) {
+        return acts.mark(visit, came, official);
+    }
+
+    /** Puts right what was written down about whether the applicant came. */
+    public Outcome correct(ShownVisit visit, boolean came, Actor.Official official) {
+        return acts.correct(visit, came, official);
     }
 }

@@ -89,6 +89,9 @@ class Docket {
     Event<CaseMoved> moved;
 
     @Inject
+    Event<CasePutBack> putBack;
+
+    @Inject
     Event<FeePaid> paid;
 
     /**
@@ -125,7 +128,7 @@ class Docket {
                 actor);
     }
 
-    /** The same, and the case is in another state by it. */
+    /** The same, where the case may be in another state by it. */
     @Transactional(TxType.MANDATORY)
     Proceeding happen(Proceeding before, Act act, Actor actor) {
         CaseFile file = before.file();
@@ -135,7 +138,11 @@ class Docket {
                     before.workflow().state(act.to()), worker(before.workflow().state(act.to()), before), act.at());
         }
         journal.record(actor, BookedTimes.noted(act.move()), file.getNumber(), Map.of("state", act.to()), before.now());
-        return rest(follow(proceedings.after(before, done)));
+        Proceeding after = proceedings.after(before, done);
+        if (!act.stayed()) {
+            putBack.fire(new CasePutBack(after, act));
+        }
+        return rest(follow(after));
     }
 
     /** Nothing is owed any more: what waits for that goes on, and the applicant is told. */

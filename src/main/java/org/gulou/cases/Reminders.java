@@ -51,6 +51,10 @@ class Reminders implements Duty {
         schedule(moved.after());
     }
 
+    void putBack(@Observes CasePutBack back) {
+        schedule(back.after());
+    }
+
     /** A date that is scheduled and does not hold any more stays: it is looked at anew when it comes. */
     private void schedule(Proceeding now) {
         at(now).filter(at -> at.isAfter(now.now()))

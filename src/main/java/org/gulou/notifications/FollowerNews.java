@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.gulou.cases.CaseMoved;
+import org.gulou.cases.CasePutBack;
 import org.gulou.cases.Followers;
 import org.gulou.cases.Proceeding;
 import org.gulou.duties.Settings;
 import org.gulou.identity.Person;
 import org.gulou.kernel.Words;
+import org.gulou.workflow.Act;
 
 /**
  * Tells officials that something was done in a case which they follow, unless they did it. Neither who applied nor what was
@@ -26,9 +28,17 @@ class FollowerNews {
     Settings settings;
 
     void moved(@Observes CaseMoved moved) {
-        followers.of(moved.after().file()).stream()
-                .filter(one -> !one.getId().equals(moved.step().act().actor()))
-                .forEach(one -> tell(moved.after(), one));
+        tell(moved.after(), moved.step().act());
+    }
+
+    void putBack(@Observes CasePutBack back) {
+        tell(back.after(), back.act());
+    }
+
+    private void tell(Proceeding after, Act act) {
+        followers.of(after.file()).stream()
+                .filter(one -> !one.getId().equals(act.actor()))
+                .forEach(one -> tell(after, one));
     }
 
     private void tell(Proceeding after, Person to) {

@@ -80,7 +80,7 @@ class BookingsIT extends AskedCase {
                         bookings.decline(number, VISIT, stranger, ""),
                         bookings.book(number, VISIT, start, ELSEWHERE, ""),
                         bookings.decline(number, VISIT, ELSEWHERE, "no"),
-                        bookings.mark(number, VISIT, true, ELSEWHERE),
+                        bookings.mark(new Bookings.ShownVisit(number, VISIT, start), true, ELSEWHERE),
                         bookings.book(number, "another", start, applicant(number), "")))
                 .containsOnly(Outcome.NOT_YOURS);
         assertThat(status(number)).isEqualTo("ASKED");

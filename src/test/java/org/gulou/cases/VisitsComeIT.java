@@ -2,13 +2,17 @@ package org.gulou.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.gulou.cases.Bookings.Outcome;
+import org.gulou.kernel.CaseNumber;
 import org.gulou.workflow.Appointment;
 import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Booking;
@@ -19,6 +23,25 @@ import org.junit.jupiter.api.Test;
 /** What becomes of a time that was booked: she is reminded, she comes or not, or her case ends before. */
 @ArquillianTest
 class VisitsComeIT extends AskedCase {
+    /** What was told in the server. */
+    @ApplicationScoped
+    static class Heard {
+        private final List<CasePutBack> all = new CopyOnWriteArrayList<>();
+
+        void heard(@Observes CasePutBack back) {
+            all.add(back);
+        }
+
+        List<CasePutBack> of(CaseNumber number) {
+            return all.stream()
+                    .filter(back -> back.after().file().number().equals(number))
+                    .toList();
+        }
+    }
+
+    @Inject
+    Heard heard;
+
     @Inject
     VisitReminder reminder;
 
@@ -26,11 +49,11 @@ class VisitsComeIT extends AskedCase {
     void nobodyHasComeBeforeTheTime() throws SQLException {
         book(number, start);
 
-        assertThat(bookings.mark(number, VISIT, true, OFFICER)).isEqualTo(Outcome.TOO_EARLY);
+        assertThat(marked(true)).isEqualTo(Outcome.TOO_EARLY);
 
         itBegins();
-        assertThat(bookings.mark(number, VISIT, true, OFFICER)).isEqualTo(Outcome.DONE);
-        assertThat(bookings.mark(number, VISIT, true, OFFICER)).isEqualTo(Outcome.DONE);
+        assertThat(marked(true)).isEqualTo(Outcome.DONE);
+        assertThat(marked(true)).isEqualTo(Outcome.DONE);
         assertThat(acts("visit.kept")).hasSize(1);
         assertThat(status(number)).isEqualTo("KEPT");
         assertThat(book(number, free().getLast())).isEqualTo(Outcome.NOT_NOW);
@@ -40,26 +63,66 @@ class VisitsComeIT extends AskedCase {
     void whoDidNotComeIsAskedForAnotherTimeAndMayChooseOne() throws SQLException {
         book(number, start);
         itBegins();
-        bookings.mark(number, VISIT, true, OFFICER);
 
-        assertThat(bookings.mark(number, VISIT, false, OFFICER)).isEqualTo(Outcome.DONE);
+        assertThat(marked(false)).isEqualTo(Outcome.DONE);
 
-        assertThat(bookings.mark(number, VISIT, false, OFFICER))
-                .as("pressed twice")
-                .isEqualTo(Outcome.DONE);
+        assertThat(marked(false)).as("pressed twice").isEqualTo(Outcome.DONE);
         assertThat(acts("visit.missed")).hasSize(1);
         assertThat(statuses()).containsExactly("MISSED", "ASKED");
-        assertThat(bookings.mark(number, VISIT, true, OFFICER)).isEqualTo(Outcome.DONE);
+        assertThat(book(number, free().getLast())).isEqualTo(Outcome.DONE);
+        assertThat(statuses()).containsExactly("MISSED", "BOOKED");
+        assertThat(corrected(true)).as("she has gone on").isEqualTo(Outcome.NOT_NOW);
+    }
+
+    @Test
+    void whatAColleagueHasMarkedIsPutRightOnPurposeOnly() throws SQLException {
+        book(number, start);
+        itBegins();
+        marked(false);
+
+        assertThat(marked(true)).as("from a list of before").isEqualTo(Outcome.MARKED_OTHERWISE);
+        assertThat(statuses()).containsExactly("MISSED", "ASKED");
+
+        assertThat(corrected(true)).isEqualTo(Outcome.DONE);
+        assertThat(corrected(true)).as("pressed twice").isEqualTo(Outcome.DONE);
+        assertThat(acts("visit.kept")).hasSize(1);
         assertThat(statuses()).containsExactly("KEPT");
         assertThat(state()).isEqualTo("appointed");
         assertThat(told("已登记为按时到场")).isNotEmpty();
+    }
 
-        bookings.mark(number, VISIT, false, OFFICER);
-        assertThat(book(number, free().getLast())).isEqualTo(Outcome.DONE);
-        assertThat(statuses()).containsExactly("MISSED", "BOOKED");
-        assertThat(bookings.mark(number, VISIT, true, OFFICER))
-                .as("she has gone on")
-                .isEqualTo(Outcome.TOO_EARLY);
+    @Test
+    void aMarkCountsForTheTimeThatWasShown() throws SQLException {
+        book(number, start);
+        itBegins();
+        var another = new Bookings.ShownVisit(number, VISIT, start.minusDays(1));
+
+        assertThat(bookings.mark(another, false, OFFICER)).isNotEqualTo(Outcome.DONE);
+
+        assertThat(status(number)).isEqualTo("BOOKED");
+    }
+
+    @Test
+    void whoListensHearsThatACaseIsBackWhereItWas() throws SQLException {
+        book(number, start);
+        itBegins();
+        marked(false);
+
+        corrected(true);
+
+        assertThat(heard.of(number))
+                .singleElement()
+                .extracting(
+                        back -> back.after().state().id(), back -> back.act().move())
+                .containsExactly("appointed", "visit.kept");
+    }
+
+    private Outcome marked(boolean came) {
+        return bookings.mark(new Bookings.ShownVisit(number, VISIT, start), came, OFFICER);
+    }
+
+    private Outcome corrected(boolean came) {
+        return bookings.correct(new Bookings.ShownVisit(number, VISIT, start), came, OFFICER);
     }
 
     private List<String> statuses() throws SQLException {
@@ -81,7 +144,7 @@ class VisitsComeIT extends AskedCase {
 
         assertThat(status(number)).isEqualTo("BOOKED");
         assertThat(told("不再需要到场")).isEmpty();
-        assertThat(bookings.mark(number, VISIT, true, OFFICER)).isEqualTo(Outcome.DONE);
+        assertThat(marked(true)).isEqualTo(Outcome.DONE);
         assertThat(status(number)).isEqualTo("KEPT");
         assertThat(book(number, free().getLast())).isEqualTo(Outcome.NOT_NOW);
     }

@@ -31,6 +31,8 @@ final class DeskPosts {
             /desk/case.xhtml          | number={case}&do=visit-cancel&kind={mark}&note={mark}          | b    |
             /desk/case.xhtml          | number={case}&do=visit-kept&kind={mark}                        | b    |
             /desk/case.xhtml          | number={case}&do=visit-missed&kind={mark}                      | b    |
+            /desk/case.xhtml          | number={case}&do=visit-right-kept&kind={mark}                  | b    |
+            /desk/case.xhtml          | number={case}&do=visit-right-missed&kind={mark}                | b    |
             /desk/case.xhtml          | number={case}&do=fee-take&line={case}&sum=1&receipt={mark}     | b    |
             /desk/case.xhtml          | number={case}&do=fee-waive&line={case}&note={mark}             | b    |
             /desk/case.xhtml          | number={case}&do=fee-fix&line={case}&sum=1                     | b    |
@@ -67,6 +69,7 @@ final class DeskPosts {
             /desk/led.xhtml           | do=spread&case={case}                                          |      | lh
             /desk/led.xhtml           | do=ask&case={case}&reason={mark}                               |      | lh
             /desk/many.xhtml          | do=look&numbers={case}                                         | b    | oklh
+            /desk/many.xhtml          | do=show&numbers={case}                                         | b    | oklh
             /desk/many.xhtml          | do=act&choice={choice}&case={case}                             | (b)  | oklh
             /desk/refunds.xhtml       | number={case}                                                  |      | okblh
             /desk/sealed.xhtml        | number={case}                                                  |      | okblh

@@ -98,7 +98,8 @@ class VisitsPageIT {
         return Knocking.signedIn(name, settings)
                 .post(
                         "/desk/visits.xhtml",
-                        "day=" + start.toLocalDate() + "&body=&number=" + number + "&kind=visit&do=" + mark)
+                        "day=" + start.toLocalDate() + "&body=&number=" + number + "&kind=visit&at=" + start + "&do="
+                                + mark)
                 .statusCode();
     }
 

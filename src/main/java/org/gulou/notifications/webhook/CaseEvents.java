@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.gulou.cases.CaseMoved;
 import org.gulou.cases.CaseOpened;
+import org.gulou.cases.CasePutBack;
 import org.gulou.cases.FeePaid;
 import org.gulou.cases.Proceeding;
 import org.gulou.duties.Settings;
@@ -34,6 +35,10 @@ class CaseEvents {
         Act act = moved.step().act();
         boolean ended = moved.after().state().isEnd() && !act.stayed();
         tell(ended ? EventType.CASE_ENDED : EventType.CASE_MOVED, moved.after(), act);
+    }
+
+    void putBack(@Observes CasePutBack back) {
+        tell(EventType.CASE_MOVED, back.after(), back.act());
     }
 
     void paid(@Observes FeePaid paid) {

@@ -122,7 +122,7 @@ public class VisitPage {
             case DONE -> Reply.redirect("/case/" + view.getNumber() + "#visits");
             case TAKEN -> tell("visit.taken");
             case NOT_OFFERED -> tell("visit.not-offered");
-            case NOT_NOW, NOT_YOURS, TOO_EARLY -> view.tooLate();
+            case NOT_NOW, NOT_YOURS, TOO_EARLY, MARKED_OTHERWISE -> view.tooLate();
         }
     }
 

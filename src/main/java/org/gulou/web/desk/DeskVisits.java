@@ -58,6 +58,7 @@ public class DeskVisits {
      * A time of the case.
      *
      * @param state as in the messages {@code desk.visit.state}
+     * @param at when it begins, or began where that can be put right, as it is sent; the empty text where there is no time
      * @param time the day with its weekday, and the hour; the empty text where there is none
      * @param day for the page of that day; the empty text where there is none
      * @param mine whether whoever looks can do something about it
@@ -68,6 +69,7 @@ public class DeskVisits {
             String kind,
             String title,
             String state,
+            String at,
             String time,
             String day,
             boolean mine,
@@ -100,10 +102,20 @@ public class DeskVisits {
                         .flatMap(start -> noted(note, !isHeld(kind))
                                 .map(why -> bookings.book(number, kind, start, user.official(), why)));
             case "visit-cancel" -> noted(note, false).map(why -> bookings.decline(number, kind, user.official(), why));
-            case "visit-kept" -> Optional.of(bookings.mark(number, kind, true, user.official()));
-            case "visit-missed" -> Optional.of(bookings.mark(number, kind, false, user.official()));
+            case "visit-kept", "visit-missed" ->
+                shown(posted).map(visit -> bookings.mark(visit, wish.endsWith("kept"), user.official()));
+            case "visit-right-kept", "visit-right-missed" ->
+                shown(posted).map(visit -> bookings.correct(visit, wish.endsWith("kept"), user.official()));
             default -> Optional.empty();
         };
+    }
+
+    private Optional<Bookings.ShownVisit> shown(Posted posted) {
+        Optional<Bookings.ShownVisit> shown = VisitMarks.shown(posted);
+        if (shown.isEmpty()) {
+            wrong = language.say("desk.visit.wrong.NOT_NOW");
+        }
+        return shown;
     }
 
     private boolean isHeld(String kind) {
@@ -154,10 +166,13 @@ public class DeskVisits {
     private Row row(Booking booking) {
         Proceeding proceeding = page.proceeding();
         LocalDateTime now = OfficeTime.clock(proceeding.now());
+        Optional<LocalDateTime> marked = Mark.open(booking.of(), proceeding.workflow(), proceeding.situation())
+                .map(Mark::at);
         return new Row(
                 booking.of().id(),
                 language.of(booking.of().title()),
                 booking.phase().name(),
+                marked.or(booking::at).map(LocalDateTime::toString).orElse(""),
                 booking.at().map(OfficeTime::onWeekday).map(language::of).orElse(""),
                 booking.at()
                         .map(LocalDateTime::toLocalDate)
@@ -168,9 +183,7 @@ public class DeskVisits {
                 booking.phase() == Booking.Phase.DONE,
                 isToBeMarked(booking, Booking.Phase.KEPT, now),
                 isToBeMarked(booking, Booking.Phase.MISSED, now),
-                Mark.open(booking.of(), proceeding.workflow(), proceeding.situation())
-                        .map(mark -> language.of(OfficeTime.onWeekday(mark.at())))
-                        .orElse(""));
+                marked.map(OfficeTime::onWeekday).map(language::of).orElse(""));
     }
 
     private boolean isToBeMarked(Booking booking, Booking.Phase as, LocalDateTime now) {

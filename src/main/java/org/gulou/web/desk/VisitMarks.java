@@ -4,6 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.Set;
 import org.gulou.cases.Bookings;
 import org.gulou.identity.CurrentUser;
@@ -39,17 +42,27 @@ public class VisitMarks {
     /** Writes down what was pressed about somebody who is on the list, and shows the day again. */
     public void act() {
         Posted posted = Posted.of(request);
-        String kind = posted.text("kind");
         String pressed = posted.text("do");
-        Bookings.Outcome outcome = CaseNumber.read(posted.text("number"))
-                .filter(number -> page.lists(number, kind) && MARKS.contains(pressed))
-                .map(number -> bookings.mark(number, kind, pressed.equals(CAME), user.official()))
+        Bookings.Outcome outcome = shown(posted)
+                .filter(visit -> page.lists(visit) && MARKS.contains(pressed))
+                .map(visit -> bookings.mark(visit, pressed.equals(CAME), user.official()))
                 .orElse(Bookings.Outcome.NOT_YOURS);
         if (outcome == Bookings.Outcome.DONE) {
             Reply.redirect(page.getAddress());
         } else {
             wrong = language.say("desk.visit.wrong." + outcome);
             Reply.unprocessable();
+        }
+    }
+
+    /** Which visit stood beside what was pressed; nothing where it is not told. */
+    static Optional<Bookings.ShownVisit> shown(Posted posted) {
+        try {
+            LocalDateTime at = LocalDateTime.parse(posted.text("at"));
+            return CaseNumber.read(posted.text("number"))
+                    .map(number -> new Bookings.ShownVisit(number, posted.text("kind"), at));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
         }
     }
 

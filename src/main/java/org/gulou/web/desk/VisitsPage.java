@@ -10,12 +10,12 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.gulou.cases.Bookings;
 import org.gulou.cases.appointments.Appointment;
 import org.gulou.cases.appointments.times.OfficeHours;
 import org.gulou.cases.appointments.times.Visits;
 import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
-import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
@@ -57,6 +57,7 @@ public class VisitsPage {
     /**
      * A visit.
      *
+     * @param at when it begins, as it is sent
      * @param begins the hour alone, as it tells two visits of a case on one day apart
      * @param what the service, and what the visit is for
      * @param status whether she is expected, came or did not
@@ -65,6 +66,7 @@ public class VisitsPage {
     public record Row(
             String number,
             String kind,
+            String at,
             String time,
             String begins,
             String applicant,
@@ -166,10 +168,11 @@ public class VisitsPage {
     }
 
     /** Whether a visit is one of those that are shown. */
-    boolean lists(CaseNumber number, String kind) {
+    boolean lists(Bookings.ShownVisit shown) {
         return all().stream()
-                .anyMatch(visit ->
-                        visit.number().equals(number.toString()) && visit.kind().equals(kind));
+                .anyMatch(visit -> visit.number().equals(shown.number().toString())
+                        && visit.kind().equals(shown.kind())
+                        && visit.start().equals(shown.at()));
     }
 
     public List<Row> getRows() {
@@ -182,6 +185,7 @@ public class VisitsPage {
         return new Row(
                 visit.number(),
                 visit.kind(),
+                visit.start().toString(),
                 Weekdays.hour(visit.start()) + "–" + Weekdays.hour(visit.end()),
                 Weekdays.hour(visit.start()).replace(":", ""),
                 visit.applicant(),
