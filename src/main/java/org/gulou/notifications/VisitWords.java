@@ -34,20 +34,11 @@ final class VisitWords {
 
     private static List<String> lines(VisitNews visit, Optional<Venues.Venue> venue, Words words) {
         var lines = new ArrayList<String>();
-        venue.filter(there -> comes(visit))
-                .ifPresent(there -> lines.add(words.say(
-                        "news.visit.where",
-                        there.office().name().in(words.locale().getLanguage()),
-                        there.where().in(words.locale().getLanguage()))));
+        venue.filter(there -> comes(visit)).ifPresent(there -> lines.add(where(there, words)));
         if (!visit.reason().isEmpty()) {
             lines.add(words.say("news.visit.reason", visit.reason()));
         }
-        if (comes(visit)
-                && visit.after()
-                        .situation()
-                        .surroundings()
-                        .calendar()
-                        .provisional(visit.start().toLocalDate())) {
+        if (isUnsure(visit)) {
             lines.add(words.say("visit.unsure"));
         }
         return lines;
@@ -59,7 +50,31 @@ final class VisitWords {
                         "news.visit.where.brief",
                         brief(there.place().in(words.locale().getLanguage()))))
                 .orElse("");
-        return visit.reason().isEmpty() ? where : where + words.say("news.visit.reason.brief", brief(visit.reason()));
+        String reason =
+                visit.reason().isEmpty() ? "" : words.say("news.visit.reason.brief", brief(unended(visit.reason())));
+        return where + reason + (isUnsure(visit) ? words.say("visit.unsure.brief") : "");
+    }
+
+    private static String where(Venues.Venue venue, Words words) {
+        String language = words.locale().getLanguage();
+        String office = venue.office().name().in(language);
+        String where = venue.where().in(language);
+        return where.isEmpty() ? words.say("news.visit.office", office) : words.say("news.visit.where", office, where);
+    }
+
+    /** Whether the holidays of its year are not published yet. */
+    private static boolean isUnsure(VisitNews visit) {
+        return comes(visit)
+                && visit.after()
+                        .situation()
+                        .surroundings()
+                        .calendar()
+                        .provisional(visit.start().toLocalDate());
+    }
+
+    /** Without the full stop that the words around it bring. */
+    private static String unended(String reason) {
+        return reason.replaceAll("[。.]+$", "");
     }
 
     private static String brief(String reason) {
