@@ -19,13 +19,13 @@ import org.gulou.documents.Content;
 import org.gulou.documents.FileType;
 import org.gulou.documents.Issued;
 import org.gulou.documents.PageImages;
+import org.gulou.documents.SavedAs;
 import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
 import org.gulou.documents.VerificationCode;
 import org.gulou.identity.CurrentUser;
 import org.gulou.intake.Corrections;
 import org.gulou.web.ui.Language;
-import org.gulou.web.ui.SavedAs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +77,7 @@ public class Downloads extends HttpServlet {
             return;
         }
         Download download = found.get();
-        SavedAs.name(response, download.name());
+        response.setHeader("Content-Disposition", SavedAs.disposition(download.name()));
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");

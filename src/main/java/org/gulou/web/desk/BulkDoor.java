@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.util.List;
 import org.gulou.cases.PendingMove;
 import org.gulou.cases.PendingMoves;
+import org.gulou.documents.SavedAs;
 import org.gulou.identity.CurrentUser;
 import org.gulou.web.ui.CsvLines;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
-import org.gulou.web.ui.SavedAs;
 
 /** What became of each line of a list, for whoever sent it: {@code /desk/bulk.csv?round=…}. */
 @WebServlet("/desk/bulk.csv")
@@ -42,7 +42,9 @@ public class BulkDoor extends HttpServlet {
             return;
         }
         response.setContentType("text/csv; charset=UTF-8");
-        SavedAs.name(response, language.of(round.getFirst().label()) + ".csv");
+        response.setHeader(
+                "Content-Disposition",
+                SavedAs.disposition(language.of(round.getFirst().label()) + ".csv"));
         var lines = new CsvLines(response.getOutputStream());
         lines.write(
                 List.of(language.say("desk.number"), language.say("many.outcome"), language.say("many.outcome.why")));

@@ -18,11 +18,11 @@ import org.gulou.cases.Proceeding;
 import org.gulou.documents.Content;
 import org.gulou.documents.Issued;
 import org.gulou.documents.IssuedDocument;
+import org.gulou.documents.SavedAs;
 import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
 import org.gulou.web.ui.CsvLines;
 import org.gulou.web.ui.Language;
-import org.gulou.web.ui.SavedAs;
 
 /**
  * A whole case as one folder of a ZIP: all that its page shows as PDF, the papers, the letters, and a list of these files with

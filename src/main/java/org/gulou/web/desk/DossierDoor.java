@@ -15,12 +15,12 @@ import org.gulou.cases.Exports;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.cases.Waiting;
+import org.gulou.documents.SavedAs;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
-import org.gulou.web.ui.SavedAs;
 import org.gulou.web.ui.SentZip;
 
 /**
@@ -125,8 +125,10 @@ public class DossierDoor extends HttpServlet {
                 user.official(), numbers.stream().map(CaseNumber::toString).toList());
         response.setContentType("application/zip");
         String what = numbers.size() == 1 ? numbers.getFirst().toString() : Integer.toString(numbers.size());
-        SavedAs.name(
-                response, language.say("dossier.title") + " " + what + " " + OfficeTime.day(clock.instant()) + ".zip");
+        response.setHeader(
+                "Content-Disposition",
+                SavedAs.disposition(
+                        language.say("dossier.title") + " " + what + " " + OfficeTime.day(clock.instant()) + ".zip"));
         SentZip.send(response, zip -> fill(numbers, word, zip));
     }
 

@@ -14,11 +14,11 @@ import org.gulou.cases.Registry;
 import org.gulou.cases.consult.Consultations;
 import org.gulou.documents.Content;
 import org.gulou.documents.PageImages;
+import org.gulou.documents.SavedAs;
 import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.CaseNumber;
-import org.gulou.web.ui.SavedAs;
 
 /**
  * Hands officials the papers of their cases: {@code /desk/page/<file>/<n>} a page as a picture, {@code
@@ -86,7 +86,7 @@ public class PaperDoor extends HttpServlet {
 
     private void original(StoredFile file, HttpServletResponse response) throws IOException {
         response.setHeader("Content-Security-Policy", "sandbox");
-        SavedAs.name(response, file.name());
+        response.setHeader("Content-Disposition", SavedAs.disposition(file.name()));
         send(file.type().mediaType(), vault.open(file), response);
     }
 

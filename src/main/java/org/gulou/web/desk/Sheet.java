@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.gulou.documents.SavedAs;
 import org.gulou.web.ui.CsvLines;
-import org.gulou.web.ui.SavedAs;
 import org.gulou.web.ui.SentWhole;
 
 /** A table that is written row by row, so that it can be as long as it is. Cells are texts: none becomes a formula. */
@@ -36,7 +36,7 @@ sealed interface Sheet {
         boolean csv = request.getServletPath().endsWith(".csv");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        SavedAs.name(response, title + " " + day + (csv ? ".csv" : ".xlsx"));
+        response.setHeader("Content-Disposition", SavedAs.disposition(title + " " + day + (csv ? ".csv" : ".xlsx")));
         response.setContentType(
                 csv ? "text/csv; charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         SentWhole.send(response, out -> {

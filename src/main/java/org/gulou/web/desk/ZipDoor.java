@@ -15,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.gulou.cases.Exports;
 import org.gulou.cases.Many;
 import org.gulou.cases.Registry;
+import org.gulou.documents.SavedAs;
 import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
 import org.gulou.identity.CurrentUser;
@@ -22,7 +23,6 @@ import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
-import org.gulou.web.ui.SavedAs;
 import org.gulou.web.ui.SentZip;
 
 /** Hands officials the files of cases that they may see: {@code /desk/files.zip?case=…}, a folder for each case that has some. */
@@ -89,7 +89,8 @@ public class ZipDoor extends HttpServlet {
         exports.files(user.official(), folders.stream().map(Folder::number).toList());
         response.setContentType("application/zip");
         String what = folders.size() == 1 ? folders.getFirst().number() : language.say("desk.papers");
-        SavedAs.name(response, what + " " + OfficeTime.day(clock.instant()) + ".zip");
+        response.setHeader(
+                "Content-Disposition", SavedAs.disposition(what + " " + OfficeTime.day(clock.instant()) + ".zip"));
         SentZip.send(response, zip -> fill(folders, word, zip));
     }
 

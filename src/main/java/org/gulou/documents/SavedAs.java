@@ -1,6 +1,5 @@
-package org.gulou.web.ui;
+package org.gulou.documents;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -21,9 +20,10 @@ public final class SavedAs {
         return plain.isEmpty() || DEVICE.matcher(plain).matches() ? "_" + plain : plain;
     }
 
-    public static void name(HttpServletResponse response, String name) {
+    /** The value of {@code Content-Disposition} for a file that is to be kept under a name. */
+    public static String disposition(String name) {
         String safe = NOT_IN_NAMES.matcher(name).replaceAll(" ").strip();
         String encoded = URLEncoder.encode(safe, StandardCharsets.UTF_8).replace("+", "%20");
-        response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + encoded);
+        return "attachment; filename*=UTF-8''" + encoded;
     }
 }
