@@ -223,9 +223,9 @@ public class Settings {
         };
     }
 
-    /** The clock of the machine, for what runs without the portal. */
+    /** The clock of the machine, no finer than a database keeps it: what is read again is the same moment. */
     public static Clock machine() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
 
     /**
