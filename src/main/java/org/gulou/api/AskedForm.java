@@ -1,9 +1,9 @@
 package org.gulou.api;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gulou.cases.asks.FillIn;
 import org.gulou.forms.Question;
 
@@ -14,16 +14,31 @@ import org.gulou.forms.Question;
  */
 record AskedForm(String id, List<PossibleMove.Asked> asks) {
     static AskedForm of(String id, FillIn blank) {
-        var english = new HashMap<String, String>();
-        blank.questions("en").forEach(question -> english.put(question.id(), question.label()));
-        var asks = new ArrayList<PossibleMove.Asked>();
-        blank.questions("zh")
-                .forEach(question -> asks.add(new PossibleMove.Asked(
-                        question.id(),
-                        question.kind(),
-                        Map.of("zh", question.label(), "en", english.getOrDefault(question.id(), question.label())),
-                        question.required(),
-                        question.options().stream().map(Question.Choice::value).toList())));
+        Map<String, Question> english =
+                blank.questions("en").collect(Collectors.toMap(Question::id, question -> question, (one, same) -> one));
+        List<PossibleMove.Asked> asks = blank.questions("zh")
+                .map(question -> asked(question, english.getOrDefault(question.id(), question)))
+                .toList();
         return new AskedForm(id, asks);
+    }
+
+    private static PossibleMove.Asked asked(Question question, Question english) {
+        Map<String, String> labels = english.options().stream()
+                .collect(Collectors.toMap(Question.Choice::value, Question.Choice::label, (one, same) -> one));
+        var titles = new LinkedHashMap<String, Map<String, String>>();
+        question.options()
+                .forEach(option -> titles.put(
+                        option.value(), both(option.label(), labels.getOrDefault(option.value(), option.label()))));
+        return new PossibleMove.Asked(
+                question.id(),
+                question.kind(),
+                both(question.label(), english.label()),
+                question.required(),
+                List.copyOf(titles.keySet()),
+                titles);
+    }
+
+    private static Map<String, String> both(String zh, String en) {
+        return Map.of("zh", zh, "en", en);
     }
 }

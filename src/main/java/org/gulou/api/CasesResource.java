@@ -75,8 +75,10 @@ public class CasesResource {
 
     @GET
     @Path("{number}")
-    public Response one(@PathParam("number") String number) {
-        return whole(finder.found(number));
+    public Response one(@PathParam("number") String number, @Context HttpHeaders headers) {
+        Proceeding now = finder.found(number);
+        String json = json(now);
+        return ReadBefore.of(headers).unlessKnown(json, Seen.of(now).tag(json)).build();
     }
 
     /** What was filed before corrections replaced it, and what counts now. */
@@ -136,12 +138,12 @@ public class CasesResource {
     }
 
     private Response whole(Proceeding now) {
-        return Response.ok(WholeCase.of(
-                        now,
-                        Visit.of(now, venues),
-                        issued.of(now.file().getNumber()),
-                        moves.possible(now, caller.self())))
-                .tag(Seen.of(now).tag())
-                .build();
+        String json = json(now);
+        return Response.ok(json).tag(Seen.of(now).tag(json)).build();
+    }
+
+    private String json(Proceeding now) {
+        return JsonBodies.MAPPER.writeValueAsString(WholeCase.of(
+                now, Visit.of(now, venues), issued.of(now.file().getNumber()), moves.possible(now, caller.self())));
     }
 }

@@ -63,7 +63,7 @@ public class ChangesResource {
         if (after != null) {
             return CaseChangeList.place(after)
                     .filter(changes::isThere)
-                    .orElseThrow(() -> ListQuery.wrong("after", "next", after));
+                    .orElseThrow(() -> ListQuery.wrong("after", Refused.words("api.wanted.next"), after));
         }
         return since == null ? changes.now() : changes.since(moment(since));
     }
@@ -73,11 +73,11 @@ public class ChangesResource {
         try {
             Instant moment = OffsetDateTime.parse(since).toInstant();
             if (moment.isBefore(earliest)) {
-                throw ListQuery.wrong("since", earliest + " …", since);
+                throw ListQuery.wrong("since", Refused.words("api.wanted.since", earliest), since);
             }
             return moment;
         } catch (DateTimeException unreadable) {
-            throw ListQuery.wrong("since", "2026-03-04T09:30:00+08:00", since);
+            throw ListQuery.wrong("since", Refused.words("api.wanted.time"), since);
         }
     }
 }

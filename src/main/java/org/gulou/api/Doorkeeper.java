@@ -1,6 +1,8 @@
 package org.gulou.api;
 
+import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -15,6 +17,7 @@ import org.gulou.identity.ProgramKeys.Program;
 /** Lets in who shows a key that opens: {@code Authorization: Bearer <key>} (RFC 6750). */
 @Provider
 @ForPrograms
+@Priority(Priorities.AUTHENTICATION)
 public class Doorkeeper implements ContainerRequestFilter {
     private static final String SCHEME = "Bearer ";
     private static final Set<String> READING = Set.of("GET", "HEAD");

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -14,6 +15,7 @@ import org.gulou.cases.Exports;
 import org.gulou.documents.Content;
 import org.gulou.documents.FileType;
 import org.gulou.documents.Issued;
+import org.gulou.documents.SavedAs;
 import org.gulou.documents.Vault;
 import org.gulou.documents.VerificationCode;
 import org.gulou.kernel.CaseNumber;
@@ -37,6 +39,9 @@ public class FilesResource {
     @Inject
     Exports exports;
 
+    @Context
+    HttpHeaders headers;
+
     /** An upload, exactly as it was sent. */
     @GET
     @Path("{number}/files/{id}")
@@ -44,7 +49,7 @@ public class FilesResource {
         return mine(number)
                 .flatMap(owner -> vault.find(id)
                         .filter(file -> file.owner().equals(owner.toString()))
-                        .map(file -> answer(owner, file.type(), vault.open(file))))
+                        .map(file -> answer(owner, file.type(), file.name(), vault.open(file))))
                 .orElseThrow(() -> none(number, id));
     }
 
@@ -56,7 +61,11 @@ public class FilesResource {
                 .flatMap(owner -> VerificationCode.read(code)
                         .flatMap(issued::find)
                         .filter(document -> document.caseNumber().equals(owner.toString()))
-                        .map(document -> answer(owner, FileType.PDF, issued.open(document))))
+                        .map(document -> answer(
+                                owner,
+                                FileType.PDF,
+                                document.name().in(Refusals.language(headers)) + " " + owner + ".pdf",
+                                issued.open(document))))
                 .orElseThrow(() -> none(number, code));
     }
 
@@ -64,12 +73,12 @@ public class FilesResource {
         return finder.find(number).map(proceeding -> proceeding.file().number());
     }
 
-    private Response answer(CaseNumber owner, FileType type, Content content) {
+    private Response answer(CaseNumber owner, FileType type, String name, Content content) {
         exports.files(caller.self(), List.of(owner.toString()));
         return Response.ok((StreamingOutput) content::writeTo, type.mediaType())
                 .header(HttpHeaders.CONTENT_LENGTH, content.size())
                 .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment")
+                .header(HttpHeaders.CONTENT_DISPOSITION, SavedAs.disposition(name))
                 .build();
     }
 

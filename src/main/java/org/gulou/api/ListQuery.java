@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.gulou.api.Refused.As;
 import org.gulou.cases.OfficeCases;
 import org.gulou.identity.ProgramKeys.Program;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Which part of which list of cases a program wants. Days are those of the offices. */
@@ -51,11 +53,14 @@ public class ListQuery {
      * @throws Refused if a parameter cannot be read, or names a service that the key is not for
      */
     OfficeCases.Wish wish(Program program) {
+        if (filedFrom != null && filedUntil != null && filedFrom.compareTo(filedUntil) > 0) {
+            throw wrong("filedUntil", Refused.words("api.wanted.later", "filedFrom", filedFrom), filedUntil);
+        }
         return new OfficeCases.Wish(
                 serviceFor(program, service),
                 Optional.ofNullable(ended).map(is -> {
                     if (!is.equals("true") && !is.equals("false")) {
-                        throw wrong("ended", "true | false", is);
+                        throw wrong("ended", one("true | false"), is);
                     }
                     return is.equals("true");
                 }),
@@ -66,7 +71,7 @@ public class ListQuery {
     /** The service asked for, or the only one that the key is for. */
     static Optional<String> serviceFor(Program program, @Nullable String asked) {
         if (asked != null && !asked.matches("[a-z0-9-]{1,80}")) {
-            throw wrong("service", "a-z, 0-9, -", asked);
+            throw wrong("service", Refused.words("api.wanted.service"), asked);
         }
         if (asked != null && !program.isFor(asked)) {
             throw new Refused(As.FORBIDDEN, Refused.words("api.key.service", asked));
@@ -76,19 +81,20 @@ public class ListQuery {
 
     private static Instant start(String name, String day, int daysLater) {
         if (!DAY.matcher(day).matches()) {
-            throw wrong(name, "2026-03-04", day);
+            throw wrong(name, Refused.words("api.wanted.day"), day);
         }
         try {
             return OfficeTime.startOf(LocalDate.parse(day).plusDays(daysLater));
         } catch (DateTimeException noDay) {
-            throw wrong(name, "2026-03-04", day);
+            throw wrong(name, Refused.words("api.wanted.day"), day);
         }
     }
 
     /** Where the list goes on. */
     Optional<OfficeCases.Place> place() {
         return Optional.ofNullable(after)
-                .map(text -> CaseList.place(text).orElseThrow(() -> wrong("after", "next", text)));
+                .map(text ->
+                        CaseList.place(text).orElseThrow(() -> wrong("after", Refused.words("api.wanted.next"), text)));
     }
 
     int most() {
@@ -101,13 +107,20 @@ public class ListQuery {
             return usual;
         }
         if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
-            throw wrong(name, least + " … " + most, text);
+            throw wrong(name, Refused.words("api.wanted.number", least, most), text);
         }
         return Integer.parseInt(text);
     }
 
-    static Refused wrong(String name, String wanted, String sent) {
-        return new Refused(As.MALFORMED, Refused.words("api.parameter", name, wanted, sent));
+    /** The words for a few values of which it must be one. */
+    static LocalizedText one(String values) {
+        return Refused.words("api.wanted.one", values);
+    }
+
+    static Refused wrong(String name, LocalizedText wanted, String sent) {
+        return new Refused(
+                As.MALFORMED,
+                wanted.map((language, words) -> Words.in(language).say("api.parameter", name, words, sent)));
     }
 
     private static String named(String name, @Nullable String value) {

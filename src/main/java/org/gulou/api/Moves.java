@@ -55,6 +55,7 @@ public class Moves {
         if (!Seen.of(now).equals(seen)) {
             throw overtaken(now);
         }
+        mayBeTaken(move, now, self);
         Optional<FillIn> form = form(move, now, wish);
         MoveAnswers answers = MoveAnswers.read(move, now, key -> given(wish, key), form.flatMap(FillIn::filled));
         List<Wrong> wrong = wrong(move, now, wish, form, answers);
@@ -68,6 +69,16 @@ public class Moves {
                         seen.acts(),
                         form.flatMap(FillIn::filled)),
                 now);
+    }
+
+    /** Nobody fills in the form of a move that is not possible at all. */
+    private static void mayBeTaken(Move move, Proceeding now, Actor.Official self) {
+        if (now.movesAlone(self).noneMatch(move::equals)
+                && now.workflow().step(now.situation(), new Attempt(move.id(), self, Map.of()))
+                        instanceof Step.Refused refused
+                && !(refused instanceof Step.Needs)) {
+            throw new Refused(As.CONFLICT, now.say(refused.why()));
+        }
     }
 
     /** What a program may do now with a case alone. */

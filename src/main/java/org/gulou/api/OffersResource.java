@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -50,9 +49,6 @@ public class OffersResource {
     HttpHeaders headers;
 
     @Context
-    Request request;
-
-    @Context
     UriInfo address;
 
     /**
@@ -71,9 +67,12 @@ public class OffersResource {
         Optional<DivisionCode> near = Optional.ofNullable(place)
                 .map(code -> DivisionCode.parse(code)
                         .filter(there -> catalogue.places().division(there).isPresent())
-                        .orElseThrow(() -> ListQuery.wrong("place", "520103 | 520103001 | …", code)));
+                        .orElseThrow(() -> ListQuery.wrong("place", Refused.words("api.wanted.place"), code)));
         int first = ListQuery.number("from", from, 0, 0, FURTHEST);
         int size = ListQuery.number("most", most, USUAL, 1, MOST);
+        if (service != null && catalogue.service(service).isEmpty()) {
+            throw ListQuery.wrong("service", Refused.words("api.wanted.service"), service);
+        }
         List<Offer> all = (service == null ? catalogue.offers() : catalogue.offersOf(service))
                 .stream().filter(offer -> near.stream().allMatch(offer::isNear)).toList();
         List<OfferLine> part =
@@ -113,11 +112,8 @@ public class OffersResource {
                 .build();
     }
 
-    /** 304 to whom has it already (RFC 9110, 13.1.2). */
     private Response.ResponseBuilder unlessKnown(String json) {
-        var tag = new EntityTag(Sha256.hex(json));
-        Response.ResponseBuilder known = request.evaluatePreconditions(tag);
-        return (known == null ? Response.ok(json) : known).tag(tag);
+        return ReadBefore.of(headers).unlessKnown(json, new EntityTag(Sha256.hex(json)));
     }
 
     private OfferLine line(Offer offer) {

@@ -1,9 +1,11 @@
 package org.gulou.api;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.asks.Ask;
 import org.gulou.cases.asks.FillIn;
@@ -29,15 +31,28 @@ record PossibleMove(
      *
      * @param kind such as {@code longText}, {@code date} or {@code choice}, as definitions call it
      * @param options the ids of what can be chosen, where it is a choice
+     * @param optionTitles what people read for each of them
      */
-    record Asked(String key, String kind, Map<String, String> title, boolean required, List<String> options) {
+    record Asked(
+            String key,
+            String kind,
+            Map<String, String> title,
+            boolean required,
+            List<String> options,
+            Map<String, Map<String, String>> optionTitles) {
         static Asked of(Ask ask) {
             return new Asked(
                     ask.key(),
                     ask.kind().name(),
                     ask.title().texts(),
                     ask.required(),
-                    ask.options().stream().map(Option::id).toList());
+                    ask.options().stream().map(Option::id).toList(),
+                    ask.options().stream()
+                            .collect(Collectors.toMap(
+                                    Option::id,
+                                    option -> option.title().texts(),
+                                    (one, same) -> one,
+                                    LinkedHashMap::new)));
         }
     }
 

@@ -61,7 +61,8 @@ public class QueueResource {
                 light == null
                         ? Queue.Urgency.ANY
                         : Word.read(Queue.Urgency.class, light)
-                                .orElseThrow(() -> ListQuery.wrong("light", "green | yellow | red", light)),
+                                .orElseThrow(
+                                        () -> ListQuery.wrong("light", ListQuery.one("green | yellow | red"), light)),
                 Queue.Holder.ANYBODY);
         int first = ListQuery.number("from", from, 0, 0, FURTHEST);
         int size = ListQuery.number("most", most, USUAL, 1, MOST);

@@ -30,7 +30,7 @@ public class CitizenPolicy extends HttpFilter {
         response.addHeader("Vary", "Accept-Encoding");
         if (Audience.of(request) != Audience.OFFICE) {
             response.setHeader("Content-Security-Policy", policy(request));
-            response.setHeader("Cache-Control", cached(request) ? "max-age=3600" : "no-store");
+            response.setHeader("Cache-Control", kept(request));
         }
         chain.doFilter(request, response);
     }
@@ -49,9 +49,16 @@ public class CitizenPolicy extends HttpFilter {
                 : POLICY;
     }
 
-    /** The look alone: every page may hold what the next person at a shared computer must not see. */
-    private static boolean cached(HttpServletRequest request) {
+    /**
+     * How long it may be kept: the look for an hour, and what programs read of the catalogue as long as its tag is asked about;
+     * every page may hold what the next person at a shared computer must not see.
+     */
+    private static String kept(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.startsWith("/assets/") || path.equals("/favicon.svg");
+        if (path.startsWith("/assets/") || path.equals("/favicon.svg")) {
+            return "max-age=3600";
+        }
+        boolean open = path.startsWith("/api/v1/offers") || path.equals("/api/v1/openapi.json");
+        return open ? "no-cache" : "no-store";
     }
 }

@@ -135,6 +135,20 @@ class CaseApiIT extends SystemCalls {
     }
 
     @Test
+    void aFilterThatNobodyReadsOrThatFitsNothingIsRefused() throws IOException, InterruptedException {
+        HttpResponse<String> slip = read("/cases?filedfrom=2026-01-01");
+        HttpResponse<String> backwards = read("/cases?filedFrom=2026-03-04&filedUntil=2026-03-01");
+        HttpResponse<String> unknown = read("/offers?service=no-such-service");
+
+        assertThat(slip.statusCode()).isEqualTo(400);
+        assertThat(json(slip).get("detail").asString()).contains("filedfrom", "filedFrom, filedUntil");
+        assertThat(backwards.statusCode()).isEqualTo(400);
+        assertThat(json(backwards).get("detail").asString())
+                .contains("filedUntil", "not before filedFrom (2026-03-04)");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void whatCannotBeReadIsToldInTheLanguageThatIsAccepted() throws IOException, InterruptedException {
         HttpResponse<String> day = send(to("/cases?filedFrom=yesterday").header("Accept-Language", "zh-CN"));
         HttpResponse<String> many = read("/cases?most=1000");
@@ -145,7 +159,7 @@ class CaseApiIT extends SystemCalls {
         assertThat(day.statusCode()).isEqualTo(400);
         assertThat(json(day).get("detail").asString()).contains("filedFrom", "应为", "yesterday");
         assertThat(many.statusCode()).isEqualTo(400);
-        assertThat(json(many).get("detail").asString()).contains("1 … 200");
+        assertThat(json(many).get("detail").asString()).contains("from 1 to 200");
         assertThat(nowhere.statusCode()).isEqualTo(404);
         assertThat(nul.statusCode()).as(nul.body()).isEqualTo(200);
         assertThat(far.statusCode()).isEqualTo(400);

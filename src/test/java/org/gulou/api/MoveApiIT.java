@@ -59,6 +59,9 @@ class MoveApiIT extends SystemCalls {
         HttpResponse<String> paper = read("/cases/" + number + "/documents/" + code);
         assertThat(paper.statusCode()).isEqualTo(200);
         assertThat(paper.body()).startsWith("%PDF-");
+        assertThat(paper.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment; filename*=UTF-8''")
+                .endsWith(number + ".pdf");
     }
 
     @Test
@@ -154,6 +157,35 @@ class MoveApiIT extends SystemCalls {
     }
 
     @Test
+    void aFormIsNotAskedForWhereItsMoveIsNotPossible() throws Exception {
+        Offer offer = published.catalogue().offersOf("emergency-relief").getFirst();
+        number = filings.file(
+                offer.id(), Map.of("urgent", Value.FALSE, "reliefType", Value.of("emergency")), clock.instant());
+        secret = letIn(
+                        "救助系统",
+                        true,
+                        Optional.empty(),
+                        new Post("officer", offer.body().id()))
+                .secret();
+
+        HttpResponse<String> early = move("inquire", tag(read("/cases/" + number)), "{\"form\": {}}");
+
+        assertThat(early.statusCode()).as(early.body()).isEqualTo(409);
+        assertThat(broken("Problem", early)).isEmpty();
+    }
+
+    @Test
+    void aMoveIsSentWithTheTagOrTheNumberOfActsButWithNoWeakTag() throws IOException, InterruptedException {
+        HttpResponse<String> read = read("/cases/" + number);
+        int acts = json(read).get("acts").asInt();
+
+        assertThat(tag(read)).startsWith("\"" + acts + ".");
+        assertThat(move("grant", "W/\"" + acts + "\"", "{}").statusCode()).isEqualTo(412);
+        assertThat(move("grant", "\"" + (acts + 1) + "\"", "{}").statusCode()).isEqualTo(412);
+        assertThat(move("grant", "\"" + acts + "\"", "{}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aPaperThatHasNotComeIsNamedByItsTitle() throws Exception {
         Offer offer = NeededPapers.at(published);
         number = filings.file(offer.id(), Map.of("matter", Value.of("修围墙"), "other", Value.of("")), clock.instant());
@@ -207,6 +239,7 @@ class MoveApiIT extends SystemCalls {
                 .containsExactly("visitedOn", "officers", "confirmed", "findings", "advised");
         assertThat(inquire.at("/form/asks/2/options").valueStream().map(JsonNode::asString))
                 .containsExactly("yes", "partly", "no");
+        assertThat(inquire.at("/form/asks/2/optionTitles/partly/zh").asString()).isEqualTo("部分属实");
         assertThat(half.statusCode()).isEqualTo(422);
         assertThat(json(half)
                         .get("errors")

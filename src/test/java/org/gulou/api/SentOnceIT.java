@@ -109,10 +109,18 @@ class SentOnceIT extends SystemCalls {
 
     @Test
     void whatHasNotChangedIsNotSentAgainAndAListSaysWhereItGoesOn() throws IOException, InterruptedException {
-        for (String path : List.of("/offers?most=3", "/offers/" + OFFER, "/offers/" + OFFER + "/schema")) {
+        for (String path :
+                List.of("/offers?most=3", "/offers/" + OFFER, "/offers/" + OFFER + "/schema", "/cases/" + number)) {
             HttpResponse<String> first = read(path);
             HttpResponse<String> again = send(to(path).header("If-None-Match", tag(first)));
             assertThat(again.statusCode()).as(path).isEqualTo(304);
+            assertThat(first.headers().firstValue("Cache-Control"))
+                    .as("what is open may be kept and asked about")
+                    .hasValue(path.startsWith("/offers") ? "no-cache" : "no-store");
+            assertThat(send(to(path).header("If-None-Match", "\"a\", W/" + tag(first)))
+                            .statusCode())
+                    .as(path + " through a server that packs answers")
+                    .isEqualTo(304);
             assertThat(send(to(path).header("If-None-Match", "\"other\"")).statusCode())
                     .isEqualTo(200);
         }
