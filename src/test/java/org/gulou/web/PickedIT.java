@@ -66,6 +66,19 @@ class PickedIT {
     }
 
     @Test
+    void whatWouldHappenIsNotShownBeforeItIsSaidWhatIsToBeDone() throws Exception {
+        String asked = "id=\"nothing-to-show\"";
+
+        assertThat(clerk.get(sends("do=show&case=" + number + "&known=" + number))
+                        .body())
+                .contains(asked, "请先选择要做什么", "<title>错误");
+        assertThat(clerk.get(sends("do=show&case=" + number + "&known=" + number + "&choice=" + MessageToMany.ID))
+                        .body())
+                .doesNotContain(asked);
+        assertThat(looksAt("numbers=" + number)).doesNotContain(asked);
+    }
+
+    @Test
     void aLineBeyondTheMostIsNotSaidToBeNoCase() throws Exception {
         String others = IntStream.rangeClosed(1, Many.MOST)
                 .mapToObj(serial -> new CaseNumber(new DivisionCode("520103"), LocalDate.of(2020, 1, 2), serial))

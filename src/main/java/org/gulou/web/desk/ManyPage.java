@@ -271,6 +271,11 @@ public class ManyPage {
                 .toList();
     }
 
+    /** Whether she wants to see what would happen, without a word of what is to be done. */
+    public boolean isNothingToShow() {
+        return picked.posted().text("do").equals("show") && !errand.isChosen() && move().isEmpty();
+    }
+
     public boolean isNothingChosen() {
         return nothingChosen;
     }

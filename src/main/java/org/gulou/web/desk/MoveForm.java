@@ -50,7 +50,7 @@ public final class MoveForm {
     private static final Set<String> PAGE_FIELDS = Set.of("number", "view", "seen", "move", "do");
 
     /** Buttons around it, and the page itself when it follows what is answered: until it is sent nothing is wrong. */
-    private static final Set<String> ON_THE_WAY = Set.of("reason", "follow", "look");
+    private static final Set<String> ON_THE_WAY = Set.of("reason", "follow", "look", "show");
 
     private static final Set<Ending> AGAINST = Set.of(Ending.REFUSED, Ending.NOT_ACCEPTED);
 
