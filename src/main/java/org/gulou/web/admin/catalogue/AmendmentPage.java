@@ -194,8 +194,13 @@ public class AmendmentPage {
 
     private void approve(Posted posted, String id) {
         try {
+            Instant now = clock.instant();
             String day = posted.text("from");
-            Instant from = day.isEmpty() ? clock.instant() : OfficeTime.startOf(LocalDate.parse(day));
+            Instant from = day.isEmpty() ? now : OfficeTime.startOf(LocalDate.parse(day));
+            if (OfficeTime.day(from).isBefore(OfficeTime.day(now))) {
+                mistake = "owner.past-day";
+                return;
+            }
             Instant read = Instant.parse(posted.text("read"));
             came = publishing.approve(owner.actor(), owner.rights(), id, read, from);
             mistake = came instanceof Submitted.NotNow ? "owner.review.anew" : "";
