@@ -50,9 +50,6 @@ public record Ask(
             "下列人员还没有在线签名。核对身份证件、当场签名后再勾选。",
             "These people have not signed online. Tick who has signed before you, after you have seen who she is.");
 
-    /** Law on Administrative Reconsideration (2023), art. 20; Administrative Litigation Law, art. 46. */
-    private static final String USUAL_REMEDY = "如不服本决定，可以自收到本决定之日起六十日内依法申请行政复议，" + "或者自收到本决定之日起六个月内依法向人民法院提起行政诉讼。";
-
     /** All the small things that a move asks now, who has still to sign before the official among them. */
     public static Stream<Ask> of(Move move, Proceeding proceeding) {
         List<Signer> missing = move.needs().contains(new Need.Signatures())
@@ -119,7 +116,7 @@ public record Ask(
     public static Optional<Ask> of(Need need) {
         return switch (need) {
             case Need.Reason reason -> Optional.of(text(reason.key(), REASON, List.of()));
-            case Need.Remedy remedy -> Optional.of(text(remedy.key(), REMEDY, List.of(USUAL_REMEDY)));
+            case Need.Remedy remedy -> Optional.of(text(remedy.key(), REMEDY, List.of(UsualRemedy.proposed())));
             case Need.Item item -> Optional.of(item(item));
             case Need.Answer(Need.Item item) -> Optional.of(item(item));
             case Need.Items items -> Optional.empty();

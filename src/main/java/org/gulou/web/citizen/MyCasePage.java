@@ -15,6 +15,7 @@ import org.gulou.cases.HandedIn;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.asks.Said;
 import org.gulou.cases.asks.ToCorrect;
+import org.gulou.cases.asks.UsualRemedy;
 import org.gulou.cases.fees.Accounts;
 import org.gulou.cases.fees.Payment;
 import org.gulou.cases.talk.CaseMessage;
@@ -207,7 +208,7 @@ public class MyCasePage {
                 teller.who(done, view.proceeding()),
                 language.of(MyCorrections.what(act, view.proceeding())),
                 internal ? "" : text(act.given(), "reason"),
-                text(act.given(), "remedy"),
+                UsualRemedy.read(text(act.given(), "remedy"), language.getTag()),
                 act.move().equals(Act.FEE_REFUNDED) ? text(act.given(), "receipt") : "",
                 internal ? List.of() : ToCorrect.of(act, view.proceeding()),
                 Said.changed(act, view.proceeding()));
