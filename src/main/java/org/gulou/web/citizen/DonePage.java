@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.gulou.cases.Bookings;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
@@ -13,8 +15,10 @@ import org.gulou.intake.Application;
 import org.gulou.intake.Owner;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Money;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Reply;
+import org.gulou.workflow.Booking;
 import org.gulou.workflow.Stage;
 import org.gulou.workflow.clock.ClockLedger;
 import org.omnifaces.cdi.Param;
@@ -46,7 +50,11 @@ public class DonePage {
     private LocalizedText next = LocalizedText.NONE;
     private List<CaseOutlook.Due> due = List.of();
     private BigDecimal owed = BigDecimal.ZERO;
+    private List<ToChoose> times = List.of();
     private boolean decided;
+
+    /** Something for which she has to choose a time at an office. */
+    public record ToChoose(String kind, String title) {}
 
     public void open() {
         Optional<Application> found = Optional.ofNullable(draft).flatMap(access::draft);
@@ -81,6 +89,12 @@ public class DonePage {
         state = proceeding.state().label();
         next = proceeding.text();
         owed = proceeding.askedSum();
+        LocalDateTime now = OfficeTime.clock(proceeding.now());
+        times = Bookings.of(proceeding).stream()
+                .filter(booking -> booking.isOpen(now) && booking.at().isEmpty())
+                .map(Booking::of)
+                .map(what -> new ToChoose(what.id(), language.of(what.title())))
+                .toList();
         decided = proceeding.state().citizen() == Stage.DECIDED;
         due = proceeding.nextClock().filter(ClockLedger::isRunning).stream()
                 .map(clock -> CaseOutlook.due(clock, proceeding.now(), language))
@@ -115,6 +129,11 @@ public class DonePage {
     /** What she is asked to pay now, in yuan; the empty text if nothing is. */
     public String getOwed() {
         return owed.signum() > 0 ? Money.grouped(owed) : "";
+    }
+
+    /** For what she has to choose a time now. */
+    public List<ToChoose> getTimes() {
+        return times;
     }
 
     public boolean isDecided() {
