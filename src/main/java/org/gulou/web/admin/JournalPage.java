@@ -195,6 +195,11 @@ public class JournalPage {
         return named.size() == 1 ? named.getFirst().getId() : typed;
     }
 
+    /** Whether the first day is after the last, so that nothing lies between them. */
+    public boolean isBackwards() {
+        return day("from").flatMap(first -> day("until").filter(first::isAfter)).isPresent();
+    }
+
     private Optional<LocalDate> day(String parameter) {
         try {
             return typed(parameter).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed(parameter)));

@@ -30,6 +30,11 @@ public record DayRange(String field, String from, String to) {
         return isWrong(from) || isWrong(to);
     }
 
+    /** Whether the first day is after the last, so that nothing lies between them. */
+    boolean isBackwards() {
+        return day(from).flatMap(first -> day(to).filter(first::isAfter)).isPresent();
+    }
+
     private static boolean isWrong(String typed) {
         return !typed.isEmpty() && day(typed).isEmpty();
     }

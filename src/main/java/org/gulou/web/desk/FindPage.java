@@ -190,6 +190,11 @@ public class FindPage {
         return ignored;
     }
 
+    /** Whether the first of two days is after the last. */
+    public boolean isBackwards() {
+        return getFiled().isBackwards() || getEnded().isBackwards();
+    }
+
     /** All services, by name: of which of them her bodies have cases changes by the hour. */
     public List<QueuePage.Entry> getServices() {
         return catalogue().services().stream()

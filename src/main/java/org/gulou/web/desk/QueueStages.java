@@ -39,4 +39,9 @@ public class QueueStages {
     public boolean isWrong() {
         return getFiled().isWrong();
     }
+
+    /** Whether the first day of filing is after the last. */
+    public boolean isBackwards() {
+        return getFiled().isBackwards();
+    }
 }
