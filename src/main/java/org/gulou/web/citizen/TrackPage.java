@@ -69,7 +69,8 @@ public class TrackPage {
 
     private void look(Optional<CaseNumber> read, String code) {
         if (read.isEmpty()) {
-            slips.add(new Slip("number", language.say("track.number.wrong")));
+            slips.add(new Slip(
+                    "number", language.say(getNumber().isBlank() ? "track.number.missing" : "track.number.wrong")));
         }
         if (code.isEmpty()) {
             slips.add(new Slip("code", language.say("track.code.missing")));
