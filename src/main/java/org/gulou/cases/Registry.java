@@ -118,7 +118,7 @@ public class Registry {
     }
 
     /** A case of a person's list, before more of it is read. */
-    public record Hers(String number, String service) {}
+    public record Hers(String number, String service, int version, String offer, String state, Instant filed) {}
 
     /** The cases of a person and of those for whom she may act: open ones first, of each the newest first. */
     public List<Hers> of(String person) {
@@ -126,7 +126,7 @@ public class Registry {
         principals.add(NOBODY);
         var mandated = new HashMap<List<String>, Boolean>();
         return em.createQuery(
-                        "select c.number, c.service, c.applicant.organisation, c.applicant.person from CaseFile c where c.applicant.person = :person or"
+                        "select c.number, c.service, c.applicant.organisation, c.applicant.person, c.serviceVersion, c.office.offer, c.state, c.filedAt from CaseFile c where c.applicant.person = :person or"
                                 + " c.applicant.person in :principals or c.applicant.organisation in :principals order by case when c.ended is null then 0 else 1 end,"
                                 + " c.filedAt desc, c.number",
                         Object[].class)
@@ -140,7 +140,9 @@ public class Registry {
                                     List.of(whose, (String) row[1]),
                                     key -> mandates.covers(person, key.getFirst(), key.getLast()));
                 })
-                .map(row -> new Hers((String) row[0], (String) row[1]))
+                .map(row -> new Hers(
+                        (String) row[0], (String) row[1], (int) row[4], (String) row[5], (String) row[6], (Instant)
+                                row[7]))
                 .toList();
     }
 

@@ -7,18 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.gulou.cases.CaseFile;
 import org.gulou.cases.Participation;
-import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
-import org.gulou.cases.Renewals;
-import org.gulou.cases.talk.CaseMessage;
-import org.gulou.cases.talk.Talk;
 import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
 import org.gulou.identity.Mandates;
-import org.gulou.identity.People;
 import org.gulou.identity.Person;
 import org.gulou.identity.Represented;
 import org.gulou.intake.Attendances;
@@ -55,25 +48,16 @@ public class MyPage {
     Registry registry;
 
     @Inject
-    Renewals renewals;
-
-    @Inject
-    Moments moments;
-
-    @Inject
     Participation participation;
 
     @Inject
-    Talk talk;
+    ToDoFirst toDoFirst;
 
     @Inject
-    UnreadFirst unreadFirst;
+    Filings filings;
 
     @Inject
     Mandates mandates;
-
-    @Inject
-    People people;
 
     @Inject
     Attendances attendances;
@@ -91,7 +75,7 @@ public class MyPage {
 
     private List<Registry.Hers> all = List.of();
     private List<Begun> begun = List.of();
-    private List<Filed> filed = List.of();
+    private List<Filings.Filed> filed = List.of();
     private List<Shared> shared = List.of();
     private boolean attending;
 
@@ -109,27 +93,6 @@ public class MyPage {
             boolean round,
             boolean declined) {}
 
-    /**
-     * An application.
-     *
-     * @param stage how far it is, in the applicant's words
-     * @param yours whether it waits for her
-     * @param taken that its certificate was suspended, revoked or has ended; the empty text else
-     * @param renewable that it can be renewed, soon or now, or will soon end; the empty text else
-     * @param unread whether the office wrote what she has not read
-     */
-    public record Filed(
-            String number,
-            String service,
-            String forWhom,
-            String stage,
-            String state,
-            String taken,
-            String renewable,
-            boolean yours,
-            boolean unread,
-            Instant at) {}
-
     public void open() {
         if (!user.isSignedIn()) {
             access.askToSignIn();
@@ -143,14 +106,12 @@ public class MyPage {
                 .map(Actor.Official.class::cast)
                 .filter(official -> !attendances.by(official).isEmpty())
                 .isPresent();
-        all = unreadFirst.of(registry.of(self.getId()));
-        List<Proceeding> cases = registry.all(getPaging()
-                .read((from, most) -> listed().stream().skip(from).limit(most).toList()));
-        var unread =
-                talk.unread(cases.stream().map(one -> one.file().getNumber()).toList(), CaseMessage.Side.APPLICANT);
-        filed = cases.stream()
-                .map(one -> filed(one, unread.containsKey(one.file().getNumber())))
-                .toList();
+        all = toDoFirst.of(registry.of(self.getId()));
+        filed = filings.of(
+                registry.all(getPaging()
+                        .read((from, most) ->
+                                listed().stream().skip(from).limit(most).toList())),
+                self.getId());
     }
 
     /** Of the chosen service, or all. */
@@ -231,52 +192,8 @@ public class MyPage {
                 draft.isSentRound() && signatures.isDeclined(draft.getId()));
     }
 
-    private Filed filed(Proceeding proceeding, boolean unread) {
-        var file = proceeding.file();
-        var stage = proceeding.state().citizen();
-        Optional<Renewals.End> end = renewals.end(proceeding);
-        return new Filed(
-                file.getNumber(),
-                language.of(proceeding.version().guide().title()),
-                file.applicant().principalOf(self()).map(this::represented).orElse("") + sender(file),
-                language.say("stage." + stage.name()),
-                language.of(proceeding.state().label()),
-                proceeding
-                        .certificateTaken()
-                        .map(taken -> language.say("my.certificate." + taken))
-                        .or(() -> end.filter(MyPage::hasEnded).map(this::words))
-                        .orElse(""),
-                end.filter(one -> !hasEnded(one)).map(this::words).orElse(""),
-                stage == org.gulou.workflow.Stage.WAITING_FOR_YOU,
-                unread,
-                file.getFiledAt());
-    }
-
-    /** Who else sent it in the same name; the empty text where she did it herself. */
-    private String sender(CaseFile file) {
-        return file.applicant()
-                .agent()
-                .or(file::person)
-                .filter(sender -> !sender.equals(self()))
-                .flatMap(people::find)
-                .map(sender -> language.say("my.sent-by", sender.getName()))
-                .orElse("");
-    }
-
-    private static boolean hasEnded(Renewals.End end) {
-        return end.towards() == Renewals.Towards.ENDED;
-    }
-
-    private String words(Renewals.End end) {
-        return language.say("my.certificate." + end.towards(), moments.day(end.day()));
-    }
-
     private String represented(String id) {
         return mandates.represented(id).map(Represented::name).orElse("");
-    }
-
-    private String self() {
-        return user.person().map(Person::getId).orElse("");
     }
 
     public List<Begun> getBegun() {
@@ -287,7 +204,7 @@ public class MyPage {
         return shared;
     }
 
-    public List<Filed> getFiled() {
+    public List<Filings.Filed> getFiled() {
         return filed;
     }
 

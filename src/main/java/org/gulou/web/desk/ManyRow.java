@@ -2,17 +2,12 @@ package org.gulou.web.desk;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.gulou.cases.About;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.Many.Prospect;
 import org.gulou.cases.Notices;
 import org.gulou.cases.Proceeding;
-import org.gulou.forms.FilledForm.Entry;
-import org.gulou.forms.Masked;
-import org.gulou.kernel.LocalizedText;
-import org.gulou.language.Value;
 import org.gulou.web.ui.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +42,7 @@ public record ManyRow(
                 file.getNumber(),
                 language.of(one.version().guide().title()),
                 Notices.inLists(file.getApplicantName(), file.organisation().isPresent()),
-                file.subject().map(subject -> about(one, subject, language)).orElse(""),
+                language.of(About.inLists(one)),
                 columns.stream()
                         .collect(Collectors.toMap(AnswerColumn::path, column -> answer(one, column.path(), language))),
                 language.of(one.state().label()),
@@ -60,20 +55,6 @@ public record ManyRow(
                     case Prospect.Held held -> language.say("batch.held", held.colleague());
                     case Prospect.OfAnotherService other -> language.say("many.other-service");
                 });
-    }
-
-    /** The answer that says it, with the name that stands beside it in the form. */
-    private static String about(Proceeding one, String subject, Language language) {
-        Optional<Entry.Answer> said = one.record()
-                .answers()
-                .filter(answer -> answer.value().equals(Value.of(subject)))
-                .findFirst();
-        Stream<LocalizedText> name = said.stream()
-                .flatMap(answer -> one.record().answer(answer.path().replaceFirst("[^.]*$", "name")).stream())
-                .map(answer -> answer.shown().map(Notices::masked));
-        return Stream.concat(name, said.map(Masked::of).stream())
-                .map(language::of)
-                .collect(Collectors.joining(" "));
     }
 
     private static String answer(Proceeding one, String path, Language language) {
