@@ -127,10 +127,10 @@ class ClocksTest {
                 .extracting((Line line) -> line.text().in("en"))
                 .containsExactly(
                         "The clock starts with “accept”; this day is day 0. The limit is 20 working days.",
-                        "2026-02-14 is a Saturday worked to make up for a holiday: counted.",
-                        "2026-02-15 – 2026-02-23: public holiday, not counted.",
-                        "2026-02-28 is a Saturday worked to make up for a holiday: counted.",
-                        "It is due at the end of 2026-03-19.");
+                        "14 February 2026 is a Saturday worked to make up for a holiday: counted.",
+                        "15 February 2026 – 23 February 2026: public holiday, not counted.",
+                        "28 February 2026 is a Saturday worked to make up for a holiday: counted.",
+                        "It is due at the end of 19 March 2026.");
     }
 
     @Test

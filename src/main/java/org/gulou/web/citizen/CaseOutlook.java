@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,6 +68,9 @@ public class CaseOutlook {
      */
     public record Due(String what, String last, boolean provisional) {}
 
+    /** Why the end of a clock is when it is, line by line. */
+    public record Why(String what, List<Line> lines) {}
+
     private Proceeding proceeding() {
         return view.proceeding();
     }
@@ -88,23 +92,35 @@ public class CaseOutlook {
                 : Optional.empty();
     }
 
-    /** What the office must do by when; none where no clock runs. */
+    /** What the office must do by when, the first first; none where no clock runs. */
     public List<Due> getDue() {
-        return proceeding().nextClock().filter(ClockLedger::isRunning).stream()
-                .map(clock -> due(clock, proceeding().now(), language))
+        return due(proceeding(), language);
+    }
+
+    static List<Due> due(Proceeding proceeding, Language language) {
+        return running(proceeding)
+                .map(clock -> due(clock, proceeding.now(), language))
                 .toList();
     }
 
-    static Due due(ClockLedger clock, Instant now, Language language) {
+    private static Stream<ClockLedger> running(Proceeding proceeding) {
+        return proceeding.clocks().stream()
+                .filter(ClockLedger::isRunning)
+                .sorted(Comparator.comparing(clock -> clock.due(proceeding.now())));
+    }
+
+    private static Due due(ClockLedger clock, Instant now, Language language) {
         return new Due(
                 language.of(clock.label()),
                 language.of(new Deadline(clock.due(now)).words()),
                 clock.isProvisional(now));
     }
 
-    /** The clock that stands: nobody can say a day before it goes on. */
+    /** The clocks that stand: nobody can say a day before they go on. */
     public List<LocalizedText> getPaused() {
-        return proceeding().nextClock().filter(ClockLedger::isPaused).map(ClockLedger::label).stream()
+        return proceeding().clocks().stream()
+                .filter(ClockLedger::isPaused)
+                .map(ClockLedger::label)
                 .toList();
     }
 
@@ -118,10 +134,11 @@ public class CaseOutlook {
                 .toList();
     }
 
-    /** Why it is that day. */
-    public List<Line> getWhy() {
-        return proceeding().nextClock().filter(ClockLedger::isRunning).stream()
-                .flatMap(clock -> clock.explain(proceeding().now()).stream())
+    /** Why it is that day, for each clock that runs. */
+    public List<Why> getWhy() {
+        return running(proceeding())
+                .map(clock -> new Why(
+                        language.of(clock.label()), clock.explain(proceeding().now())))
                 .toList();
     }
 

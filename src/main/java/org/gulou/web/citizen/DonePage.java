@@ -20,7 +20,6 @@ import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Reply;
 import org.gulou.workflow.Booking;
 import org.gulou.workflow.Stage;
-import org.gulou.workflow.clock.ClockLedger;
 import org.omnifaces.cdi.Param;
 
 /** What she needs to know once an application is filed: its number, its code, what happens next and until when. */
@@ -96,9 +95,7 @@ public class DonePage {
                 .map(what -> new ToChoose(what.id(), language.of(what.title())))
                 .toList();
         decided = proceeding.state().citizen() == Stage.DECIDED;
-        due = proceeding.nextClock().filter(ClockLedger::isRunning).stream()
-                .map(clock -> CaseOutlook.due(clock, proceeding.now(), language))
-                .toList();
+        due = CaseOutlook.due(proceeding, language);
     }
 
     public String getNumber() {

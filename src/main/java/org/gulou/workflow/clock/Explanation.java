@@ -78,9 +78,8 @@ final class Explanation {
                 end = end.plusDays(1);
             }
             if (first.datesUntil(end).anyMatch(calendar.holidays()::contains)) {
-                String span = end.equals(first.plusDays(1)) ? first.toString() : first + " – " + end.minusDays(1);
-                lines.add(
-                        new Line(first, LocalizedText.of(span + " 放假，不计入。", span + ": public holiday, not counted.")));
+                LocalDate last = end.minusDays(1);
+                lines.add(new Line(first, told(first, last, "%s 放假，不计入。", "%s: public holiday, not counted.")));
             }
             first = end.plusDays(1);
         }
@@ -94,11 +93,23 @@ final class Explanation {
                     boolean saturday = day.getDayOfWeek() == DayOfWeek.SATURDAY;
                     lines.add(new Line(
                             day,
-                            LocalizedText.of(
-                                    day + "（" + (saturday ? "周六" : "周日") + "）调休上班，计入。",
-                                    day + " is a " + (saturday ? "Saturday" : "Sunday")
+                            told(
+                                    day,
+                                    day,
+                                    "%s（" + (saturday ? "周六" : "周日") + "）调休上班，计入。",
+                                    "%s is a " + (saturday ? "Saturday" : "Sunday")
                                             + " worked to make up for a holiday: counted.")));
                 });
+    }
+
+    /** What is said of a day, or of several in a row. */
+    private static LocalizedText told(LocalDate first, LocalDate last, String zh, String en) {
+        LocalizedText days = first.equals(last)
+                ? OfficeTime.words(first)
+                : OfficeTime.words(first)
+                        .map((language, from) ->
+                                from + " – " + OfficeTime.words(last).in(language));
+        return days.map((language, day) -> (language.equals(LocalizedText.FIRST_LANGUAGE) ? zh : en).formatted(day));
     }
 
     private void tellDue(LocalDate due) {
@@ -106,8 +117,7 @@ final class Explanation {
             String instant = MINUTE.format(ledger.due(now).atZone(OfficeTime.ZONE));
             lines.add(new Line(due, LocalizedText.of("应于 " + instant + " 前办结。", "It is due at " + instant + ".")));
         } else {
-            lines.add(new Line(
-                    due, LocalizedText.of("应于 " + due + " 24:00 前办结。", "It is due at the end of " + due + ".")));
+            lines.add(new Line(due, told(due, due, "应于 %s 24:00 前办结。", "It is due at the end of %s.")));
         }
         if (ledger.isPaused()) {
             lines.add(new Line(
