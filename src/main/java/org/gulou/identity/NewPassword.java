@@ -114,7 +114,10 @@ public class NewPassword {
         if (account.isEmpty()) {
             return new Outcome.NoCode();
         }
-        Optional<String> wrong = Registration.password(account.get().signInName(), password);
+        Optional<String> wrong = Registration.password(
+                em.find(Person.class, account.get().person()).contact(),
+                account.get().signInName(),
+                password);
         if (wrong.isPresent()) {
             return new Outcome.Refused(wrong.get());
         }

@@ -67,7 +67,8 @@ public class OwnAccount {
         if (doubt.isPresent()) {
             return new Outcome.Doubted(doubt.get());
         }
-        Optional<String> wrong = Registration.password(account.signInName(), password);
+        Optional<String> wrong =
+                Registration.password(em.find(Person.class, self.id()).contact(), account.signInName(), password);
         if (wrong.isPresent()) {
             return new Outcome.Refused(List.of(new Registration.Mistake("password", wrong.get())));
         }

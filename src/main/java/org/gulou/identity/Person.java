@@ -140,6 +140,10 @@ public class Person {
     }
 
     /** 128 random bits as text; says nothing about the person. */
+    Contact contact() {
+        return new Contact(getName(), getResidentId(), getPhone(), getEmail(), getLocale());
+    }
+
     public String getId() {
         return id;
     }

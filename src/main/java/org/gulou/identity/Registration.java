@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gulou.forms.kind.CodeKind;
@@ -22,7 +21,6 @@ public record Registration(Person.Contact contact, String signInName, String pas
 
     private static final int LONGEST_PASSWORD = 128;
     private static final int LONGEST_NAME = 100;
-    private static final int FEWEST_CHARACTERS = 5;
     private static final Pattern SIGN_IN_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{1,99}");
 
     /**
@@ -55,7 +53,9 @@ public record Registration(Person.Contact contact, String signInName, String pas
         if (!SIGN_IN_NAME.matcher(signInName).matches()) {
             mistakes.add(new Mistake("signInName", "register.signInName.wrong"));
         }
-        password(signInName, password).map(key -> new Mistake("password", key)).ifPresent(mistakes::add);
+        password(contact, signInName, password)
+                .map(key -> new Mistake("password", key))
+                .ifPresent(mistakes::add);
         return List.copyOf(mistakes);
     }
 
@@ -73,16 +73,16 @@ public record Registration(Person.Contact contact, String signInName, String pas
     }
 
     /** The key of what is wrong with a password; empty if it may be taken. */
-    static Optional<String> password(String signInName, String password) {
+    static Optional<String> password(Person.Contact owner, String signInName, String password) {
         if (password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
             return Optional.of("register.password.short");
         }
         if (password.length() > LONGEST_PASSWORD) {
             return Optional.of("register.password.long");
         }
-        boolean guessable = password.chars().distinct().count() < FEWEST_CHARACTERS
-                || (!signInName.isEmpty() && password.toLowerCase(Locale.ROOT).contains(signInName));
-        return guessable ? Optional.of("register.password.guessable") : Optional.empty();
+        return Guessing.isEasy(password, signInName, owner)
+                ? Optional.of("register.password.guessable")
+                : Optional.empty();
     }
 
     /**

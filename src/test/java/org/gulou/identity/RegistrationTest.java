@@ -1,15 +1,20 @@
 package org.gulou.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistrationTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final String PASSWORD = "green tea at noon";
+    private static final Person.Contact OWNER =
+            new Person.Contact("王芳", "11010519491231002X", "13800138000", "fang@example.com", "zh");
 
     @Test
     void whatIsRightIsStoredAsItsStandardsWriteIt() {
@@ -48,10 +53,32 @@ class RegistrationTest {
     @CsvSource({
         "short, register.password.short",
         "aaaaaaaaaaaa, register.password.guessable",
-        "my-fang-password, register.password.guessable"
+        "my-fang-password, register.password.guessable",
+        "1234567890, register.password.guessable",
+        "9876543210, register.password.guessable",
+        "abcdefghijkl, register.password.guessable",
+        "qwertyuiop, register.password.guessable",
+        "qwerty123456, register.password.guessable",
+        "password1234, register.password.guessable",
+        "woaini1314520, register.password.guessable",
+        "abc123abc123, register.password.guessable",
+        "13800138000, register.password.guessable",
+        "mei13800138000, register.password.guessable",
+        "11010519491231002X, register.password.guessable"
     })
     void aPasswordThatIsEasyToGuessIsRefused(String password, String key) {
-        assertThat(Registration.password("fang", password)).contains(key);
+        assertThat(Registration.password(OWNER, "fang", password)).contains(key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PASSWORD, "rain-in-the-mountains", "山里下雨河水涨起来了", "xK7.mq-2Rv", "third-of-all-words"})
+    void aSentenceOrWhatWasDrawnIsTaken(String password) {
+        assertThat(Registration.password(OWNER, "fang", password)).isEmpty();
+    }
+
+    @Test
+    void theLongestPasswordIsJudgedInAMoment() {
+        assertTimeout(Duration.ofSeconds(2), () -> Registration.password(OWNER, "fang", "aB3-".repeat(32)));
     }
 
     @Test
