@@ -81,8 +81,8 @@ public record Guide(
     /** Where people find the service: codes of the vocabularies of themes and of life events. */
     public record Themes(List<String> person, List<String> legal, List<String> lifeEvents) {}
 
-    /** A law or rule that the service rests on; document number and article may be the empty text. */
-    public record Law(LocalizedText title, String document, String article) {}
+    /** A law or rule that the service rests on; {@link LocalizedText#NONE} and the empty text where no number or article is given. */
+    public record Law(LocalizedText title, LocalizedText document, String article) {}
 
     /**
      * How long it takes from acceptance to decision.

@@ -130,7 +130,7 @@ public class GuidePapers extends HttpServlet {
                 sections,
                 "service.law",
                 guide.legalBasis().stream()
-                        .map(law -> new Row(language.of(law.title()), law.document() + article(law)))
+                        .map(law -> new Row(language.of(law.title()), language.of(law.document()) + article(law)))
                         .toList());
         add(sections, "service.places", places);
         return Pdf.receipt(head, sections);
