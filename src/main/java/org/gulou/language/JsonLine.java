@@ -128,7 +128,8 @@ public final class JsonLine {
             values.put(entry.getKey(), value(entry.getKey(), entry.getValue(), type.present()));
         });
         JsonNode unknown = question.path("unknown");
-        if (!unknown.isMissingNode() && !unknown.isArray()) {
+        boolean names = unknown.isArray() && unknown.valueStream().allMatch(JsonNode::isString);
+        if (!unknown.isMissingNode() && !names) {
             throw new Refusal(1, say("Expected a list of names under \"unknown\", got {given}", unknown));
         }
         unknown.forEach(name -> unknown(name.asString()));
@@ -176,8 +177,8 @@ public final class JsonLine {
                             fields.put(entry.getKey(), type(entry.getValue()).orEmpty()));
             return new Type.Fields(fields);
         }
-        return TypeNames.parse(node.asString())
-                .orElseThrow(() -> new Refusal(1, say("'{type}' is no type", node.asString())));
+        String name = node.isString() ? node.asString() : node.toString();
+        return TypeNames.parse(name).orElseThrow(() -> new Refusal(1, say("'{type}' is no type", name)));
     }
 
     private static Type guessed(JsonNode node) {

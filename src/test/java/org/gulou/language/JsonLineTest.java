@@ -41,6 +41,9 @@ class JsonLineTest {
         {"id":26,"expression":"x","values":{"x":2},"unknown":"x"}                                    | {"id":26,"error":"Expected a list of names under \\"unknown\\", got \\"x\\"","column":1}
         {"id":27,"expression":7}                                                                     | {"id":27,"error":"Expected an object with an \\"expression\\", got {\\"id\\":27,\\"expression\\":7}","column":1}
         {"id":28,"expression":"sqrt(-1)"}                                                            | {"id":28,"value":null,"warning":"'sqrt(-1)' is always empty","column":1}
+        {"id":29,"expression":"a","types":{"a":["number"]}}                                          | {"id":29,"error":"'[\\"number\\"]' is no type","column":1}
+        {"id":30,"expression":"a","types":{"a":null}}                                                | {"id":30,"error":"'null' is no type","column":1}
+        {"id":31,"expression":"a","unknown":["a",["b"]]}                                             | {"id":31,"error":"Expected a list of names under \\"unknown\\", got [\\"a\\",[\\"b\\"]]","column":1}
         """, quoteCharacter = '`')
     void aLineIsAnsweredByALine(String question, String answer) {
         assertThat(JsonLine.answer(question, Instant.EPOCH)).isEqualTo(answer);
