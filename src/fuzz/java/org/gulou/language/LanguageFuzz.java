@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /**
  * Whatever is written as a rule is read or refused, and ends: nothing but the language's own faults and limits comes out,
@@ -43,6 +44,23 @@ class LanguageFuzz {
             "add working days(", "age at(", "context put(", "list replace(", "before(", "x", "y", " days", " months",
             " working days", "for i in 1..30 return ", "partial", "append(", "flatten(", "distinct values(", "{p: ", ", q: ");
 
+    /** What a line may say of the type of a name, as JSON. */
+    private static final List<String> TYPES = List.of(
+            "\"number\"", "\"boolean\"", "\"text\"", "\"date\"", "\"time\"", "\"month\"", "\"date and time\"", "\"money\"",
+            "\"days and time duration\"", "\"years and months duration\"", "\"any\"", "\"list<number>\"", "\"list<list<Any>>\"",
+            "\"range<date>\"", "\"range<text>\"", "\"{a: number, name: text}\"", "\"list<{a: list<number>}>\"",
+            "\"choice<\\\"x\\\">\"", "{\"a\": \"number\", \"name\": {\"a\": \"any\"}}", "\"list<\"", "7", "[]");
+
+    /** What a line may give a name, as JSON. */
+    private static final List<String> GIVEN = List.of(
+            "1", "-0.50", "1e400", "1e-400", "1e999999999", "true", "null", "\"x\"", "\"\"", "\"2026-02-28\"", "\"23:59:59\"",
+            "\"2026-01-02T03:04:05@Asia/Shanghai\"", "\"P1M\"", "\"PT36H\"", "\"(1..3]\"", "\"[2026-01-01..)\"", "\"2026-02\"",
+            "[]", "[1, null]", "[[1], []]", "{}", "{\"a\": 1}", "[{\"a\": [1]}, {\"name\": \"x\"}, {}]");
+
+    /** What a line may call unknown. */
+    private static final List<String> PATHS =
+            List.of("a", "b", "t.a", "xs[1]", "xs[2].a", "rows[1].name.a", "rows.a", "d[1]", "new", "new.a", "", ".", "[1]");
+
     @FuzzTest(maxDuration = "2m")
     void aTextIsReadOrRefused(FuzzedDataProvider data) {
         evaluated(data.consumeRemainingAsString());
@@ -50,16 +68,46 @@ class LanguageFuzz {
 
     @FuzzTest(maxDuration = "2m")
     void aSentenceIsReadOrRefused(FuzzedDataProvider data) {
-        var sentence = new StringBuilder();
-        while (data.remainingBytes() > 0 && sentence.length() < 2_000) {
-            sentence.append(WORDS.get(data.consumeInt(0, WORDS.size() - 1)));
-        }
-        evaluated(sentence.toString());
+        evaluated(sentence(data));
     }
 
     @FuzzTest(maxDuration = "1m")
     void aLineIsAlwaysAnswered(FuzzedDataProvider data) {
-        assertThat(JsonLine.answer(data.consumeRemainingAsString(), Instant.EPOCH)).startsWith("{");
+        String line = data.consumeBoolean() ? line(data) : data.consumeRemainingAsString();
+        assertThat(JsonLine.answer(line, Instant.EPOCH)).startsWith("{");
+    }
+
+    /** A line of JSON, since hardly any comes about by chance. */
+    private static String line(FuzzedDataProvider data) {
+        var types = new StringJoiner(", ", "{", "}");
+        var values = new StringJoiner(", ", "{", "}");
+        for (String name : List.of("a", "b", "t", "d", "xs", "rows")) {
+            if (data.consumeBoolean()) {
+                types.add("\"%s\": %s".formatted(name, one(TYPES, data)));
+            }
+            if (data.consumeBoolean()) {
+                values.add("\"%s\": %s".formatted(name, one(GIVEN, data)));
+            }
+        }
+        var unknown = new StringJoiner("\", \"", "[\"", "\"]").setEmptyValue("[]");
+        for (int left = data.consumeInt(0, 3); left > 0; left--) {
+            unknown.add(one(PATHS, data));
+        }
+        String expression = sentence(data).replace("\\", "\\\\").replace("\"", "\\\"");
+        return "{\"expression\": \"%s\", \"types\": %s, \"values\": %s, \"unknown\": %s}"
+                .formatted(expression, types, values, unknown);
+    }
+
+    private static String sentence(FuzzedDataProvider data) {
+        var sentence = new StringBuilder();
+        while (data.remainingBytes() > 0 && sentence.length() < 2_000) {
+            sentence.append(one(WORDS, data));
+        }
+        return sentence.toString();
+    }
+
+    private static String one(List<String> words, FuzzedDataProvider data) {
+        return words.get(data.consumeInt(0, words.size() - 1));
     }
 
     private static void evaluated(String source) {
