@@ -81,9 +81,8 @@ public record Mark(Phase phase, LocalDateTime at, String state) {
                 && workflow.clocks().stream().noneMatch(clock -> isMeasured(clock, act))
                 && workflow.move(act.move())
                         .filter(move -> move.by() instanceof By.Auto)
-                        .filter(move -> move.times().isEmpty()
-                                && move.supersedes().isEmpty()
-                                && move.extendsClock().isEmpty())
+                        .filter(move ->
+                                move.times().isEmpty() && move.supersedes().isEmpty())
                         .filter(move -> workflow.programme().quotas().stream()
                                 .noneMatch(quota -> quota.reserves().equals(move.id())
                                         || quota.uses().equals(move.id())))

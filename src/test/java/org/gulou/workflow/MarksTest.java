@@ -86,6 +86,36 @@ class MarksTest {
         assertThat(open(workflow, missed).isPresent()).isEqualTo(can);
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', true", "', supersedes: decision', false"})
+    void aMarkThatSetADecisionAsideIsNotPutRight(String more, boolean can) {
+        Workflow workflow = Sketch.workflow("""
+                start: a
+                appointments: {visit: {with: officer.county, takes: 30 minutes, within: 60 days, in: [b, anew]}}
+                states:
+                  a: {worker: clerk.county}
+                  refused: {end: refused}
+                  b: {worker: clerk.county}
+                  anew: {waitsFor: applicant}
+                  c: {end: granted}
+                moves:
+                  refuse: {from: a, to: refused, by: clerk.county, needs: [reason, remedy]}
+                  askReview: {from: refused, to: b, by: applicant, within: 60 days, does: [{book: visit}]}
+                  again: {from: b, to: anew, by: auto, on: visit.missed, does: [{book: visit}]%s}
+                  chosen: {from: anew, to: b, by: auto, on: visit.done}
+                  finish: {from: [b, anew], to: c, by: clerk.county, supersedes: decision}
+                """.formatted(more));
+        Story reviewed = new Story(workflow, "2026-03-02T09:00")
+                .does(CLERK, "refuse")
+                .does(Story.MEI, "askReview")
+                .hears("visit.done", TIME);
+
+        Story missed = settled(reviewed.at(FRIDAY).hears("visit.missed"));
+
+        assertThat(missed.state()).isEqualTo("anew");
+        assertThat(open(workflow, missed).isPresent()).isEqualTo(can);
+    }
+
     private static String bare(String quoted) {
         return quoted.replace("'", "");
     }
