@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,6 +24,9 @@ import org.gulou.kernel.OfficeTime;
 public class Mandates {
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    People people;
 
     @Inject
     Journal journal;
@@ -84,14 +86,19 @@ public class Mandates {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Records that {@code agent} may act for another. */
+    /**
+     * Records that {@code agent} may act for another.
+     *
+     * @throws AccountGone if she, or the person she is to act for, has closed her account
+     */
     @Transactional
     public Mandate give(Actor by, String agent, Mandate.Principal principal, Mandate.Scope scope) {
         Admins.require(by);
+        people.staying(agent);
         var mandate = new Mandate(agent, principal, scope);
         em.persist(mandate);
         if (principal instanceof Mandate.Principal.ForPerson(String person)) {
-            taken(em.find(Person.class, person, LockModeType.PESSIMISTIC_WRITE), agent);
+            taken(people.staying(person), agent);
         }
         journal.record(
                 by,

@@ -1,8 +1,11 @@
 package org.gulou.identity;
 
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -28,6 +31,23 @@ public class People {
 
     public Optional<Person> find(String id) {
         return Optional.ofNullable(em.find(Person.class, id));
+    }
+
+    /** Somebody who does not close her account while this transaction goes on; empty if she has closed it. */
+    @Transactional(MANDATORY)
+    public Optional<Person> open(String id) {
+        return Optional.ofNullable(em.find(Person.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(person -> !person.isClosed());
+    }
+
+    /**
+     * The same.
+     *
+     * @throws AccountGone if she has closed it
+     */
+    @Transactional(MANDATORY)
+    Person staying(String id) {
+        return open(id).orElseThrow(() -> new AccountGone(id));
     }
 
     /** Who can sign in and has given this resident identity number and this name. */

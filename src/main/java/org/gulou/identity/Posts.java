@@ -3,15 +3,19 @@ package org.gulou.identity;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
@@ -36,6 +40,11 @@ public class Posts {
     /** The posts at the portal itself. */
     public static final List<Post> OF_PORTAL = List.of(ADMIN, EDITOR, REVIEWER, FIGURES);
 
+    /** Whether the lead of the body gives {@code post} to others: not her own kind, and nothing beyond the body's cases. */
+    public static boolean isGivenByLeads(Post post) {
+        return !post.leads() && !ofDefinitions(post);
+    }
+
     /** Whether {@code post} has to do with definitions. */
     public static boolean ofDefinitions(Post post) {
         return OF_PORTAL.contains(post) || post.role().equals(EDITOR.role());
@@ -45,7 +54,13 @@ public class Posts {
     EntityManager em;
 
     @Inject
+    People people;
+
+    @Inject
     Journal journal;
+
+    @Inject
+    Event<PostChanged> changed;
 
     @Inject
     Clock clock;
@@ -108,19 +123,40 @@ public class Posts {
                 .toList();
     }
 
-    /** Gives a person a post from now on; does nothing if she holds it already. */
+    /**
+     * Gives a person a post from now on; does nothing if she holds it already.
+     *
+     * @throws AccountGone if she has closed her account
+     */
     @Transactional
     public void grant(Actor by, String personId, Post post) {
         Admins.require(by);
-        give(by, personId, post);
+        appoint(by, personId, post);
+    }
+
+    /**
+     * The same, where the caller has judged that {@code by} may.
+     *
+     * @throws AccountGone if she has closed her account
+     */
+    @Transactional(MANDATORY)
+    public void appoint(Actor by, String personId, Post post) {
+        Person person = people.staying(personId);
+        if (!of(personId).contains(post)) {
+            give(by, personId, post);
+            changed.fire(new PostChanged.Given(person, post, by));
+        }
     }
 
     /**
      * Gives a person a post for a time, so that she stands in for those who hold it; does nothing if she holds it already.
      * The caller has judged that {@code by} may.
+     *
+     * @throws AccountGone if she has closed her account
      */
     @Transactional(MANDATORY)
     public void lend(Actor by, String personId, Post post, Instant until) {
+        people.staying(personId);
         if (!of(personId).contains(post)) {
             var holding = new Holding(personId, post, clock.instant());
             holding.end(until);
@@ -142,17 +178,46 @@ public class Posts {
     @Transactional
     public void end(Actor by, String holdingId) {
         Admins.require(by);
-        Holding holding = em.find(Holding.class, holdingId);
-        Instant now = clock.instant();
-        if (holding == null
-                || holding.until().filter(until -> !until.isAfter(now)).isPresent()) {
-            return;
-        }
-        if (holding.post().equals(ADMIN) && holders(ADMIN).size() == 1) {
+        Optional<Holding> held = find(holdingId);
+        if (held.filter(this::isLast).isPresent()) {
             throw new NotAllowed("The last administrator cannot be taken away: grant the post to another first");
         }
+        held.ifPresent(holding -> take(by, holding, ""));
+    }
+
+    private boolean isLast(Holding holding) {
+        return holding.post().equals(ADMIN) && isHeld(holding) && holders(ADMIN).size() == 1;
+    }
+
+    private boolean isHeld(Holding holding) {
+        return holding.until().filter(until -> !until.isAfter(clock.instant())).isEmpty();
+    }
+
+    /** What somebody holds or held, locked until the transaction ends. */
+    @Transactional(MANDATORY)
+    public Optional<Holding> find(String holdingId) {
+        return Optional.ofNullable(em.find(Holding.class, holdingId, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * Ends a holding from now on; does nothing if it has ended. The caller has judged that {@code by} may.
+     *
+     * @param reason that the journal keeps and she is told; the empty text where none was asked for
+     */
+    @Transactional(MANDATORY)
+    public void take(Actor by, Holding holding, String reason) {
+        if (!isHeld(holding)) {
+            return;
+        }
+        Instant now = clock.instant();
         holding.end(now);
-        journal.record(by, "end-post", holding.getPerson(), payload(holding.post()), now);
+        var told = new TreeMap<>(payload(holding.post()));
+        if (!reason.isEmpty()) {
+            told.put("reason", reason);
+        }
+        journal.record(by, "end-post", holding.getPerson(), told, now);
+        people.find(holding.getPerson())
+                .ifPresent(person -> changed.fire(new PostChanged.Ended(person, holding.post(), by, reason)));
     }
 
     @Transactional(MANDATORY)

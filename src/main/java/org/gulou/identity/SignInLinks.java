@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.identity.oidc.Provider;
+import org.gulou.identity.oidc.Providers;
 import org.gulou.identity.oidc.Shown;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
@@ -25,10 +26,16 @@ public class SignInLinks {
     EntityManager em;
 
     @Inject
+    People people;
+
+    @Inject
     Accounts accounts;
 
     @Inject
     Posts posts;
+
+    @Inject
+    Providers providers;
 
     @Inject
     Journal journal;
@@ -55,10 +62,21 @@ public class SignInLinks {
         return named(provider.issuer(), userName).isEmpty() ? Optional.empty() : Optional.of("admin.link.taken");
     }
 
-    /** Expects an official by the user name that she has at a provider; {@link #mistake} finds nothing wrong with it. */
+    /**
+     * Expects an official by the user name that she has at a provider; {@link #mistake} finds nothing wrong with it.
+     *
+     * @throws AccountGone if she has closed her account
+     */
     @Transactional
     public void expect(Actor by, String personId, Provider provider, String userName) {
         Admins.require(by);
+        enter(by, personId, provider, userName);
+    }
+
+    /** The same, where the caller has judged that {@code by} may. */
+    @Transactional(MANDATORY)
+    public void enter(Actor by, String personId, Provider provider, String userName) {
+        people.staying(personId);
         if (mistake(provider, userName).isEmpty()) {
             em.persist(SignInLink.expected(personId, provider, Account.normal(userName), by.name(), clock.instant()));
             journal.record(by, "expect-sign-in", personId, Map.of("provider", provider.name()), clock.instant());
@@ -70,6 +88,19 @@ public class SignInLinks {
     public void end(Actor by, String id) {
         Admins.require(by);
         Optional.ofNullable(em.find(SignInLink.class, id)).ifPresent(link -> remove(by, link));
+    }
+
+    /** Whether a person could still sign in once she is an official: the operator decides for each kind of people how. */
+    public boolean comesInAsOfficial(Person person) {
+        boolean password = providers.passwords(PersonKind.OFFICIAL)
+                && accounts.of(person.getId())
+                        .filter(account -> !account.passwordHash().isEmpty())
+                        .isPresent();
+        return password
+                || of(person.getId()).stream()
+                        .anyMatch(link -> providers.all().stream()
+                                .anyMatch(provider -> provider.issuer().equals(link.getIssuer())
+                                        && provider.serves(PersonKind.OFFICIAL)));
     }
 
     /** Whether she comes in without it, too; what an administrator entered for an official is the administrator's. */

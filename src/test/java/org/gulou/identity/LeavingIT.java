@@ -7,8 +7,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.gulou.Race;
 import org.gulou.Rows;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
@@ -244,5 +247,45 @@ class LeavingIT {
         leave();
 
         assertThatThrownBy(() -> people.reactivate(ADMIN, she.id())).hasStackTraceContaining("has closed herself");
+    }
+
+    @Test
+    void whoHasLeftIsGivenNothingMore() {
+        leave();
+        var post = new Post("clerk", new BodyId("huaxi-transport"));
+        var forOne = new Mandate.Scope(Set.of(), OfficeTime.day(clock.instant()), Optional.empty(), "测试");
+        String other = officials.person("吴梅").getId();
+
+        assertThatThrownBy(() -> posts.grant(ADMIN, she.id(), post)).isInstanceOf(AccountGone.class);
+        assertThatThrownBy(() -> mandates.give(ADMIN, she.id(), new Mandate.Principal.ForPerson(other), forOne))
+                .isInstanceOf(AccountGone.class);
+        assertThatThrownBy(() -> mandates.give(ADMIN, other, new Mandate.Principal.ForPerson(she.id()), forOne))
+                .isInstanceOf(AccountGone.class);
+        assertThat(posts.of(she.id())).isEmpty();
+        assertThat(mandates.of(she.id())).isEmpty();
+    }
+
+    @Test
+    void whoeverLeavesWhileAPostIsGivenEitherStaysOrGetsNone() throws Exception {
+        var post = new Post("clerk", new BodyId("huaxi-transport"));
+
+        Race.both(
+                () -> unlessLate(this::leave),
+                () -> unlessLate(() -> {
+                    posts.grant(ADMIN, she.id(), post);
+                    return post;
+                }));
+
+        boolean left = people.find(she.id()).orElseThrow().isClosed();
+        assertThat(posts.of(she.id()).isEmpty()).isEqualTo(left);
+        posts.holdings(she.id()).forEach(holding -> posts.end(ADMIN, holding.getId()));
+    }
+
+    private static Object unlessLate(Supplier<Object> act) {
+        try {
+            return act.get();
+        } catch (NotAllowed late) {
+            return late;
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gulou.catalog.Published;
+import org.gulou.identity.AccountGone;
 import org.gulou.identity.CurrentUser;
 import org.gulou.identity.Holding;
 import org.gulou.identity.Mandate;
@@ -119,6 +120,8 @@ public class PersonPage {
                     yield "";
                 }
             };
+        } catch (AccountGone gone) {
+            return "admin.person.gone";
         } catch (NotAllowed no) {
             return posted.has("endPost") ? "admin.last-administrator" : "admin.not-yourself";
         }
