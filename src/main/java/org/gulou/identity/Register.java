@@ -91,6 +91,21 @@ public class Register {
 
     private Outcome person(Actor by, Registration registration, Predicate<Registration.Mistake> counts) {
         Admins.require(by);
+        return admit(by, registration, counts);
+    }
+
+    /**
+     * Registers an official, where the caller has judged that {@code by} may.
+     *
+     * @param byProvider whether she signs in by a provider, so that a password may be left out
+     */
+    @Transactional(MANDATORY)
+    public Outcome official(Actor by, Registration registration, boolean byProvider) {
+        boolean without = byProvider && registration.password().isEmpty();
+        return admit(by, registration, mistake -> !without || !mistake.field().equals("password"));
+    }
+
+    private Outcome admit(Actor by, Registration registration, Predicate<Registration.Mistake> counts) {
         Registration tidy = registration.tidy();
         List<Registration.Mistake> mistakes = tidy.mistakes(OfficeTime.day(clock.instant())).stream()
                 .filter(counts)

@@ -71,6 +71,17 @@ final class DeskPosts {
             /desk/many.xhtml          | do=look&numbers={case}                                         | b    | oklh
             /desk/many.xhtml          | do=show&numbers={case}                                         | b    | oklh
             /desk/many.xhtml          | do=act&choice={choice}&case={case}                             | (b)  | oklh
+            /desk/people.xhtml        | do=find&text={mark}                                            | lh   |
+            /desk/people.xhtml        | body=yunyan-transport&do=staff-give&role=clerk&signInName={mark}&name={mark} | l |
+            /desk/people.xhtml        | body=yunyan-transport&do=staff-give&role=clerk&signInName=wu.mei&name=吴梅 | (l) |
+            /desk/people.xhtml        | body=yunyan-transport&do=staff-give&role=head&signInName=wu.mei&name=吴梅 |   | l
+            /desk/people.xhtml        | body=yunyan-transport&do=staff-give&role=editor&signInName=wu.mei&name=吴梅 |  | l
+            /desk/people.xhtml        | body=yunyan-transport&do=staff-give&role=clerk&signInName=head.yunyan-transport&name=姚勇 | | l
+            /desk/people.xhtml        | body=yunyan-transport&do=staff-admit&role=clerk&name={mark}&signInName={mark}&password=short | l |
+            /desk/people.xhtml        | body=yunyan-transport&do=staff-take&holding={seat}&reason=     | l    |
+            /desk/people.xhtml        | body=yunyan-transport&do=staff-take&holding={seat}&reason={mark} | (l) |
+            /desk/people.xhtml        | body=yunyan-civil-affairs&do=staff-take&holding={seat}&reason={mark} |  | h
+            /desk/people.xhtml        | do=staff-take&holding={headSeat}&reason={mark}                 |      | lh
             /desk/refunds.xhtml       | number={case}                                                  |      | okblh
             /desk/sealed.xhtml        | number={case}                                                  |      | okblh
             /desk/stranded.xhtml      | number={case}                                                  |      | okblh

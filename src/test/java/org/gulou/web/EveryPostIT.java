@@ -244,6 +244,10 @@ class EveryPostIT {
         thing("absence", "select id from absence where official = ? and first_day > date '2039-02-01'", person(Role.B));
         thing("view", "select id from desk_view where name = ?", mark + "b");
         thing("group", "select id from work_group where name = ?", mark + "l");
+        String seat = "select h.id from holding h join account a on a.person_id = h.person_id where h.body ="
+                + " 'yunyan-transport' and h.held_until is null and a.sign_in_name = ?";
+        thing("seat", seat, "clerk.yunyan-transport");
+        thing("headSeat", seat, Role.L.signInName);
         thing("expert", "select id from expert where field = ?", mark + "l");
     }
 

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +122,24 @@ public class Absences implements Duty {
                 .setParameter("today", OfficeTime.day(clock.instant()))
                 .getResultStream()
                 .collect(Collectors.toSet());
+    }
+
+    /** Those of some people who are away today, with the last day of it. */
+    @Transactional
+    public Map<String, LocalDate> away(Collection<String> officials) {
+        return officials.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "select a from Absence a where a.official in :officials and a.firstDay <= :today and"
+                                        + " a.lastDay >= :today",
+                                Absence.class)
+                        .setParameter("officials", officials)
+                        .setParameter("today", OfficeTime.day(clock.instant()))
+                        .getResultStream()
+                        .collect(Collectors.toMap(
+                                Absence::official,
+                                Absence::getLastDay,
+                                (one, other) -> one.isAfter(other) ? one : other));
     }
 
     /** Names by id of those who hold one of her posts. */
