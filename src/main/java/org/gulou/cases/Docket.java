@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import org.gulou.forms.FilledForm;
 import org.gulou.journal.Journal;
 import org.gulou.journal.WriteBehind;
 import org.gulou.kernel.Actor;
-import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
@@ -29,7 +27,6 @@ import org.gulou.workflow.Settled;
 import org.gulou.workflow.State;
 import org.gulou.workflow.Step;
 import org.gulou.workflow.clock.ClockLedger;
-import org.gulou.workflow.clock.Light;
 
 /**
  * Writes acts down: history, state, journal, papers to issue, the next timer. All of it in the caller's transaction, so
@@ -254,7 +251,7 @@ class Docket {
         file.times()
                 .due(
                         clock.map(ledger -> ledger.dueDay(now.now())),
-                        clock.flatMap(ledger -> yellowOn(ledger, now)),
+                        clock.flatMap(ledger -> ledger.yellowOn(now.now())),
                         clock.filter(ledger -> !ledger.isRunning()).isPresent());
         Optional<Instant> next = now.workflow().timers(now.situation()).stream()
                 .filter(timer -> timer.move().isPresent() && !timer.provisional())
@@ -277,27 +274,5 @@ class Docket {
                     },
                     () -> duties.cancel(TIMER, file.getNumber()));
         }
-    }
-
-    /** The first day on which the light is not green any more; days only make it worse, so half of them need no look. */
-    private static Optional<LocalDate> yellowOn(ClockLedger ledger, Proceeding now) {
-        LocalDate first = OfficeTime.day(now.now());
-        LocalDate last = ledger.dueDay(now.now());
-        if (last.isBefore(first) || isGreen(ledger, last)) {
-            return Optional.empty();
-        }
-        while (first.isBefore(last)) {
-            LocalDate middle = first.plusDays(ChronoUnit.DAYS.between(first, last) / 2);
-            if (isGreen(ledger, middle)) {
-                first = middle.plusDays(1);
-            } else {
-                last = middle;
-            }
-        }
-        return Optional.of(last);
-    }
-
-    private static boolean isGreen(ClockLedger ledger, LocalDate day) {
-        return ledger.light(OfficeTime.startOf(day)) == Light.GREEN;
     }
 }

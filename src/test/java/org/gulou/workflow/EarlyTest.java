@@ -3,6 +3,7 @@ package org.gulou.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.gulou.kernel.LocalizedText;
@@ -10,8 +11,10 @@ import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Period;
 import org.gulou.workflow.clock.ClockLedger;
 import org.gulou.workflow.clock.Entry;
+import org.gulou.workflow.clock.Light;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** When half of the time of a clock is gone, and when so much of it is left; begun on Monday, 2 March 2026, at ten. */
 class EarlyTest {
@@ -59,5 +62,17 @@ class EarlyTest {
     })
     void halfIsGoneThen(String limit, LocalDateTime then) {
         assertThat(local(clock(limit).half(NOW))).isEqualTo(then);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1 day", "9 days", "7 working days", "20 working days", "2 months", "1 year"})
+    void itsLightIsGreenUntilTheDayOnWhichItTurns(String limit) {
+        ClockLedger clock = clock(limit);
+        LocalDate turns = clock.yellowOn(NOW).orElse(OfficeTime.day(NOW));
+
+        assertThat(OfficeTime.day(NOW).datesUntil(clock.dueDay(NOW).plusDays(1)))
+                .allSatisfy(day -> assertThat(clock.light(OfficeTime.startOf(day)) == Light.GREEN)
+                        .as(day.toString())
+                        .isEqualTo(day.isBefore(turns)));
     }
 }

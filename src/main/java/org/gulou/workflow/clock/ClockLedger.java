@@ -3,6 +3,7 @@ package org.gulou.workflow.clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,28 @@ public record ClockLedger(
         return endsOnWorkday && !limit.unit().ofTheClock()
                 ? Count.endOf(calendar.orNext(Count.lastDayBefore(due)))
                 : due;
+    }
+
+    /** The first day from now on which the light is not green; days only make it worse, so half of them need no look. */
+    public Optional<LocalDate> yellowOn(Instant now) {
+        LocalDate first = OfficeTime.day(now);
+        LocalDate last = dueDay(now);
+        if (last.isBefore(first) || isGreen(last)) {
+            return Optional.empty();
+        }
+        while (first.isBefore(last)) {
+            LocalDate middle = first.plusDays(ChronoUnit.DAYS.between(first, last) / 2);
+            if (isGreen(middle)) {
+                first = middle.plusDays(1);
+            } else {
+                last = middle;
+            }
+        }
+        return Optional.of(last);
+    }
+
+    private boolean isGreen(LocalDate day) {
+        return light(OfficeTime.startOf(day)) == Light.GREEN;
     }
 
     /** The instant at which half of the time is gone; an odd number of days counts to the first half. */
