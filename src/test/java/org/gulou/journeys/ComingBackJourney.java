@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whoever comes back to what she filled in finds it as it is. */
-@Tag("once")
+@Tag("long")
 @ArquillianTest
 @RunAsClient
 class ComingBackJourney {

@@ -8,9 +8,11 @@ import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A lead makes a colleague known, who works at once, and takes the post from her; an administrator reads all of it. */
+@Tag("once")
 @ArquillianTest
 @RunAsClient
 class StaffJourney {
