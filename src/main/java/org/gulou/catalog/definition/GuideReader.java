@@ -156,12 +156,7 @@ final class GuideReader {
     }
 
     private static Guide.Law law(Node.Fields law) {
-        return new Guide.Law(
-                law.words("title"),
-                law.string("document")
-                        .map(once -> new LocalizedText(Map.of(LocalizedText.FIRST_LANGUAGE, once)))
-                        .orElseGet(() -> law.words("document")),
-                law.stringOrEmpty("article"));
+        return new Guide.Law(law.words("title"), law.words("document"), law.stringOrEmpty("article"));
     }
 
     private void lengths(Node.Fields service) {

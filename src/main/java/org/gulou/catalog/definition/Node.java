@@ -157,7 +157,10 @@ public sealed interface Node {
 
         /** Words in all languages; none if the key is missing. */
         public LocalizedText words(String key) {
-            return fields(key).map(Fields::words).orElse(LocalizedText.NONE);
+            return fields(key)
+                    .map(Fields::words)
+                    .or(() -> string(key).map(once -> new LocalizedText(Map.of(LocalizedText.FIRST_LANGUAGE, once))))
+                    .orElse(LocalizedText.NONE);
         }
 
         private LocalizedText words() {
