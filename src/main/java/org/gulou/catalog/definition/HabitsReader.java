@@ -13,6 +13,7 @@ import org.gulou.catalog.definition.Node.Items;
 import org.gulou.catalog.definition.Node.Scalar;
 import org.gulou.catalog.finding.Habits;
 import org.gulou.catalog.finding.Habits.Saying;
+import org.gulou.catalog.finding.Habits.SettledElsewhere;
 import org.gulou.kernel.Nearest;
 
 /** Reads how people speak and what they apply for; a catalogue may do without. */
@@ -34,12 +35,19 @@ final class HabitsReader {
                         .map(HabitsReader::readings)
                         .orElse(Map.of()),
                 words.map(file -> sayings(file, "words")).orElse(List.of()),
-                words.map(file -> sayings(file, "variants")).orElse(List.of()));
+                words.map(file -> sayings(file, "variants")).orElse(List.of()),
+                words.map(HabitsReader::settledElsewhere).orElse(List.of()));
     }
 
     private static List<Saying> sayings(Fields file, String key) {
         return file.maps(key).stream()
                 .map(group -> new Saying(group.strings("says"), group.strings("means")))
+                .toList();
+    }
+
+    private static List<SettledElsewhere> settledElsewhere(Fields file) {
+        return file.maps("settledElsewhere").stream()
+                .map(group -> new SettledElsewhere(group.strings("says"), group.words("where")))
                 .toList();
     }
 

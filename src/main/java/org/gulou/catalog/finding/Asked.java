@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gulou.kernel.DivisionCode;
+import org.gulou.kernel.LocalizedText;
 
 /**
  * A question, understood as far as words go: the place that it names, the words that carry it, and what they may mean.
@@ -21,10 +22,16 @@ import org.gulou.kernel.DivisionCode;
  * @param said the question without the place and without words that say nothing, in small letters
  * @param thing what is said without the words for what is to be done with it; as much where there are none, or no others
  * @param meant what services call the everyday words in it, and how surely they are meant: 1 where two characters say so
+ * @param elsewhere where the thing is settled, if no service is called by it
  * @param done what variants call what is to be done with something that one has, a list for each word that says so
  */
 record Asked(
-        Optional<DivisionCode> place, String said, String thing, Map<String, Float> meant, List<List<String>> done) {
+        Optional<DivisionCode> place,
+        String said,
+        String thing,
+        Map<String, Float> meant,
+        Optional<LocalizedText> elsewhere,
+        List<List<String>> done) {
     private static final int LONGEST = 100;
 
     /** How surely something is meant of which hardly a character is said, how much more with each, and at most. */
@@ -35,6 +42,10 @@ record Asked(
     private static final Pattern GAP = Pattern.compile("[\\s\\p{Punct}，。、；：？！（）《》“”‘’·…～]+");
     private static final Pattern TONE_MARK = Pattern.compile("(?<=\\p{IsLatin}\\p{M}{0,2})[\\p{M}&&[^\u0308]]");
     private static final Pattern TONE_NUMBER = Pattern.compile("(?<=[a-zü]{2})[1-5](?![0-9])");
+
+    /** Where a word in Latin letters and a Chinese one meet without a space: ai补贴. */
+    private static final Pattern SEAM = Pattern.compile("(?<=[a-z])(?=\\p{IsHan})|(?<=\\p{IsHan})(?=[a-z])");
+
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
     private static final Pattern BETWEEN_LATIN = Pattern.compile("[ \\p{IsHan}]+");
 
@@ -47,6 +58,7 @@ record Asked(
         private final List<String> edges;
         private final Set<String> latinFiller;
         private final Set<String> names;
+        private final Absences elsewhere;
 
         /**
          * Takes down what words are measured by.
@@ -67,6 +79,7 @@ record Asked(
             this.latinFiller = habits.filler().stream()
                     .filter(word -> !HAN.matcher(word).matches())
                     .collect(Collectors.toSet());
+            this.elsewhere = Absences.of(habits.settledElsewhere(), names);
             this.names = names.stream()
                     .filter(name -> edges.stream().anyMatch(edge -> name.startsWith(edge) || name.endsWith(edge)))
                     .collect(Collectors.toUnmodifiableSet());
@@ -96,22 +109,30 @@ record Asked(
 
         Asked hear(String words) {
             String typed = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
-            String plain = GAP.matcher(Simplified.of(toneless(
-                            Normalizer.normalize(typed, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT))))
+            String plain = GAP.matcher(Contractions.written(Simplified.of(toneless(
+                            Normalizer.normalize(typed, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT)))))
                     .replaceAll(" ")
                     .strip();
             PlaceNames.Split split = places.split(plain);
             String said = carrying(split.rest());
-            String padded = " " + split.rest() + " ";
+            String padded = padded(split.rest());
+            String thing = without(deeds, said);
             return new Asked(
                     split.place(),
                     said,
-                    without(deeds, said),
+                    thing,
                     meant(padded),
+                    elsewhere.where(thing),
                     deeds.stream()
                             .filter(group -> group.isIn(padded))
                             .map(Group::means)
                             .toList());
+        }
+
+        /** With a space at either end; once more with the words of two scripts apart, where they meet. */
+        private static String padded(String text) {
+            String apart = SEAM.matcher(text).replaceAll(" ");
+            return " " + text + (apart.equals(text) ? "" : " " + apart) + " ";
         }
 
         private Map<String, Float> meant(String padded) {
@@ -196,7 +217,11 @@ record Asked(
 
     /** Its words in Latin letters; Chinese needs no space before one. */
     List<String> latin() {
-        return Arrays.stream(BETWEEN_LATIN.split(said))
+        return latin(said);
+    }
+
+    static List<String> latin(String text) {
+        return Arrays.stream(BETWEEN_LATIN.split(text))
                 .filter(word -> !word.isEmpty()
                         && word.chars().allMatch(letter -> (letter >= 'a' && letter <= 'z') || letter == 'ü'))
                 .toList();

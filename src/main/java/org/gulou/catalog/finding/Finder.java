@@ -31,6 +31,9 @@ public final class Finder {
 
     private static final float ELSEWHERE = 0.5f;
 
+    /** What is left of the fit of what only shares what is to be done, where something else is called by the thing: 补办 of another licence. */
+    private static final float DEED_ALONE = 0.3f;
+
     private final List<Entry> entries = new ArrayList<>();
     private final List<Integer> serviceOf = new ArrayList<>();
     private final List<Integer> begins = new ArrayList<>();
@@ -150,10 +153,18 @@ public final class Finder {
                 && !hits.isEmpty()
                 && isDoubtful(asked, serviceOf.get(hits.getFirst().entry()));
         return new Found(
-                hits.stream().map(hit -> entries.get(hit.entry())).toList(), count.counts(), place, near, doubtful);
+                hits.stream().map(hit -> entries.get(hit.entry())).toList(),
+                count.counts(),
+                place,
+                near,
+                asked.elsewhere(),
+                doubtful);
     }
 
-    /** Of Latin letters nobody knows whether they are a word, a slip or Pinyin; what fits them so far counts as meant. */
+    /**
+     * Whether nothing says that the best is what is looked for. Of Latin letters nobody knows whether they are a word, a slip or
+     * Pinyin; what fits them so far counts as meant.
+     */
     private boolean isDoubtful(Asked asked, int service) {
         return asked.isChinese()
                 && most(service, index.fit(questions.named(asked))) == 0
@@ -166,7 +177,25 @@ public final class Finder {
     private float[] fit(Asked asked, boolean typing) {
         float[] fit = index.fit(questions.of(asked, typing));
         float[] any = top(fit) > 0 ? fit : index.fit(questions.loosely(asked));
-        return top(any) > 0 ? any : shortForms.fit(asked.said());
+        return top(any) > 0 ? thingFirst(any, asked) : shortForms.fit(asked.said());
+    }
+
+    /** Less for whatever has nothing to do with the thing, only with what is to be done, where something has. */
+    private float[] thingFirst(float[] fit, Asked asked) {
+        if (asked.thing().equals(asked.said())) {
+            return fit;
+        }
+        float[] called = index.fit(questions.thing(asked));
+        if (top(called) > 0) {
+            for (int service = 0; service < listed; service++) {
+                if (most(service, called) == 0) {
+                    for (int entry = begins.get(service); entry < begins.get(service + 1); entry++) {
+                        fit[entry] *= DEED_ALONE;
+                    }
+                }
+            }
+        }
+        return fit;
     }
 
     private float[] all() {

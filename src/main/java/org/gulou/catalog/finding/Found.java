@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.kernel.DivisionCode;
+import org.gulou.kernel.LocalizedText;
 
 /**
  * What was found.
@@ -12,6 +13,7 @@ import org.gulou.kernel.DivisionCode;
  * @param counts how many services each value of a facet would leave, had no other value of that facet been chosen
  * @param place the place that the words name, or that was given
  * @param there how many of the services are offered at the place
+ * @param elsewhere where the thing that is looked for is settled, if no service is called by it
  * @param doubtful whether even the best is called by none of the words: they only stand in what is said about it
  */
 public record Found(
@@ -19,6 +21,7 @@ public record Found(
         Map<Facet, Map<String, Integer>> counts,
         Optional<DivisionCode> place,
         int there,
+        Optional<LocalizedText> elsewhere,
         boolean doubtful) {
     public Found {
         entries = List.copyOf(entries);

@@ -13,10 +13,14 @@ import java.util.stream.Stream;
 import org.gulou.catalog.Guide;
 import org.gulou.catalog.Service;
 
-/** Which services belong together: they share a life event, a theme, words or a department, the rarer the more. */
+/**
+ * Which services belong together: they share a word, or a department and a theme or an occasion of life; the rarer what they
+ * share, the more. Themes and occasions alone hold what is done alike and has nothing to do with each other: every permit to
+ * begin a business.
+ */
 final class Likeness {
     private static final int MOST = 12;
-    private static final double LEAST = 1;
+    private static final String WORD = "word ";
 
     private final Collection<Service> services;
     private final Map<String, Set<String>> marks = new HashMap<>();
@@ -36,7 +40,7 @@ final class Likeness {
         var marks = new HashSet<String>();
         Stream.of(Facet.EVENT, Facet.THEME, Facet.DEPARTMENT)
                 .forEach(facet -> facet.of(guide).forEach(value -> marks.add(facet + " " + value)));
-        guide.keywords().values().forEach(words -> words.forEach(word -> marks.add("word " + word)));
+        guide.keywords().values().forEach(words -> words.forEach(word -> marks.add(WORD + word)));
         return marks;
     }
 
@@ -45,18 +49,27 @@ final class Likeness {
         return known.computeIfAbsent(service, this::alike);
     }
 
+    /** Whether what two services share says that they have to do with each other. */
+    private static boolean belong(Set<String> both) {
+        return both.stream().anyMatch(mark -> mark.startsWith(WORD))
+                || (both.size() > 1 && both.stream().anyMatch(mark -> mark.startsWith(Facet.DEPARTMENT + " ")));
+    }
+
     private record Alike(Service service, double worth) {}
 
     private List<Service> alike(String service) {
         Set<String> its = marks.getOrDefault(service, Set.of());
         var alike = new ArrayList<Alike>();
         for (Service other : services) {
-            double worth = marks.getOrDefault(other.id(), Set.of()).stream()
-                    .filter(its::contains)
-                    .mapToDouble(mark -> 1 + Math.log((double) services.size() / frequency.getOrDefault(mark, 1)))
-                    .sum();
-            if (!other.id().equals(service) && worth >= LEAST) {
-                alike.add(new Alike(other, worth));
+            Set<String> both = new HashSet<>(its);
+            both.retainAll(marks.getOrDefault(other.id(), Set.of()));
+            if (!other.id().equals(service) && belong(both)) {
+                alike.add(new Alike(
+                        other,
+                        both.stream()
+                                .mapToDouble(mark ->
+                                        1 + Math.log((double) services.size() / frequency.getOrDefault(mark, 1)))
+                                .sum()));
             }
         }
         return alike.stream()

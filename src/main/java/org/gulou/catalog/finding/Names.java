@@ -14,7 +14,9 @@ import java.util.Set;
 /** What services are called: in the order of the alphabet, and by what they sound or are spelt like. */
 final class Names {
     private static final int NEAREST = 5;
-    private static final double FAR = 0.3;
+
+    /** Of pairs of letters so many are shared by what is spelt or sounds nearly alike: one syllable of a short word is not. */
+    private static final double FAR = 0.5;
 
     private final Pinyin pinyin;
     private final Map<String, Map<String, Set<String>>> byLanguage = new HashMap<>();
@@ -40,7 +42,7 @@ final class Names {
         byLanguage.getOrDefault(language, Map.of()).forEach((name, its) -> {
             long common = asked.stream().filter(its::contains).count();
             double share = 2.0 * common / (asked.size() + its.size());
-            if (share > FAR) {
+            if (share > FAR && isHeard(words, name)) {
                 shares.put(name, share);
             }
         });
@@ -51,6 +53,16 @@ final class Names {
                 .map(Map.Entry::getKey)
                 .limit(NEAREST)
                 .toList();
+    }
+
+    /** Whether half of the syllables of Chinese words, where they are Chinese, are in a name: letters alone are shared by chance. */
+    private boolean isHeard(String words, String name) {
+        List<List<String>> asked = pinyin.read(words);
+        List<String> its = pinyin.read(name).stream().flatMap(List::stream).toList();
+        return asked.isEmpty()
+                || asked.stream()
+                        .anyMatch(syllables ->
+                                2 * syllables.stream().filter(its::contains).count() >= syllables.size());
     }
 
     /** Pairs of letters of the way it sounds: what is misspelt shares most of them. */

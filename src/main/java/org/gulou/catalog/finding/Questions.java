@@ -111,10 +111,21 @@ final class Questions {
         return any.build();
     }
 
-    /** The query for what is called by a word of the question, or by one that is meant. */
+    /** The query for what is called like the thing of the question, however it is written or sounds, or by a word that is meant. */
+    Query thing(Asked asked) {
+        var any = new BooleanQuery.Builder();
+        any.add(named(asked), Occur.SHOULD);
+        pinyin.read(asked.thing()).stream()
+                .flatMap(syllables -> sounds(syllables, false, SOUND))
+                .forEach(query -> any.add(query, Occur.SHOULD));
+        letters(Asked.latin(asked.thing()), false).forEach(query -> any.add(query, Occur.SHOULD));
+        return any.build();
+    }
+
+    /** The query for what is called by a word for the thing of the question, or by one that is meant. */
     Query named(Asked asked) {
         var any = new BooleanQuery.Builder();
-        Stream.concat(Stream.of(asked.said()), asked.meant().keySet().stream())
+        Stream.concat(Stream.of(asked.thing()), asked.meant().keySet().stream())
                 .flatMap(text -> Words.asked(text).stream().limit(MOST_WORDS))
                 .distinct()
                 .forEach(term -> Stream.of(Index.TITLE, Index.KEYWORDS)

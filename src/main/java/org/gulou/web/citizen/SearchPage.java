@@ -95,6 +95,11 @@ public class SearchPage {
         return found().doubtful();
     }
 
+    /** Where what she looks for is settled, if no service is called by it; the empty text else. */
+    public String getSettled() {
+        return found().elsewhere().map(language::of).orElse("");
+    }
+
     /** The place that counts here, by its name; the empty text without one. */
     public String getPlace() {
         return found().place().map(where::name).orElse("");
