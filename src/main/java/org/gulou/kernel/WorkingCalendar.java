@@ -11,9 +11,10 @@ import java.util.Set;
  *
  * @param holidays days off, whatever the weekday
  * @param makeUpDays weekend days that are worked
- * @param lastYear the last year whose notice is included; later days are provisional: weekdays only
+ * @param lastYear the last year whose notice is included; later days are provisional: weekdays less the holidays fixed by date
  */
 public record WorkingCalendar(Set<LocalDate> holidays, Set<LocalDate> makeUpDays, int lastYear) {
+    /** Where nobody has said which calendar counts: no day but a Saturday or Sunday is off. */
     public static final WorkingCalendar WEEKDAYS_ONLY = new WorkingCalendar(Set.of(), Set.of(), Integer.MIN_VALUE);
 
     /** New Year, Labour Day and National Day. Source: 全国年节及纪念日放假办法 (2024), article 2. */
@@ -34,9 +35,13 @@ public record WorkingCalendar(Set<LocalDate> holidays, Set<LocalDate> makeUpDays
         if (makeUpDays.contains(day)) {
             return true;
         }
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !holidays.contains(day);
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !isHoliday(day);
+    }
+
+    /** Whether {@code day} is a public holiday; in a year without its notice, one of those that are fixed by date. */
+    public boolean isHoliday(LocalDate day) {
+        return holidays.contains(day)
+                || (lastYear != WEEKDAYS_ONLY.lastYear && provisional(day) && isFixedHoliday(day));
     }
 
     /** Whether {@code day} lies in a year whose notice has not been published. */

@@ -45,6 +45,15 @@ class WorkingCalendarTest {
     }
 
     @Test
+    void aYearWithoutItsNoticeHasTheHolidaysThatAreFixedByDate() {
+        assertThat(SPRING_2026.plus(LocalDate.of(2026, 12, 24), 10)).isEqualTo(LocalDate.of(2027, 1, 8));
+        assertThat(SPRING_2026.works(LocalDate.of(2027, 10, 1))).isFalse();
+        assertThat(SPRING_2026.works(LocalDate.of(2027, 10, 4))).isTrue();
+        assertThat(WorkingCalendar.WEEKDAYS_ONLY.works(LocalDate.of(2027, 10, 1)))
+                .isTrue();
+    }
+
+    @Test
     void anOfficialPeriodThatEndsOnADayOffEndsOnTheNextWorkingDay() {
         assertThat(SPRING_2026.orNext(LocalDate.of(2026, 2, 15))).isEqualTo(LocalDate.of(2026, 2, 24));
     }

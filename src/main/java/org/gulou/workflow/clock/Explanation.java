@@ -77,7 +77,7 @@ final class Explanation {
             while (!calendar.works(end)) {
                 end = end.plusDays(1);
             }
-            if (first.datesUntil(end).anyMatch(calendar.holidays()::contains)) {
+            if (first.datesUntil(end).anyMatch(calendar::isHoliday)) {
                 LocalDate last = end.minusDays(1);
                 lines.add(new Line(first, told(first, last, "%s 放假，不计入。", "%s: public holiday, not counted.")));
             }

@@ -80,9 +80,7 @@ public record Timetable(
     }
 
     private boolean closes(LocalDate day) {
-        return calendar.holidays().contains(day)
-                || calendar.makeUpDays().contains(day)
-                || (calendar.provisional(day) && WorkingCalendar.isFixedHoliday(day));
+        return calendar.isHoliday(day) || calendar.makeUpDays().contains(day);
     }
 
     /** How many are served at once at a moment; 0 where nobody is. */
