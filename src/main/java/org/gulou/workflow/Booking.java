@@ -41,6 +41,11 @@ public record Booking(Appointment of, Phase phase, Optional<LocalDateTime> at, I
             return this != ASKED && this != GIVEN_UP;
         }
 
+        /** Whether an official writes it down. */
+        boolean isMarked() {
+            return this == KEPT || this == MISSED;
+        }
+
         /** Whether a time can be chosen, changed or given back. */
         public boolean isOpen() {
             return this == ASKED || this == DONE || this == FAILED;

@@ -2,6 +2,7 @@ package org.gulou.workflow;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
@@ -42,14 +43,36 @@ record LostTimes(
                         .anyMatch(from -> mayBeTaken.test(move, from));
     }
 
-    /** Whether it comes before anything else can, which her coming, and the day of it, cannot. */
+    /** Whether it comes before anything else can, which her coming, the day of it, and what is given later cannot. */
     private boolean isAtOnce(Move move) {
         return move.by() instanceof By.Auto
+                && !hangsOnWhatIsGivenThere(move)
                 && move.on().filter(event -> !event.equals(done())).isEmpty()
                 && move.when().stream()
                         .flatMap(when -> when.reads().stream())
                         .filter(name -> name.startsWith(appointment.id() + "."))
                         .allMatch(outcome()::equals);
+    }
+
+    /** Whether all that its condition reads is given where it leads away from, and so has it taken there and then. */
+    private boolean hangsOnWhatIsGivenThere(Move move) {
+        List<Optional<Move>> given = move.when().stream()
+                .flatMap(when -> when.reads().stream())
+                .map(name -> workflow.move(name.split("\\.", 2)[0]))
+                .toList();
+        return !given.isEmpty()
+                && given.stream()
+                        .allMatch(giving -> giving.filter(it -> staysWithin(it, move.from()))
+                                .isPresent());
+    }
+
+    private static boolean staysWithin(Move giving, List<String> states) {
+        boolean stays = switch (giving.to()) {
+            case Target.To(String to) -> states.contains(to);
+            case Target.Same() -> true;
+            case Target.Back() -> false;
+        };
+        return stays && states.containsAll(giving.from());
     }
 
     private boolean waitsForIt(Move move) {

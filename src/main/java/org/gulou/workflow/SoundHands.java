@@ -38,14 +38,20 @@ record SoundHands(Workflow workflow, WorkflowSource source, Explored explored, M
                     case By.Applicant() -> false;
                     case By.PartyOf party -> false;
                     case By.Anyone() -> false;
-                    case By.Auto() -> state.lanes().isPresent() || takesMoney(move);
+                    case By.Auto() ->
+                        state.lanes().isPresent()
+                                || move.on().filter(SoundHands::isWorkAtTheDesk).isPresent();
                     case By.Time() -> false;
                 });
     }
 
-    /** What is owed can be paid at the window, and given back there: no move, but something to do. */
-    private static boolean takesMoney(Move move) {
-        return move.on().filter(event -> event.startsWith("fee.")).isPresent();
+    /**
+     * No move, but something to do: what is owed can be paid at the window and given back there, and whether somebody came is
+     * written down.
+     */
+    private static boolean isWorkAtTheDesk(String event) {
+        return event.startsWith("fee.")
+                || Booking.phase(event).filter(Booking.Phase::isMarked).isPresent();
     }
 
     private boolean comesBefore(Move earlier, Move move) {

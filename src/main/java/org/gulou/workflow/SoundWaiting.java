@@ -128,13 +128,17 @@ record SoundWaiting(Workflow workflow, WorkflowSource source, Mistakes mistakes)
         return switch (move.by()) {
             case By.Applicant() -> true;
             case By.PartyOf party -> true;
-            case By.Auto() ->
-                move.on().filter(event -> !OF_OFFICIALS.contains(event)).isPresent();
+            case By.Auto() -> move.on().filter(event -> !isOfOfficials(event)).isPresent();
             case By.Officials officials -> false;
             case By.Routed routed -> false;
             case By.Anyone() -> false;
             case By.Time() -> false;
         };
+    }
+
+    private static boolean isOfOfficials(String event) {
+        return OF_OFFICIALS.contains(event)
+                || Booking.phase(event).filter(Booking.Phase::isMarked).isPresent();
     }
 
     private Sentence waits(State state, List<Move> out) {
