@@ -50,7 +50,7 @@ public record Circumstances(
             "closesOn",
             Type.DATE.orEmpty(),
             "certificate",
-            Type.TEXT.orEmpty(),
+            new Type.Choice(Set.of("none", "valid", "suspended", "revoked"), false).orEmpty(),
             "reviewUntil",
             Type.DATE.orEmpty(),
             "mandate",

@@ -86,6 +86,14 @@ final class LanesCompiler {
                     say("'atMost' bounds a pause, but the lane '{lane}' pauses no clock.", named(written)),
                     say("Name the clocks: 'pauses: [<clock>]'."));
         }
+        if (written.ask().isPresent() && written.silence() != Silence.WAITS) {
+            mistakes.add(
+                    written.id(),
+                    say(
+                            "The lane '{lane}' asks a register, whose silence neither consents nor objects: its outcome is then 'silent'.",
+                            named(written)),
+                    say("Leave 'silence' out, and lead on by outcome(\"{lane}\") = \"silent\".", written.id()));
+        }
         if (written.lasts().isEmpty() && written.silence() != Silence.WAITS) {
             mistakes.add(
                     written.id(),

@@ -116,10 +116,14 @@ final class MoveCompiler {
                     .toList();
         }
         var known = new LinkedHashSet<>(words.states());
-        if (move.from().size() == 1) {
-            known.add("open");
-        }
+        known.add("open");
         move.from().forEach(state -> mistakes.knows(state, say("state"), known));
+        move.from().stream()
+                .filter(state -> state.text().equals("open"))
+                .forEach(state -> mistakes.add(
+                        state,
+                        say("'open' stands for all states in which a case is open, and stands alone."),
+                        say("Write 'from: open', or name the states.")));
         return move.from().stream().map(Written::text).distinct().toList();
     }
 

@@ -190,6 +190,15 @@ final class ProgrammeCompiler {
                     say("The window closes on {closes}, before it opens.", written.closes()),
                     say("Write a later day."));
         }
+        if (days.isMixed()) {
+            mistakes.add(
+                    written.closes(),
+                    say(
+                            "The window opens on {opens} and closes on {closes}: one is of one year, the other of every year.",
+                            written.opens(),
+                            written.closes()),
+                    say("Write both with a year, or both without."));
+        }
         var rules = days.crossesTheYear() ? days.acrossTheYear() : new WindowDays(from.get(), to.get());
         Optional<Expression> opens = day(written.opens(), rules.opens());
         Optional<Expression> closes = day(written.closes(), rules.closes());

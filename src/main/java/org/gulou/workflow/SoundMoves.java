@@ -25,6 +25,7 @@ record SoundMoves(
                     replacesSomething(written, move);
                     signersRead(written);
                     strangersSee(written, move);
+                    endsSomeTime(written, move);
                 }));
     }
 
@@ -240,6 +241,24 @@ record SoundMoves(
                     written.supersedes().orElse(written.id()),
                     say("The move '{move}' replaces a decision, but there is none yet where it starts.", move),
                     say("Let it leave an end or what follows one, or drop 'supersedes'."));
+        }
+    }
+
+    /** Who leads the case back to where it waits for her has all the time there again, and again. */
+    private void endsSomeTime(WorkflowSource.Move written, Move move) {
+        boolean concerned = move.by() instanceof By.Applicant || move.by() instanceof By.PartyOf;
+        if (concerned
+                && move.times().isEmpty()
+                && move.to() instanceof Target.To(String to)
+                && move.from().contains(to)
+                && workflow.state(to).timing().isPresent()) {
+            mistakes.warn(
+                    written.to(),
+                    say(
+                            "'{move}' begins the time of '{state}' anew, as often as somebody likes.",
+                            move,
+                            workflow.state(to)),
+                    say("Write 'to: same' where nothing moves, or say how often: 'times: 1'."));
         }
     }
 }

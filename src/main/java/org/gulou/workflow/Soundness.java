@@ -65,6 +65,7 @@ final class Soundness {
         var visits = new Visits(workflow, explored, assumptions);
         new SoundVisits(workflow, source, explored, visits, words.names(), assumptions, mistakes).check();
         new SoundWaiting(workflow, source, mistakes).check();
+        new SoundDecisions(workflow, source, explored, mistakes).check();
         new SoundParties(workflow, source, explored, assumptions, mistakes).check();
         new SoundPauses(workflow, source, explored, mistakes).check();
         new SoundCorrections(workflow, source, explored, mistakes).check();

@@ -75,6 +75,16 @@ record WindowDays(String opens, String closes) {
                 && moment(other.opens, 0).filter(end.get()::isAfter).isPresent();
     }
 
+    /** Whether one of its days is of one year and the other of every year. */
+    boolean isMixed() {
+        return (isOfOneYear(opens) && EACH_YEAR.matcher(closes).matches())
+                || (isOfOneYear(closes) && EACH_YEAR.matcher(opens).matches());
+    }
+
+    private static boolean isOfOneYear(String text) {
+        return DAY.matcher(text).matches() || MOMENT.matcher(text).matches();
+    }
+
     private boolean isYearly() {
         return EACH_YEAR.matcher(opens).matches() && EACH_YEAR.matcher(closes).matches();
     }

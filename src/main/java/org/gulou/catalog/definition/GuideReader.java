@@ -258,7 +258,7 @@ final class GuideReader {
                         .flatMap(way -> Period.parse(way.period()).stream())
                         .findFirst(),
                 PrefillReader.register(paper, "from").filter(register -> isLookedUp(paper)),
-                paper.string("original").map(Integer::parseInt).orElse(0),
+                paper.integer("original", 0),
                 paper.get("blank").isPresent());
     }
 

@@ -7,16 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gulou.kernel.DivisionCode.Level;
 import org.gulou.kernel.Nearest;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
 import org.gulou.language.Type;
+import org.gulou.places.Body;
 import org.gulou.places.Places;
 import org.gulou.workflow.By;
 import org.gulou.workflow.Lanes;
+import org.gulou.workflow.Role;
 import org.gulou.workflow.Workflow;
 
 /**
@@ -24,17 +28,26 @@ import org.gulou.workflow.Workflow;
  * would leave it lying for ever.
  */
 final class NamedPosts {
-    private static final Set<String> NAMING_ROLES = Set.of("worker", "by", "role", "notify");
+    private static final Set<String> NAMING_ROLES = Set.of("worker", "by", "role", "notify", "with");
     private static final Pattern ROLE =
             Pattern.compile("([a-z][a-z-]*)\\.(?:province|prefecture|county|township|village)");
     private static final Pattern ROUTED = Pattern.compile("([a-z][a-z-]*) of .*", Pattern.DOTALL);
 
     private final Places places;
     private final Map<String, Expression> routes = new LinkedHashMap<>();
+    private final BiFunction<Level, String, Optional<Body>> lacking;
     private final Mistakes mistakes;
 
-    NamedPosts(Places places, Optional<Workflow> workflow, Mistakes mistakes) {
+    /**
+     * @param lacking a body of a level that works on cases of the service and has no such post
+     */
+    NamedPosts(
+            Places places,
+            Optional<Workflow> workflow,
+            BiFunction<Level, String, Optional<Body>> lacking,
+            Mistakes mistakes) {
         this.places = places;
+        this.lacking = lacking;
         this.mistakes = mistakes;
         workflow.ifPresent(way -> routed(way).forEach(route -> routes.put(route.word(), route.body())));
     }
@@ -73,6 +86,17 @@ final class NamedPosts {
         Matcher post = ROLE.matcher(role.text());
         if (post.matches() && !places.posts().contains(post.group(1))) {
             mistakes.unknown(new Written(post.group(1), role.place()), say("post"), places.posts());
+        } else if (post.matches()) {
+            Role.read(role.text())
+                    .flatMap(named -> lacking.apply(named.level(), named.post()))
+                    .ifPresent(body -> mistakes.warn(new Written(post.group(1), role.place())
+                            .problem(
+                                    say(
+                                            "Nobody can be '{role}' at '{body}', which works on such cases: it has no post '{post}'.",
+                                            role.text(),
+                                            body.id().id(),
+                                            post.group(1)),
+                                    Nearest.suggestion(post.group(1), body.posts()))));
         }
         Matcher routed = ROUTED.matcher(role.text());
         Expression body = routes.get(role.text());

@@ -144,6 +144,7 @@ final class OtherWords {
             entry("行政裁决", List.of("adjudication")),
             entry("公共服务", List.of("public-service")),
             entry("email", List.of("notify")),
+            entry("resume", List.of("lift")),
             entry("user", List.of("applicant")),
             entry("legal", List.of("statutory")));
 

@@ -218,7 +218,10 @@ final class Remedy {
         ways.add("letters/" + given);
         ways.add(given.replaceAll("^([a-z][A-Za-z0-9]*)\\[([^\\[\\]]+)]$", "$1/$2"));
         ways.add(small.replaceAll(".*/|\\.html$", ""));
-        ways.add(small.replaceAll("^(\\d+) ?(?:个?工作日|work(?:ing)? ?days?)$", "$1 working days"));
+        ways.add(small.replaceAll("^(\\d+) ?(?:个?工作日|(?:work(?:ing)?|business) ?days?)$", "$1 working days"));
+        ways.add(given.replaceAll("^P(\\d+)D$", "$1 days")
+                .replaceAll("^P(\\d+)M$", "$1 months")
+                .replaceAll("^P(\\d+)Y$", "$1 years"));
         ways.add(small.replaceAll("^(\\d+) ?(?:天|日|d)$", "$1 days"));
         ways.add(WEEKS.matcher(small).replaceAll(weeks -> 7 * Integer.parseInt(weeks.group(1)) + " days"));
         ways.add(small.replaceAll("^(\\d+) ?(?:个月|m)$", "$1 months"));

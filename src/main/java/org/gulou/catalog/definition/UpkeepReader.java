@@ -34,7 +34,7 @@ record UpkeepReader(Mistakes mistakes, Set<String> variants) {
         return service.fields("result")
                 .map(result -> new Upkeep(
                         result.fields("renew").flatMap(renew -> renewal(renew, result)),
-                        result.fields("review").flatMap(review -> recheck(review, names))))
+                        result.fields("review").flatMap(review -> recheck(review, result, names))))
                 .orElse(Upkeep.NONE);
     }
 
@@ -109,8 +109,15 @@ record UpkeepReader(Mistakes mistakes, Set<String> variants) {
         return shape.matches() ? Period.parse(shape.group(1)) : Optional.empty();
     }
 
-    private Optional<Upkeep.Recheck> recheck(Node.Fields review, Names names) {
+    private Optional<Upkeep.Recheck> recheck(Node.Fields review, Node.Fields result, Names names) {
         Written written = review.written("every").orElseThrow();
+        Period.parse(written.text())
+                .filter(every -> valid(result).filter(every::isSurelyLongerThan).isPresent())
+                .ifPresent(every -> mistakes.warn(written.problem(
+                        say(
+                                "The holder is never asked to report: '{every}' is longer than the certificate lasts.",
+                                written),
+                        say("Name a time within '{valid}'.", result.stringOrEmpty("validFor")))));
         new Lengths(mistakes).inDays(review, "every");
         return mistakes.compiled(duration(written), names, Type.ANY)
                 .filter(every -> isDuration(written, every))

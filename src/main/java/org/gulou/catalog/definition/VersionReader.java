@@ -66,6 +66,7 @@ final class VersionReader {
         Node.Fields service = laid.service();
         FormNames.check(laid.form(), sources, shared);
         UnfilledTexts.check(laid, sources.mistakes());
+        new RegisterNames(shared.vocabularies(), sources.mistakes()).check(laid);
         Optional<FormSource> asked = sound(() -> new FormReader(items).application(laid.form(), service));
         Optional<Form> form = asked.flatMap(source -> compiled(source, facts));
         if (form.isEmpty()) {
@@ -81,7 +82,12 @@ final class VersionReader {
         Map<String, Form> officials = forms.sound();
         List<LetterFiles.Named> letters = LetterFiles.issued(service);
         Optional<Workflow> way = compiled(written, names, form.get(), forms, letters, guide);
-        new NamedPosts(shared.places(), way, sources.mistakes()).check(laid.workflow());
+        new NamedPosts(
+                        shared.places(),
+                        way,
+                        (level, post) -> shared.deserted().lacking(guide, level, post),
+                        sources.mistakes())
+                .check(laid.workflow());
         way.ifPresent(moves -> new FeePoints(laid, written, moves, sources.mistakes()).check());
         way.ifPresent(moves -> {
             var numbers = new PartyNumbers(form.get(), moves, sources.mistakes());

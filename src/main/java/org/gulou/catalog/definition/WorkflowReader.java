@@ -183,7 +183,7 @@ final class WorkflowReader {
                 move.written("fill"),
                 move.integer("persons", 1),
                 move.writtens("notBy"),
-                move.string("times").map(Integer::valueOf),
+                move.written("times").map(times -> move.integer("times", 1)),
                 period(move, "within"),
                 move.writtens("signs"),
                 does(move),

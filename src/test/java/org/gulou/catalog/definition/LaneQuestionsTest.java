@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What a lane does is written as what a move does: alone, or as a list. */
 class LaneQuestionsTest {
     private static final String WORKER = "    worker: head.county\n";
-    private static final String ASK = "{ask: register enterprises, by: [case.number]}";
+    private static final String ASK = "{ask: register organisations, by: [case.number]}";
 
     private static List<String> problems(String does) {
         String workflow = SeededMistakesTest.text("workflow.yaml");

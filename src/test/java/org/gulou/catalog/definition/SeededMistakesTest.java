@@ -113,6 +113,24 @@ class SeededMistakesTest {
         });
     }
 
+    @Test
+    void aPostThatABodyOfTheServiceDoesNotHaveIsAWarning() {
+        byte[] registries = text("service.yaml")
+                .replace("  department: MSA", "  department: CIV")
+                .getBytes(UTF_8);
+
+        Told told = told(with("service.yaml", registries).only(path -> !path.contains("/examples/")));
+
+        assertThat(told.published()).isTrue();
+        assertThat(told.problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.toString())
+                        .contains(
+                                "Nobody can be 'head.county' at '",
+                                "it has no post 'head'. Possible: clerk, officer."));
+        assertThat(told.problems()).extracting(Problem::line).contains(19, 64);
+    }
+
     @ParameterizedTest(name = "{0} {5}")
     @CsvFileSource(
             files = "src/test/resources/seeded/mistakes.csv",
