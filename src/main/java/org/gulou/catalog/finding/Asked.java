@@ -58,7 +58,7 @@ record Asked(
         private final List<String> edges;
         private final Set<String> latinFiller;
         private final Set<String> names;
-        private final Absences elsewhere;
+        private final Unserved elsewhere;
 
         /**
          * Takes down what words are measured by.
@@ -79,7 +79,7 @@ record Asked(
             this.latinFiller = habits.filler().stream()
                     .filter(word -> !HAN.matcher(word).matches())
                     .collect(Collectors.toSet());
-            this.elsewhere = Absences.of(habits.settledElsewhere(), names);
+            this.elsewhere = Unserved.of(habits.settledElsewhere(), names);
             this.names = names.stream()
                     .filter(name -> edges.stream().anyMatch(edge -> name.startsWith(edge) || name.endsWith(edge)))
                     .collect(Collectors.toUnmodifiableSet());

@@ -7,13 +7,11 @@ import org.gulou.catalog.finding.Habits.SettledElsewhere;
 import org.gulou.kernel.LocalizedText;
 
 /** What people look for in vain, because it is settled elsewhere; a word by which a service is called is none of them. */
-record Absences(List<Absence> all) {
-    private record Absence(List<String> says, LocalizedText where) {}
-
+record Unserved(List<SettledElsewhere> all) {
     /** @param names what services are called, in small letters and without spaces */
-    static Absences of(List<SettledElsewhere> settled, Set<String> names) {
-        return new Absences(settled.stream()
-                .map(one -> new Absence(
+    static Unserved of(List<SettledElsewhere> settled, Set<String> names) {
+        return new Unserved(settled.stream()
+                .map(one -> new SettledElsewhere(
                         one.says().stream()
                                 .filter(word -> names.stream().noneMatch(name -> name.contains(Index.whole(word))))
                                 .toList(),
@@ -26,7 +24,7 @@ record Absences(List<Absence> all) {
         return all.stream()
                 .filter(one -> one.says().stream()
                         .anyMatch(word -> 2 * word.length() >= thing.length() && Asked.says(" " + thing + " ", word)))
-                .map(Absence::where)
+                .map(SettledElsewhere::where)
                 .findFirst();
     }
 }
