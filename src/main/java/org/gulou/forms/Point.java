@@ -65,6 +65,10 @@ record Point(Condition condition, Set<String> paths, Optional<Fact> judged, List
         return met.isUnknown() ? judged.map(Fact::path).map(told::get).orElse(met) : met;
     }
 
+    boolean hangsOn(Set<String> told) {
+        return asked.stream().map(Fact::path).anyMatch(told::contains);
+    }
+
     boolean isSettled(Filling filling) {
         return !condition.when().in(filling.top(), filling.surroundings()).isUnknown();
     }

@@ -39,8 +39,16 @@ public final class Prospect {
      * @param overall no if any condition is certainly not met, yes if all certainly are
      * @param open the paths of the facts that may still settle it
      * @param hangsOnPlace whether a figure that differs from place to place may settle it
+     * @param met how many conditions are met by something that was told
      */
-    public record Standing(Outcome overall, Set<String> open, boolean hangsOnPlace) {}
+    public record Standing(Outcome overall, Set<String> open, boolean hangsOnPlace, int met) {
+        static final Standing NO = new Standing(Outcome.NO, Set.of(), false, 0);
+
+        /** Whether what was told speaks for her already and one answer more settles it. */
+        public boolean isNearlySettled() {
+            return met > 0 && open.size() == 1;
+        }
+    }
 
     private Prospect(Form form, List<Point> points, List<Condition> atOffice, Map<String, Fact> facts) {
         this.form = form;
@@ -91,18 +99,21 @@ public final class Prospect {
         var open = new LinkedHashSet<String>();
         Outcome overall = Outcome.YES;
         boolean hangsOnPlace = false;
+        int byTold = 0;
         for (Point point : points) {
             Value met = point.met(told, filling);
             if (met.equals(Value.FALSE)) {
-                return new Standing(Outcome.NO, Set.of(), false);
+                return Standing.NO;
             }
-            if (!met.isTrue()) {
+            if (met.isTrue()) {
+                byTold += point.hangsOn(told.keySet()) ? 1 : 0;
+            } else {
                 overall = Outcome.DEPENDS;
                 open.addAll(open(point, met, told, circumstances));
                 hangsOnPlace |= hangsOnPlace(met);
             }
         }
-        return new Standing(overall, open, hangsOnPlace);
+        return new Standing(overall, open, hangsOnPlace, byTold);
     }
 
     /** The findings behind {@link #standing}, in words; what hangs on the office is not among them. */

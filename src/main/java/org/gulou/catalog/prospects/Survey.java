@@ -115,8 +115,9 @@ public final class Survey {
     }
 
     /**
-     * The key of the question that is best asked next: one that several services wait for before one of a single service;
-     * empty where no answer can change anything any more.
+     * The key of the question that is best asked next: one that several services wait for before one of a single service,
+     * and one that settles a service for which something she told speaks already before one that opens another; empty where
+     * no answer can change anything any more.
      */
     public Optional<String> next() {
         var candidates = new LinkedHashMap<String, Candidate>();
@@ -134,19 +135,8 @@ public final class Survey {
     private Candidate candidate(Row row, String path) {
         String key = row.entry().key(path);
         Fact fact = row.entry().fact(key);
-        return new Candidate(key, fact, 1, weight(row.entry(), rows.size()) * settled(row, fact));
-    }
-
-    /** A question that may be asked next, with the number of services that wait for it. */
-    private record Candidate(String key, Fact fact, int services, double worth) {
-        static final Comparator<Candidate> BEST = Comparator.comparing((Candidate one) -> one.services() > 1)
-                .thenComparingDouble(Candidate::worth)
-                .thenComparing(one -> one.fact().sort() != Fact.Sort.FIGURE)
-                .thenComparing(Candidate::key, Comparator.reverseOrder());
-
-        Candidate and(Candidate other) {
-            return new Candidate(key, fact, services + other.services, worth + other.worth);
-        }
+        return new Candidate(
+                key, fact, 1, row.standing().isNearlySettled(), weight(row.entry(), rows.size()) * settled(row, fact));
     }
 
     /**

@@ -155,6 +155,23 @@ class SurveyTest {
     }
 
     @Test
+    void whoIsEightyIsAskedWhatTheOldAgeAllowanceStillWaitsForBeforeTheQuestionsOfOtherServices() {
+        Told told = Told.NOTHING.askingFor(Whom.SELF).with(BIRTH, List.of("1940", "5", "1"));
+        String next = survey(told).next().orElseThrow();
+        while (survey(told)
+                        .asked(next, List.of(), "en")
+                        .orElseThrow()
+                        .services()
+                        .size()
+                > 1) {
+            told = told.with(next, List.of());
+            next = survey(told).next().orElseThrow();
+        }
+
+        assertThat(next).startsWith("old-age-allowance:");
+    }
+
+    @Test
     void aYoungMotherLearnsThatTheOldAgeAllowanceIsNotForHerAndWhy() {
         Survey survey = survey(Told.NOTHING.askingFor(Whom.SELF).with(BIRTH, List.of("1998", "5", "1")));
 
