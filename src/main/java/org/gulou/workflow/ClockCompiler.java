@@ -42,13 +42,25 @@ final class ClockCompiler {
                             Named.of(written.id().text(), written.label())),
                     say("Name a state or a move: 'starts: <state>'."));
         }
+        if (!written.starts().isEmpty()) {
+            written.of()
+                    .ifPresent(lane -> mistakes.add(
+                            lane,
+                            say(
+                                    "The clock '{clock}' begins with its lane '{lane}', so 'starts' has nothing to say.",
+                                    Named.of(written.id().text(), written.label()),
+                                    lane),
+                            say("Leave 'starts' out, or 'of' where it is not the time of the lane.")));
+        }
+        Clock.Limit limit = limit(written.limit());
+        written.extend().ifPresent(extend -> byItsUnit(extend, limit));
         return new Clock(
                 written.id().text(),
                 written.label(),
                 written.of().map(Written::text),
                 starts(written),
                 stops(written),
-                limit(written.limit()),
+                limit,
                 written.extend().flatMap(this::extension),
                 written.early().stream().flatMap(early -> early(early).stream()).toList(),
                 written.onExpiry().map(this::expiry),
@@ -117,6 +129,20 @@ final class ClockCompiler {
     private Optional<Clock.Extension> extension(WorkflowSource.Extension written) {
         return StateCompiler.role(written.role(), words.declared(), mistakes)
                 .map(role -> new Clock.Extension(written.by(), written.times(), role, written.tellsApplicant()));
+    }
+
+    /** Days end with the day: hours more would be the whole next day, or nothing. */
+    private void byItsUnit(WorkflowSource.Extension extend, Clock.Limit limit) {
+        if (extend.by().unit().ofTheClock()
+                && limit instanceof Clock.Limit.Fixed(Period days)
+                && !days.unit().ofTheClock()) {
+            mistakes.add(
+                    extend.role(),
+                    say(
+                            "A clock that counts days cannot be lengthened by {by}.",
+                            extend.by().words()),
+                    say("Lengthen it by days, such as '1 working day'."));
+        }
     }
 
     private Clock.Expiry expiry(Written word) {

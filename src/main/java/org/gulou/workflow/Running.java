@@ -113,6 +113,14 @@ final class Running {
         return explored.reaching(goals::contains, move -> true);
     }
 
+    /** Whether {@code occasion}, a state, a move or an event, may come while the clock runs. */
+    boolean meets(String occasion) {
+        return Act.isEvent(occasion)
+                || entered.keySet().stream()
+                        .anyMatch(spot -> stays(occasion, spot)
+                                || explored.leaving(spot).stream().anyMatch(edge -> edge.brings(occasion)));
+    }
+
     private boolean stopsHere(Explored.Spot spot) {
         return clock.stops().stream().anyMatch(stop -> Act.isEvent(stop) || stays(stop, spot));
     }

@@ -21,7 +21,7 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
             if (running.spots().isEmpty()) {
                 return;
             }
-            written.stops().forEach(stop -> stops(clock, stop));
+            written.stops().forEach(stop -> stops(clock, stop, running));
             if (stopsAtAll(written, clock, running) && !clock.stops().isEmpty()) {
                 stopsInTime(written, clock, running);
             }
@@ -62,13 +62,24 @@ record SoundClocks(Workflow workflow, WorkflowSource source, Explored explored, 
         }
     }
 
-    private void stops(Clock clock, Written stop) {
+    private void stops(Clock clock, Written stop, Running running) {
         if (!happens(stop.text())) {
             mistakes.add(
                     stop,
                     say("The clock '{clock}' is to stop at '{stop}', which never happens.", clock, named(stop.text())),
                     say("Name a state or a move that happens."));
+        } else if (clock.of().isEmpty() && !isAnEnd(stop.text()) && !running.meets(stop.text())) {
+            mistakes.warn(
+                    stop,
+                    say("The clock '{clock}' never runs when '{stop}' happens.", clock, named(stop.text())),
+                    say("Name in 'stops' what can follow its start."));
         }
+    }
+
+    /** An end stops every clock, whether it is named or not. */
+    private boolean isAnEnd(String occasion) {
+        return workflow.states().stream()
+                .anyMatch(state -> state.isEnd() && state.id().equals(occasion));
     }
 
     /** From every spot in which it runs there must be a way to where it stops. */

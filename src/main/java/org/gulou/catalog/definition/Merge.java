@@ -27,6 +27,7 @@ final class Merge {
     private static final String ADD = "add";
     private static final String AFTER = "after";
     private static final String DROP = "drop";
+    private static final String ID = "id";
     private static final String RULE = "rule";
 
     /** Maps whose keys are names that authors gave; all other keys are words of the language. */
@@ -66,7 +67,7 @@ final class Merge {
             Optional<Node> there = Optional.ofNullable(fields.get(key));
             keys.put(key, name.place());
             if (drops(said)) {
-                drop(name, fields);
+                drop(name, said, fields);
             } else if (there.isPresent()) {
                 fields.put(key, changed(name, there.get(), said));
             } else if (!named) {
@@ -170,7 +171,7 @@ final class Merge {
             Optional<Node> there = Optional.ofNullable(entries.get(id.text()));
             if (drops(item)) {
                 ids.remove(id.text());
-                drop(id, entries);
+                drop(id, item, entries);
             } else if (there.isPresent()) {
                 entries.put(id.text(), changed(id, there.get(), item));
             } else if (adds(item)) {
@@ -206,7 +207,15 @@ final class Merge {
         return false;
     }
 
-    private void drop(Written name, Map<String, Node> from) {
+    private void drop(Written name, Node said, Map<String, Node> from) {
+        if (said instanceof Fields fields) {
+            fields.fields().keySet().stream()
+                    .filter(key -> !key.equals(DROP) && !key.equals(ID))
+                    .forEach(key -> mistakes.add(new Written(key, fields.keyPlace(key))
+                            .problem(
+                                    say("'{name}' is dropped here, so '{key}' says nothing.", name, key),
+                                    say("Leave '{key}' out, or 'drop: true'.", key))));
+        }
         if (from.remove(name.text()) == null) {
             lacks(name, from.keySet());
         } else {

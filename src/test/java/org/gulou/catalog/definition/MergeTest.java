@@ -171,6 +171,16 @@ class MergeTest {
     }
 
     @Test
+    void whatIsTakenAwaySaysNothingElse() {
+        merged("papers: [{id: two, drop: true, when: rooms > 2}]");
+
+        assertThat(told())
+                .singleElement()
+                .asString()
+                .startsWith("above.yaml:1:32: 'two' is dropped here, so 'when' says nothing.");
+    }
+
+    @Test
     void nothingStandsAfterWhatIsNotThere() {
         merged("papers: [{id: three, after: six}]");
 
