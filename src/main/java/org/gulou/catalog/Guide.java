@@ -122,8 +122,25 @@ public record Guide(
      * A condition of eligibility in words.
      *
      * @param judged whether a rule judges it, or it is known in words only
+     * @param instead what those who do not meet it may want
      */
-    public record Condition(String id, LocalizedText words, LocalizedText basis, boolean judged) {}
+    public record Condition(
+            String id, LocalizedText words, LocalizedText basis, boolean judged, List<Instead> instead) {
+        public Condition {
+            instead = List.copyOf(instead);
+        }
+    }
+
+    /** A variant of a service to apply for instead. */
+    public record Instead(String service, String variant) {
+        /** Reads {@code service} or {@code service/variant}. */
+        public static Instead of(String written) {
+            int at = written.indexOf('/');
+            return at < 0
+                    ? new Instead(written, ServiceVersion.FIRST)
+                    : new Instead(written.substring(0, at), written.substring(at + 1));
+        }
+    }
 
     /**
      * A paper that has to be handed in.

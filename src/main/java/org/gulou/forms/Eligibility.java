@@ -50,6 +50,11 @@ public record Eligibility(List<Finding> findings) {
             because = List.copyOf(because);
         }
 
+        /** Whether it is of a condition; of one that is judged for each element of a list there are several. */
+        public boolean isOf(String condition) {
+            return rule.equals(condition) || rule.startsWith(condition + ".");
+        }
+
         Finding with(List<Because> reasons) {
             return new Finding(rule, outcome, words, otherwise, basis, binding, needs, reasons);
         }
@@ -84,10 +89,8 @@ public record Eligibility(List<Finding> findings) {
 
     /** What came of one condition; of one that is judged for each element of a list, of all of them together. */
     public Optional<Outcome> of(String condition) {
-        var own = new Eligibility(findings.stream()
-                .filter(finding ->
-                        finding.rule().equals(condition) || finding.rule().startsWith(condition + "."))
-                .toList());
+        var own = new Eligibility(
+                findings.stream().filter(finding -> finding.isOf(condition)).toList());
         return own.findings().isEmpty() ? Optional.empty() : Optional.of(own.overall());
     }
 

@@ -151,7 +151,7 @@ public final class Definitions {
             bundles.forEach(bundle -> Optional.ofNullable(known.get(bundle.service()))
                     .ifPresent(service -> successors.in(bundle.files(), bundle.folder(), service)));
             var live = Mistakes.ofPublished();
-            bundles.forEach(bundle -> new Openings(known, published.contains(bundle.folder()) ? live : mistakes)
+            bundles.forEach(bundle -> new NamedServices(known, published.contains(bundle.folder()) ? live : mistakes)
                     .in(bundle.files(), bundle.folder()));
             mistakes.addAll(live);
             all.forEach(one -> mistakes.addAll(one.mistakes()));

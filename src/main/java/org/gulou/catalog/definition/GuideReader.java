@@ -229,7 +229,8 @@ final class GuideReader {
                 condition.stringOrEmpty("id"),
                 condition.words("words").or(condition.words("else")),
                 condition.words("basis"),
-                condition.get("when").isPresent());
+                condition.get("when").isPresent(),
+                condition.strings("instead").stream().map(Guide.Instead::of).toList());
     }
 
     /** A paper as the guide names it, where no answer is known yet: a hint that needs one is left out. */

@@ -50,6 +50,9 @@ public class CheckPage {
     SameMatter sameMatter;
 
     @Inject
+    SoFar soFar;
+
+    @Inject
     Language language;
 
     private LocalizedText service = LocalizedText.NONE;
@@ -128,6 +131,7 @@ public class CheckPage {
 
     private void show(Application application) {
         Journey journey = application.journey();
+        soFar.show(application);
         Optional<String> open = journey.firstOpen();
         if (open.isPresent()) {
             Reply.redirect("/apply/" + draft + "/" + open.get() + "?from=check");

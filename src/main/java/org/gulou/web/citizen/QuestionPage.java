@@ -159,7 +159,7 @@ public class QuestionPage {
         papers = papers(journey);
         doubts = Doubtful.of(journey.mistakes(page), questions, language.getTag());
         stops = journey.stops(page);
-        soFar.show(journey);
+        soFar.show(application);
         papersAgain.show(application, papers);
         uploads.recall(questions, papers);
         slips = Stream.concat(

@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gulou.catalog.Guide;
 import org.gulou.catalog.Service;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.kernel.Written;
 
 /**
- * Looks whether what moves open are services of the catalogue, and whether their forms ask what is carried over: what they
- * do not ask would be lost without a word.
+ * Looks whether what moves open, and where conditions send, are services of the catalogue, and whether the forms of what is
+ * opened ask what is carried over: what they do not ask would be lost without a word.
  */
-record Openings(Map<String, Service> services, Mistakes mistakes) {
+record NamedServices(Map<String, Service> services, Mistakes mistakes) {
     private static final String OPEN = "open";
+    private static final String INSTEAD = "instead";
 
     /** Looks at one service, also at what its variants change. */
     void in(Folder files, String folder) {
@@ -29,9 +31,10 @@ record Openings(Map<String, Service> services, Mistakes mistakes) {
         }
     }
 
-    /** Of thousands of services few open another: a file is only read where it may. */
+    /** Of thousands of services few name another: a file is only read where it may. */
     private static boolean isMarked(byte[] bytes) {
-        return new String(bytes, ISO_8859_1).contains(OPEN);
+        String text = new String(bytes, ISO_8859_1);
+        return text.contains(OPEN) || text.contains(INSTEAD + ":");
     }
 
     private void look(Node node) {
@@ -40,6 +43,7 @@ record Openings(Map<String, Service> services, Mistakes mistakes) {
             case Node.Items list -> list.items().forEach(this::look);
             case Node.Fields fields -> {
                 fields.fields(OPEN).ifPresent(this::opened);
+                fields.writtens(INSTEAD).forEach(this::sent);
                 fields.fields().values().forEach(this::look);
             }
         }
@@ -54,6 +58,19 @@ record Openings(Map<String, Service> services, Mistakes mistakes) {
                 open.fields("map").ifPresent(map -> carried(map, service));
             }
         });
+    }
+
+    private void sent(Written instead) {
+        Guide.Instead named = Guide.Instead.of(instead.text());
+        Service service = services.get(named.service());
+        if (service == null) {
+            mistakes.unknown(new Written(named.service(), instead.place()), say("service"), services.keySet());
+        } else if (service.variant(named.variant()).isEmpty()) {
+            mistakes.unknown(
+                    new Written(named.variant(), instead.place()),
+                    say("variant of {service}", service.id()),
+                    service.variants().keySet());
+        }
     }
 
     private void carried(Node.Fields map, Service service) {
