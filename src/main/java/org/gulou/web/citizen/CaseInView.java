@@ -1,15 +1,19 @@
 package org.gulou.web.citizen;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
 import java.util.Optional;
 import org.gulou.cases.Proceeding;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Reply;
+import org.gulou.workflow.Move;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -66,6 +70,19 @@ public class CaseInView {
     /** As whom she acts on it. */
     Actor applicant() {
         return access.applicant(caseNumber());
+    }
+
+    /** Ends the request on the page of the case, which says what she has done. */
+    void done(Move move) {
+        Reply.redirect("/case/" + getNumber() + "?done=" + URLEncoder.encode(move.id(), UTF_8));
+    }
+
+    /** What she has just done, in words; the empty text where she only looks. */
+    public String getDone() {
+        return Optional.ofNullable(request.getParameter("done"))
+                .flatMap(proceeding().workflow()::move)
+                .map(move -> language.say("case.done", language.of(move.label())))
+                .orElse("");
     }
 
     /** Ends the request on the page of the case, which says that what she wanted is no longer possible. */

@@ -95,8 +95,11 @@ public class MovePage {
         if (chosen.isEmpty()) {
             view.tooLate();
         } else if (signing && request.getMethod().equals("POST")) {
-            boolean done = participation.sign(view.caseNumber(), chosen().id(), applicant);
-            Reply.redirect("/case/" + view.getNumber() + (done ? "" : "?late=true"));
+            if (participation.sign(view.caseNumber(), chosen().id(), applicant)) {
+                view.done(chosen());
+            } else {
+                view.tooLate();
+            }
         } else if (request.getMethod().equals("POST")) {
             take(applicant);
         }
@@ -153,7 +156,7 @@ public class MovePage {
                 language.say("act.files.with", language.of(chosen().label())),
                 () -> files.handOver(FILES, view.getNumber()));
         switch (step) {
-            case Step.Moved moved -> Reply.redirect("/case/" + view.getNumber());
+            case Step.Moved moved -> view.done(chosen());
             case Step.Needs(Move needing, List<Step.Missing> missing) -> lacks(missing);
             case Step.Refused refused -> view.tooLate();
         }

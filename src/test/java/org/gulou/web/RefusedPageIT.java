@@ -1,0 +1,34 @@
+package org.gulou.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import org.gulou.duties.Settings;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Who is refused a page is told what is so, and led on. */
+@ArquillianTest
+@Tag("once")
+class RefusedPageIT {
+    @Inject
+    Settings settings;
+
+    @Test
+    void aCitizenAtTheDeskIsToldAsWhomSheIsSignedInAndNotToSendAForm() throws Exception {
+        var answer = Knocking.signedIn("wang.fang", settings).get("/desk/");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("您现在登录的是王芳", "href=\"/sign-out\"").doesNotContain("表单");
+    }
+
+    @Test
+    void anOfficialWhoLooksForACaseThatIsNoneIsLedBackToHerDesk() throws Exception {
+        var answer = Knocking.signedIn("clerk.yunyan-healthcare-security", settings)
+                .get("/desk/case.xhtml?number=520103-20261202-009999-9");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("id=\"to-desk\"", "href=\"/desk/find.xhtml\"");
+    }
+}
