@@ -31,9 +31,7 @@ public record QrCode(String text) {
     public Content png() {
         var bytes = new ByteArrayOutputStream();
         try {
-            ImageIO.write(painted(new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HOW)), "png", bytes);
-        } catch (WriterException tooLong) {
-            throw new IllegalArgumentException("Too long for a QR code: " + text.length() + " characters", tooLong);
+            ImageIO.write(painted(modules()), "png", bytes);
         } catch (IOException neverInMemory) {
             throw new UncheckedIOException(neverInMemory);
         }
@@ -47,6 +45,36 @@ public record QrCode(String text) {
 
     static String dataUri(Content png) {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.bytes());
+    }
+
+    /**
+     * The code as a drawing in SVG, which needs no image beside the page.
+     *
+     * @param side of the square in modules, with the quiet zone
+     * @param path of the black modules, each 1 by 1
+     */
+    public record Drawing(int side, String path) {}
+
+    /** For a page. */
+    public Drawing drawing() {
+        BitMatrix modules = modules();
+        var path = new StringBuilder();
+        for (int y = 0; y < modules.getHeight(); y++) {
+            for (int x = 0; x < modules.getWidth(); x++) {
+                if (modules.get(x, y)) {
+                    path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
+                }
+            }
+        }
+        return new Drawing(modules.getWidth(), path.toString());
+    }
+
+    private BitMatrix modules() {
+        try {
+            return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HOW);
+        } catch (WriterException tooLong) {
+            throw new IllegalArgumentException("Too long for a QR code: " + text.length() + " characters", tooLong);
+        }
     }
 
     private static BufferedImage painted(BitMatrix modules) {

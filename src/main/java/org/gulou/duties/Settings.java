@@ -175,6 +175,28 @@ public class Settings {
         });
     }
 
+    /** Who must show a code beside the password when she signs in. */
+    public enum SecondStepFor {
+        NOBODY,
+        ADMINISTRATORS,
+        /** Whoever holds a post, administrators among them. */
+        OFFICIALS
+    }
+
+    /**
+     * Who must; everybody else may.
+     *
+     * @throws IllegalArgumentException if it is none of their names in small letters
+     */
+    public SecondStepFor secondStep() {
+        String said = text("gulou.second.step").orElse("nobody").strip();
+        return Arrays.stream(SecondStepFor.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(said))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "gulou.second.step must be nobody, administrators or officials, not '" + said + "'"));
+    }
+
     /** Where a program of the operator listens. */
     public record Endpoint(String host, int port) {}
 

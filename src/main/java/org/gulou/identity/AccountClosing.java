@@ -38,6 +38,9 @@ public class AccountClosing {
     Posts posts;
 
     @Inject
+    SecondSteps steps;
+
+    @Inject
     OwnMandates own;
 
     @Inject
@@ -99,6 +102,7 @@ public class AccountClosing {
         em.createQuery("delete from SignInLink l where l.person = :person")
                 .setParameter("person", self.id())
                 .executeUpdate();
+        steps.forget(self.id());
         em.createQuery("delete from Account a where a.person = :person")
                 .setParameter("person", self.id())
                 .executeUpdate();

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.security.enterprise.credential.Credential;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.HashSet;
@@ -14,8 +13,9 @@ import java.util.Set;
 import org.gulou.identity.oidc.Providers;
 
 /**
- * What Jakarta Security asks whether a name and a password belong together. The caller's name is the id of the person;
- * the groups are {@code person}, and {@code official} and {@code admin} for who holds such a post.
+ * Who signs in under which name, and what Jakarta Security asks who somebody is that this room lets in. A password alone is
+ * nothing to it: {@link SignIn} decides what else is asked. The caller's name is the id of the person; the groups are
+ * {@code person}, and {@code official} and {@code admin} for who holds such a post.
  */
 @ApplicationScoped
 class Accounts implements IdentityStore {
@@ -31,15 +31,13 @@ class Accounts implements IdentityStore {
     @Inject
     Providers providers;
 
-    /** Of a person whom a provider has shown; only this room makes one. */
+    /** Of a person who has shown what is asked of her; only this room makes one. */
     record Vouched(String person) implements Credential {}
 
     /** Not left to the interface, which looks for a method of a public class by reflection. */
     @Override
     public CredentialValidationResult validate(Credential credential) {
         return switch (credential) {
-            case UsernamePasswordCredential typed ->
-                result(holder(typed.getCaller(), typed.getPasswordAsString()).filter(this::hasPassword));
             case Vouched(String person) ->
                 result(Optional.ofNullable(em.find(Person.class, person)).filter(Person::isActive));
             default -> CredentialValidationResult.NOT_VALIDATED_RESULT;

@@ -20,6 +20,12 @@ public record Allowance(int free, Duration first, Duration longest, Duration mem
     public static final Allowance ANYWHERE =
             new Allowance(30, Duration.ofSeconds(1), Duration.ofSeconds(20), Duration.ofHours(1));
 
+    /**
+     * For the second step of one account, tried from anywhere: whoever guesses there knows the password already, and of a
+     * million codes three are right at any moment.
+     */
+    static final Allowance CODE = new Allowance(10, Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofHours(1));
+
     /** For messages that strangers can have sent to one address: few are worth having, and none is refused for long. */
     public static final Allowance SENT =
             new Allowance(10, Duration.ofSeconds(5), Duration.ofMinutes(2), Duration.ofHours(1));

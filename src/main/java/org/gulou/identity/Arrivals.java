@@ -44,6 +44,11 @@ public class Arrivals {
         /** Too many wrong attempts: this one was not looked at. */
         record NotYet(Duration pause) implements Joining {}
 
+        /** Who signs in to it shows a code as well, and so does who joins it. */
+        record AsksCode() implements Joining {}
+
+        record WrongCode() implements Joining {}
+
         record Refused(Refusal why) implements Joining {}
     }
 
@@ -61,6 +66,9 @@ public class Arrivals {
 
     @Inject
     Posts posts;
+
+    @Inject
+    SecondSteps steps;
 
     @Inject
     Journal journal;
@@ -175,11 +183,13 @@ public class Arrivals {
      * Lets her sign in to the account that she shows to be hers by its password, this once, also where passwords have ceased to
      * sign anybody in. Officials are entered by an administrator instead.
      *
+     * @param code of her second step; the empty text if she showed none
      * @param address the address the request comes from
      */
     @Transactional
-    public Joining join(Provider provider, Shown shown, String signInName, String password, String address) {
-        var tries = PasswordTries.of(attempts, signInName, address);
+    public Joining join(
+            Provider provider, Shown shown, String signInName, String password, String code, String address) {
+        var tries = Tries.of(attempts, signInName, address);
         Duration pause = tries.take();
         if (pause.isPositive()) {
             return new Joining.NotYet(pause);
@@ -196,8 +206,22 @@ public class Arrivals {
         if (provider.provesIdentity() && isSomebodyElse(shown, person)) {
             return new Joining.Refused(Refusal.OTHER_NUMBER);
         }
-        join(provider, shown, person);
-        return new Joining.Joined(person);
+        Optional<Joining> missing = steps.isOn(person.getId()) ? missing(person, code, address) : Optional.empty();
+        if (missing.isEmpty()) {
+            join(provider, shown, person);
+        }
+        return missing.orElseGet(() -> new Joining.Joined(person));
+    }
+
+    private Optional<Joining> missing(Person person, String code, String address) {
+        if (code.isEmpty()) {
+            return Optional.of(new Joining.AsksCode());
+        }
+        return switch (steps.judge(person.getId(), code, address)) {
+            case SecondSteps.Judged.Right right -> Optional.empty();
+            case SecondSteps.Judged.Wrong wrong -> Optional.of(new Joining.WrongCode());
+            case SecondSteps.Judged.NotYet(Duration pause) -> Optional.of(new Joining.NotYet(pause));
+        };
     }
 
     private void join(Provider provider, Shown shown, Person person) {

@@ -29,13 +29,19 @@ public class CurrentUser {
     Posts posts;
 
     @Inject
+    SecondSteps steps;
+
+    @Inject
     Mandates mandates;
 
     private boolean asked;
     private Optional<Person> person = Optional.empty();
     private @Nullable Set<Post> held;
 
-    /** The person who signed in, as long as she is active and her password is the one that she signed in with. */
+    /**
+     * The person who signed in, as long as she is active and her password is the one that she signed in with. Who has been
+     * given a post since that wants a second step is out.
+     */
     public Optional<Person> person() {
         if (!asked) {
             asked = true;
@@ -43,7 +49,8 @@ public class CurrentUser {
             person = Optional.ofNullable(caller)
                     .map(Principal::getName)
                     .flatMap(people::find)
-                    .filter(known -> known.isIn(SignIn.since(request)));
+                    .filter(known -> known.isIn(SignIn.since(request)))
+                    .filter(known -> SignIn.isStepped(request) || !steps.isRequired(known));
         }
         return person;
     }

@@ -55,7 +55,7 @@ class Presence {
     }
 
     private Optional<Doubt> doubt(Account account, Caller caller) {
-        PasswordTries tries = PasswordTries.of(attempts, account.signInName(), caller.address());
+        Tries tries = Tries.of(attempts, account.signInName(), caller.address());
         Duration pause = tries.take();
         if (pause.isPositive()) {
             return Optional.of(new Doubt.NotYet(pause));

@@ -1,12 +1,12 @@
 package org.gulou.identity;
 
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.Credential;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.identity.oidc.Provider;
@@ -38,12 +39,21 @@ public class SignIn {
 
         /** Too many wrong attempts: this one was not looked at. */
         record NotYet(Duration pause) implements Outcome {}
+
+        /** The password is right, and she is not in: she shows a code. */
+        record AsksCode() implements Outcome {}
+
+        /** The password is right, and she is not in before she has set up a second step, which she must have. */
+        record SetsUp() implements Outcome {}
     }
 
     private static final String OBJECT = "sign-in";
 
     /** In the session: by whose word she is in. */
     private static final String SHOWN = "shown by a provider";
+
+    /** In the session: that she has shown a code, too. */
+    private static final String STEPPED = "has taken the second step";
 
     /** In the session: when she came in. */
     private static final String SINCE = "signed in at";
@@ -58,85 +68,105 @@ public class SignIn {
     Accounts accounts;
 
     @Inject
+    SecondSteps steps;
+
+    @Inject
     Journal journal;
 
     @Inject
     Clock clock;
 
-    /** Signs in, with a new session id, so that an id which somebody planted before is worth nothing. */
+    /**
+     * Signs in with a new session id, so that an id which somebody planted before is worth nothing. Who shows a code as well,
+     * or must, is not in by her password: {@link SecondDoor} lets her in.
+     */
     @Transactional
     public Outcome signIn(String name, String password, HttpServletRequest request, HttpServletResponse response) {
-        var tries = PasswordTries.of(attempts, name, request.getRemoteAddr());
-        String network = tries.network();
+        Tries tries = Tries.of(attempts, name, request.getRemoteAddr());
         Duration pause = tries.take();
         if (pause.isPositive()) {
             return new Outcome.NotYet(pause);
         }
-        AuthenticationStatus status = authenticate(new UsernamePasswordCredential(name, password), request, response);
-        return switch (status) {
-            case SUCCESS, SEND_CONTINUE -> {
-                tries.right();
-                accounts.find(name).ifPresent(known -> record(known.person(), "sign-in", network));
-                yield status == AuthenticationStatus.SUCCESS ? new Outcome.Welcome() : new Outcome.Continued();
-            }
-            case SEND_FAILURE, NOT_DONE -> {
-                record(accounts.find(name).map(Account::person).orElse("unknown"), "sign-in-refused", network);
-                yield new Outcome.Wrong();
-            }
-        };
+        Optional<Person> holder = accounts.holder(name, password).filter(accounts::hasPassword);
+        if (holder.isEmpty()) {
+            leave(request);
+            refused(accounts.find(name).map(Account::person).orElse("unknown"), Map.of(), request);
+            return new Outcome.Wrong();
+        }
+        tries.right();
+        Person person = holder.get();
+        if (steps.isOn(person.getId())) {
+            return halfway(person, request, new Outcome.AsksCode());
+        }
+        return steps.isRequired(person)
+                ? halfway(person, request, new Outcome.SetsUp())
+                : letIn(person, Map.of(), request, response);
+    }
+
+    private Outcome halfway(Person person, HttpServletRequest request, Outcome outcome) {
+        leave(request);
+        new Halfway(person.getId(), clock.instant(), false).keep(request);
+        return outcome;
     }
 
     /** Signs in somebody whom a provider has shown, with a new session id, too. */
     @Transactional
     public Outcome enter(Person person, Shown shown, HttpServletRequest request, HttpServletResponse response) {
-        AuthenticationStatus status = authenticate(new Accounts.Vouched(person.getId()), request, response);
+        Outcome outcome = letIn(person, Map.of("provider", shown.provider()), request, response);
+        if (!(outcome instanceof Outcome.Wrong)) {
+            request.getSession().setAttribute(SHOWN, shown);
+        }
+        return outcome;
+    }
+
+    /**
+     * Signs in somebody who has shown all that is asked of her.
+     *
+     * @param how for the journal
+     */
+    @Transactional(MANDATORY)
+    Outcome letIn(Person person, Map<String, String> how, HttpServletRequest request, HttpServletResponse response) {
+        // else the server would answer for whoever is signed in, whatever was typed
+        leave(request);
+        AuthenticationStatus status = security.authenticate(
+                request,
+                response,
+                AuthenticationParameters.withParams().credential(new Accounts.Vouched(person.getId())));
         return switch (status) {
             case SUCCESS, SEND_CONTINUE -> {
-                request.getSession().setAttribute(SHOWN, shown);
-                journal.record(
-                        new Actor.Guest(person.getId(), ""),
-                        "sign-in",
-                        OBJECT,
-                        Map.of("network", Network.of(request.getRemoteAddr()), "provider", shown.provider()),
-                        clock.instant());
+                stays(request);
+                record(person.getId(), "sign-in", how, request);
                 yield status == AuthenticationStatus.SUCCESS ? new Outcome.Welcome() : new Outcome.Continued();
             }
             case SEND_FAILURE, NOT_DONE -> new Outcome.Wrong();
         };
     }
 
+    /** Writes down that somebody whose password was right showed something else that was not. */
+    @Transactional(MANDATORY)
+    void refused(Person person, String what, HttpServletRequest request) {
+        refused(person.getId(), Map.of("why", what), request);
+    }
+
     /** Writes down that somebody who came by a provider was not let in. */
     @Transactional
     public void refused(Provider provider, Refusal why, HttpServletRequest request) {
-        journal.record(
-                new Actor.Guest("unknown", ""),
-                "sign-in-refused",
-                OBJECT,
-                Map.of(
-                        "network", Network.of(request.getRemoteAddr()),
-                        "provider", provider.name(),
-                        "why", why.word()),
-                clock.instant());
+        refused("unknown", Map.of("provider", provider.name(), "why", why.word()), request);
     }
 
-    private AuthenticationStatus authenticate(
-            Credential credential, HttpServletRequest request, HttpServletResponse response) {
+    /** Ends what came before in this session, except where she wanted to go. */
+    private static void leave(HttpServletRequest request) {
         if (request.getUserPrincipal() != null) {
-            // else the server would answer for whoever is signed in, whatever was typed
             logOut(request);
         }
         var session = request.getSession(false);
         if (session != null) {
             session.removeAttribute(SHOWN);
+            session.removeAttribute(STEPPED);
+            Halfway.forget(request);
             // before the answer may be sent: afterwards the browser would not hear of it
             request.changeSessionId();
         }
-        AuthenticationStatus status = security.authenticate(
-                request, response, AuthenticationParameters.withParams().credential(credential));
-        if (status == AuthenticationStatus.SUCCESS || status == AuthenticationStatus.SEND_CONTINUE) {
-            stays(request);
-        }
-        return status;
     }
 
     /** From now on she is in anew: she herself has just ended all sessions, and is to keep this one. */
@@ -153,6 +183,17 @@ public class SignIn {
     static Instant since(HttpServletRequest request) {
         var session = request.getSession(false);
         return session != null && session.getAttribute(SINCE) instanceof Instant at ? at : Instant.EPOCH;
+    }
+
+    /** Whoever is signed in has shown a code in this session. */
+    public static void step(HttpServletRequest request) {
+        request.getSession().setAttribute(STEPPED, true);
+    }
+
+    /** Whether more than a password has let in whoever is signed in: a code as well, or a provider, which sees to it itself. */
+    static boolean isStepped(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && (session.getAttribute(STEPPED) != null || session.getAttribute(SHOWN) != null);
     }
 
     /** What the provider told by which she signed in; empty if she did with a password. */
@@ -180,8 +221,14 @@ public class SignIn {
         }
     }
 
+    private void refused(String person, Map<String, String> why, HttpServletRequest request) {
+        record(person, "sign-in-refused", why, request);
+    }
+
     /** Never what was typed as a name: people type their password there. */
-    private void record(String person, String action, String network) {
-        journal.record(new Actor.Guest(person, ""), action, OBJECT, Map.of("network", network), clock.instant());
+    private void record(String person, String action, Map<String, String> how, HttpServletRequest request) {
+        var said = new HashMap<>(how);
+        said.put("network", Network.of(request.getRemoteAddr()));
+        journal.record(new Actor.Guest(person, ""), action, OBJECT, said, clock.instant());
     }
 }

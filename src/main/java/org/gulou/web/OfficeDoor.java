@@ -1,5 +1,7 @@
 package org.gulou.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -7,6 +9,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
 import org.gulou.identity.CurrentUser;
 
 /**
@@ -35,6 +38,9 @@ public class OfficeDoor extends HttpFilter {
         boolean post = request.getMethod().equals("POST");
         if (mayEnter(request)) {
             chain.doFilter(request, response);
+        } else if (!user.isSignedIn() && !post && request.getUserPrincipal() != null) {
+            // her session was ended, or is not enough for the post that she holds by now
+            response.sendRedirect("/sign-in?next=" + URLEncoder.encode(request.getRequestURI(), UTF_8));
         } else if (user.isSignedIn() || !post) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (request.getHeader(SENT_BY_SCRIPT) == null) {

@@ -19,6 +19,7 @@ class SettingsTest {
         System.clearProperty("gulou.sms.url");
         System.clearProperty("gulou.mail.host");
         System.clearProperty("gulou.security.contact");
+        System.clearProperty("gulou.second.step");
     }
 
     @Test
@@ -64,5 +65,18 @@ class SettingsTest {
                 .isThrownBy(settings::securityContact)
                 .withMessageContaining("gulou.security.contact must be a mail address")
                 .withMessageContaining("'http://portal.example'");
+    }
+
+    @Test
+    void whoMustShowACodeIsNobodyUnlessSaidAndNeverGuessed() {
+        assertThat(settings.secondStep()).isEqualTo(Settings.SecondStepFor.NOBODY);
+
+        System.setProperty("gulou.second.step", "administrators");
+        assertThat(settings.secondStep()).isEqualTo(Settings.SecondStepFor.ADMINISTRATORS);
+
+        System.setProperty("gulou.second.step", "true");
+        assertThatIllegalArgumentException()
+                .isThrownBy(settings::secondStep)
+                .withMessageContaining("nobody, administrators or officials, not 'true'");
     }
 }

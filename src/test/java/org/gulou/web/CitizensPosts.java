@@ -65,6 +65,11 @@ final class CitizensPosts {
             /arrived              | do=cancel                                        |     | cwxokblheyad
             /arrived              | do=join&signInName={mark}&password={mark}        |     | cwxokblheyad
             /sign-ins             | endLink=none                                     |     | cwxokblheyad
+            /sign-in-code         | code={mark}                                      |     | cwxokblheyad
+            /second-step          | do=on&present={mark}&code={mark}                 | (cwxokblheyad) |
+            /second-step          | do=codes&present={mark}&code={mark}              | (cwxokblheyad) |
+            /second-step          | do=off&present={mark}&code={mark}                | (cwxokblheyad) |
+            /second-step          | do=go                                            |     | cwxokblheyad
             /sign-out             |                                                  | (all) |
             /accessibility        | | | all
             /contact              | | | all

@@ -95,6 +95,7 @@ final class PostTable {
             /admin/person.xhtml        | id={citizen}&do=give&uscc=wrong                               | d    |
             /admin/person.xhtml        | id={citizen}&endPost=none                                     | d    |
             /admin/person.xhtml        | id={citizen}&do=expect&provider=none&userName={mark}          | d    |
+            /admin/person.xhtml        | id={citizen}&do=reset-step                                    | d    |
             /admin/person.xhtml        | id={citizen}&endLink=none                                     | d    |
             /admin/person.xhtml        | id={citizen}&endMandate=none                                  | d    |
             /admin/webhooks.xhtml      | do=make&name={mark}&url=wrong                                 | d    |

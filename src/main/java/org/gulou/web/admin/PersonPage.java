@@ -21,6 +21,7 @@ import org.gulou.identity.Organisation;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
 import org.gulou.identity.Posts;
+import org.gulou.identity.SecondSteps;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.OfficeTime;
@@ -29,6 +30,7 @@ import org.gulou.places.Body;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Stamp;
 
 /** One person: whether she may sign in, which posts she holds, for whom she may act. */
 @Named
@@ -64,6 +66,9 @@ public class PersonPage {
 
     @Inject
     Mandates mandates;
+
+    @Inject
+    SecondSteps steps;
 
     @Inject
     Published published;
@@ -110,6 +115,7 @@ public class PersonPage {
             return switch (posted.text("do")) {
                 case "deactivate" -> done(() -> people.deactivate(by, id));
                 case "reactivate" -> done(() -> people.reactivate(by, id));
+                case "reset-step" -> done(() -> steps.reset(by, id));
                 case "grant" -> grant(by, id, posted.text("post"));
                 case "give" -> give(by, id, posted);
                 case "expect" -> signIns.expect(by, id, posted);
@@ -190,6 +196,11 @@ public class PersonPage {
     /** The key of what is wrong with what was sent; the empty text if nothing is. */
     public String getMistake() {
         return mistake;
+    }
+
+    /** Since when she shows a code beside her password; the empty text if she does not. */
+    public String getSecondStep() {
+        return steps.state(getPerson().getId()).map(on -> Stamp.of(on.since())).orElse("");
     }
 
     public String typed(String field) {

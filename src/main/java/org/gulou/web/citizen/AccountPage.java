@@ -10,6 +10,7 @@ import org.gulou.identity.CurrentUser;
 import org.gulou.identity.Doubt;
 import org.gulou.identity.OwnAccount;
 import org.gulou.identity.Person;
+import org.gulou.identity.SecondSteps;
 import org.gulou.identity.SignIn;
 import org.gulou.identity.oidc.Providers;
 import org.gulou.web.ui.Language;
@@ -37,6 +38,12 @@ public class AccountPage {
 
     @Inject
     Doubts doubts;
+
+    @Inject
+    SecondSteps steps;
+
+    @Inject
+    Moments moments;
 
     @Inject
     Language language;
@@ -93,6 +100,13 @@ public class AccountPage {
     /** The empty text where she has no password. */
     public String getSignInName() {
         return signInName;
+    }
+
+    /** Since when she shows a code beside it; the empty text if she does not. */
+    public String getSecondStep() {
+        return steps.state(getPerson().getId())
+                .map(on -> language.say("second-step.on.since", moments.day(on.since()), on.left()))
+                .orElse("");
     }
 
     /** Whether people may come by a provider, too. */

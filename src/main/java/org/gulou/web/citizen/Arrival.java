@@ -77,7 +77,12 @@ class Arrival {
 
     /** Lets in whom a provider has shown, and leads her where she wanted to be; what she had sent there waits for a click. */
     boolean enter(Person person, Shown shown, Goal goal, HttpServletResponse response) {
-        return switch (signIn.enter(person, shown, request, response)) {
+        return goOn(signIn.enter(person, shown, request, response), goal);
+    }
+
+    /** Leads who has just come in where she wanted to be; false if she has not. */
+    boolean goOn(SignIn.Outcome outcome, Goal goal) {
+        return switch (outcome) {
             case SignIn.Outcome.Welcome welcome -> {
                 forget();
                 if (goal.waiting().isEmpty()) {
@@ -95,6 +100,8 @@ class Arrival {
             }
             case SignIn.Outcome.Wrong wrong -> false;
             case SignIn.Outcome.NotYet notYet -> false;
+            case SignIn.Outcome.AsksCode asksCode -> false;
+            case SignIn.Outcome.SetsUp setsUp -> false;
         };
     }
 
@@ -109,6 +116,11 @@ class Arrival {
 
     Optional<Goal> goal() {
         return held(GOAL, Goal.class);
+    }
+
+    /** Where she goes on to; the place for everybody where nothing else is known. */
+    Goal wanted() {
+        return goal().orElseGet(() -> new Goal(Welcome.PATH, ""));
     }
 
     void begin(Shown shown, Goal goal) {

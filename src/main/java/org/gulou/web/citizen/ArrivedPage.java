@@ -85,12 +85,15 @@ public class ArrivedPage {
                 first.shown(),
                 posted.text("signInName"),
                 posted.first("password").orElse(""),
+                posted.text("code"),
                 request.getRemoteAddr());
         switch (outcome) {
             case Arrivals.Joining.Joined(Person person) -> enter(person, from, first);
             case Arrivals.Joining.Wrong wrong -> wrong(language.say("sign-in.wrong"));
             case Arrivals.Joining.NotYet(var pause) ->
                 wrong(language.say("attempts.wait", Math.max(1, pause.toSeconds())));
+            case Arrivals.Joining.AsksCode asksCode -> wrongCode("arrived.old.code");
+            case Arrivals.Joining.WrongCode wrongCode -> wrongCode("sign-in-code.code.wrong");
             case Arrivals.Joining.Refused(Refusal why) ->
                 wrong(language.say("provider.wrong." + why.word(), language.of(from.title())));
         }
@@ -106,6 +109,11 @@ public class ArrivedPage {
 
     private static void refuse(Provider from, Refusal why) {
         Reply.redirect(ProviderPage.address(from) + "?wrong=" + why.word());
+    }
+
+    private void wrongCode(String key) {
+        slips = List.of(new Slip("code", language.say(key)));
+        Reply.unprocessable();
     }
 
     private void wrong(String words) {
@@ -155,7 +163,13 @@ public class ArrivedPage {
         return slips;
     }
 
-    public String getError() {
-        return slips.isEmpty() ? "" : slips.getFirst().words();
+    /** Whether the account she wants to join asks for a code, too. */
+    public boolean isAskingCode() {
+        return !error("code").isEmpty() || request.getParameter("code") != null;
+    }
+
+    /** What is wrong with a field; the empty text if nothing is. */
+    public String error(String field) {
+        return Slip.at(field, slips);
     }
 }

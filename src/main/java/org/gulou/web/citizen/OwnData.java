@@ -33,6 +33,7 @@ import org.gulou.identity.OwnMandates;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
 import org.gulou.identity.Represented;
+import org.gulou.identity.SecondSteps;
 import org.gulou.intake.Draft;
 import org.gulou.intake.Drafts;
 import org.gulou.web.ui.Language;
@@ -72,6 +73,9 @@ class OwnData {
     People people;
 
     @Inject
+    SecondSteps steps;
+
+    @Inject
     Language language;
 
     @Inject
@@ -93,7 +97,7 @@ class OwnData {
         }
     }
 
-    private static JsonObjectBuilder person(Person self) {
+    private JsonObjectBuilder person(Person self) {
         return JSON.createObjectBuilder()
                 .add("name", self.getName())
                 .add("residentId", self.getResidentId())
@@ -101,7 +105,12 @@ class OwnData {
                 .add("email", self.getEmail())
                 .add("language", self.getLocale())
                 .add("provedBy", self.getProvedBy())
-                .add("knownSince", self.getKnownSince().toString());
+                .add("knownSince", self.getKnownSince().toString())
+                .add(
+                        "secondStepSince",
+                        steps.state(self.getId())
+                                .map(on -> on.since().toString())
+                                .orElse(""));
     }
 
     /** For whom she may act or might once, and who for her. */

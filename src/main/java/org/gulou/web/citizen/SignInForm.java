@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.gulou.identity.CurrentUser;
 import org.gulou.identity.PersonKind;
 import org.gulou.identity.SignIn;
+import org.gulou.identity.oidc.Goal;
 import org.gulou.identity.oidc.Provider;
 import org.gulou.identity.oidc.Providers;
 import org.gulou.web.Welcome;
@@ -23,6 +24,7 @@ import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Meanwhile;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Waiting;
 
 /**
  * The page where people sign in. When a form was sent without a session, this page answers it: what was typed travels on
@@ -87,6 +89,8 @@ public class SignInForm {
             case SignIn.Outcome.Wrong wrong -> wrong(language.say("sign-in.wrong"));
             case SignIn.Outcome.NotYet(var pause) ->
                 wrong(language.say("attempts.wait", Math.max(1, pause.toSeconds())));
+            case SignIn.Outcome.AsksCode asksCode -> goOnAt(SignInCodePage.PATH);
+            case SignIn.Outcome.SetsUp setsUp -> goOnAt(SecondStepPage.PATH);
         }
     }
 
@@ -96,6 +100,12 @@ public class SignInForm {
         } else {
             Reply.redirect(getNext());
         }
+    }
+
+    /** What she wanted waits in her session until she is in. */
+    private void goOnAt(String page) {
+        arrival.keep(new Goal(getNext(), Waiting.text(getWaiting())));
+        Reply.redirect(page);
     }
 
     private void wrong(String words) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Whoever reads the journal reads words, and no names of the code. */
 class JournalWordsTest {
     private static final Pattern RECORDED = Pattern.compile(
-            "(?:journal\\s*\\.record|\\bwrite)\\(\\s*[\\w.()]+(?: [\\w.()]+)*,\\s*\"([a-zA-Z.-]*[a-z])\",");
+            "(?:journal\\s*\\.record|(?<!ImageIO\\.)\\bwrite)\\(\\s*[\\w.()]+(?: [\\w.()]+)*,\\s*\"([a-zA-Z.-]*[a-z])\",");
 
     private static Set<String> recorded() throws IOException {
         try (var sources = Files.walk(Path.of("src/main/java"))) {
