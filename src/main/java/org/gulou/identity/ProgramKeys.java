@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,14 +58,21 @@ public class ProgramKeys {
          */
         record Made(ProgramKey key, String secret) implements Outcome {}
 
-        /**
-         * Nothing was kept.
-         *
-         * @param field the name of the component of the wish
-         * @param key of the words that say what to do, with {@code what} in their place
-         */
-        record Refused(String field, String key, String what) implements Outcome {}
+        /** Nothing was kept; the mistakes in the order of the form. */
+        record Refused(List<Mistake> mistakes) implements Outcome {
+            Refused(Mistake only) {
+                this(List.of(only));
+            }
+        }
     }
+
+    /**
+     * Something that has to be put right first.
+     *
+     * @param field the name of the component of the wish
+     * @param key of the words that say what to do, with {@code what} in their place
+     */
+    public record Mistake(String field, String key, String what) {}
 
     /**
      * A program that has shown its key.
@@ -83,17 +91,27 @@ public class ProgramKeys {
     public Outcome make(Actor.Official admin, ProgramKey.Wish wish) {
         Admins.require(admin);
         Instant now = clock.instant();
-        LocalDate today = OfficeTime.day(now);
-        LocalDate latest = today.plusDays(LONGEST_IN_DAYS);
-        if (wish.name().isEmpty() || wish.name().length() > LONGEST_NAME) {
-            return new Outcome.Refused("name", "key.name.wrong", String.valueOf(LONGEST_NAME));
-        }
-        if (wish.lastDay().isBefore(today) || wish.lastDay().isAfter(latest)) {
-            return new Outcome.Refused("lastDay", "key.lastDay.wrong", latest.toString());
+        List<Mistake> mistakes = mistakes(wish);
+        if (!mistakes.isEmpty()) {
+            return new Outcome.Refused(mistakes);
         }
         var program = new Person(new Person.Contact(wish.name(), "", "", "", "zh"), now);
         em.persist(program);
         return made(admin, wish, program.getId(), now);
+    }
+
+    /** All that is wrong with a wish, in the order of the form. */
+    public List<Mistake> mistakes(ProgramKey.Wish wish) {
+        LocalDate today = OfficeTime.day(clock.instant());
+        LocalDate latest = today.plusDays(LONGEST_IN_DAYS);
+        var mistakes = new ArrayList<Mistake>();
+        if (wish.name().isEmpty() || wish.name().length() > LONGEST_NAME) {
+            mistakes.add(new Mistake("name", "key.name.wrong", String.valueOf(LONGEST_NAME)));
+        }
+        if (wish.lastDay().isBefore(today) || wish.lastDay().isAfter(latest)) {
+            mistakes.add(new Mistake("lastDay", "key.lastDay.wrong", latest.toString()));
+        }
+        return mistakes;
     }
 
     /**
@@ -111,11 +129,11 @@ public class ProgramKeys {
                 .filter(key -> !key.isStopped()
                         && em.find(Person.class, key.getPerson()).isActive());
         if (first.isEmpty()) {
-            return new Outcome.Refused("id", "key.second.none", "");
+            return new Outcome.Refused(new Mistake("id", "key.second.none", ""));
         }
         String program = first.get().getPerson();
         if (ofProgram(program).filter(key -> key.isOpenOn(today)).count() > 1) {
-            return new Outcome.Refused("id", "key.second.two", "");
+            return new Outcome.Refused(new Mistake("id", "key.second.two", ""));
         }
         return made(admin, first.get().anew(today.plusYears(1)), program, now);
     }

@@ -30,9 +30,9 @@ class KeysJourney {
         try (var browser = Browser.open()) {
             Visitor admin = browser.desk().signsInAs("admin").visits("/admin/keys.xhtml");
             makes(admin, "", LocalDate.now().plusDays(30).toString());
-            assertThat(admin.reads("#mistake")).contains("请填写系统名称");
+            assertThat(admin.reads("#name-error")).contains("请填写系统名称");
             makes(admin, "区社保统计系统", LocalDate.now().minusDays(400).toString());
-            assertThat(admin.reads("#mistake")).contains("请填写今天起至");
+            assertThat(admin.reads("#lastDay-error")).contains("请填写今天起至");
             assertThat(admin.page().locator("#name").inputValue()).isEqualTo("区社保统计系统");
             assertThat(admin.whatWentWrong()).hasSize(2).allMatch(wrong -> wrong.contains("422"));
 

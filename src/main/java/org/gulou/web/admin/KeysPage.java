@@ -13,6 +13,7 @@ import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
 import org.gulou.identity.ProgramKey;
 import org.gulou.identity.ProgramKeys;
+import org.gulou.identity.ProgramKeys.Mistake;
 import org.gulou.identity.ProgramKeys.Outcome;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Language;
@@ -49,8 +50,7 @@ public class KeysPage {
     @Inject
     Clock clock;
 
-    private String mistake = "";
-    private String wrong = "";
+    private final Slips slips = new Slips();
     private String secret = "";
 
     /** A key in the list; {@code state} is the key of the words for whether it opens. */
@@ -96,15 +96,16 @@ public class KeysPage {
                 posted.text("scope").equals("act"),
                 Optional.of(posted.text("service")).filter(service -> !service.isEmpty()),
                 day(posted.text("lastDay")).orElse(LocalDate.MIN));
-        if (wish.service()
+        boolean unknown = wish.service()
                 .filter(service -> published.catalogue().service(service).isEmpty())
-                .isPresent()) {
-            wrong = "service";
-            mistake = language.say("key.service.wrong");
+                .isPresent();
+        if (unknown) {
+            keys.mistakes(wish).forEach(this::note);
+            note(new Mistake("service", "key.service.wrong", ""));
             Reply.unprocessable();
-            return;
+        } else {
+            told(keys.make(user.official(), wish));
         }
-        told(keys.make(user.official(), wish));
     }
 
     private void told(Outcome outcome) {
@@ -113,12 +114,15 @@ public class KeysPage {
                 new ShownOnce(request).keep(key.getId(), made);
                 Reply.redirect(ADDRESS + "?id=" + key.getId());
             }
-            case Outcome.Refused(String field, String key, String what) -> {
-                wrong = field;
-                mistake = language.say(key, what);
+            case Outcome.Refused(var mistakes) -> {
+                mistakes.forEach(this::note);
                 Reply.unprocessable();
             }
         }
+    }
+
+    private void note(Mistake mistake) {
+        slips.add(mistake.field(), language.say(mistake.key(), mistake.what()));
     }
 
     private static Optional<LocalDate> day(String typed) {
@@ -169,14 +173,17 @@ public class KeysPage {
                 : "";
     }
 
-    /** What is wrong, in words; the empty text if nothing is. */
-    public String getMistake() {
-        return mistake;
+    /** What is wrong with a field, in words; the empty text if nothing is. */
+    public String error(String field) {
+        return slips.at(field);
     }
 
-    /** {@code true} for the field that is wrong, else null so that the attribute is left out. */
     public @Nullable String invalid(String field) {
-        return wrong.equals(field) ? "true" : null;
+        return slips.invalid(field);
+    }
+
+    public @Nullable String describedBy(String field) {
+        return slips.describedBy(field);
     }
 
     /** The key that was just made; the empty text at any other time. */

@@ -1,0 +1,46 @@
+package org.gulou.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import org.gulou.duties.Settings;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What administrators enter wrongly is told all at once, each mistake at its field, and nothing typed is lost. */
+@ArquillianTest
+@Tag("once")
+class AdminFormsIT {
+    @Inject
+    Settings settings;
+
+    private Knocking admin;
+
+    @BeforeEach
+    void anAdministratorComes() throws Exception {
+        admin = Knocking.signedIn("admin", settings);
+    }
+
+    @Test
+    void allThatIsWrongWithAKeyIsToldAtItsFields() throws Exception {
+        HttpResponse<String> answer =
+                admin.post("/admin/keys.xhtml", "do=make&name=&service=none-such&lastDay=2001-01-01");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        isToldAt(answer, "name", "service", "lastDay");
+        assertThat(answer.body()).contains("value=\"2001-01-01\"");
+    }
+
+    private static void isToldAt(HttpResponse<String> answer, String... fields) {
+        for (String field : fields) {
+            assertThat(answer.body())
+                    .contains("id=\"" + field + "-error\"")
+                    .containsPattern("id=\"" + field + "\"[^>]*aria-invalid=\"true\"[^>]*aria-describedby=\"" + field
+                            + "-error\"");
+        }
+        assertThat(answer.body().split("aria-invalid=\"true\"", -1)).hasSize(fields.length + 1);
+    }
+}
