@@ -17,6 +17,9 @@ import org.gulou.duties.Duties;
 /** Takes messages in, in the transaction of what they tell of. */
 @ApplicationScoped
 public class Outbox {
+    /** More are not looked at in one click; they follow when their own time comes. */
+    private static final int MOST_HURRIED = 500;
+
     @PersistenceContext
     EntityManager em;
 
@@ -128,6 +131,20 @@ public class Outbox {
                 .setParameter("subscription", subscription)
                 .setMaxResults(50)
                 .getResultList();
+    }
+
+    /** Has what waits for a subscriber posted at once, the oldest first; where it does not take the first, the others wait on. */
+    @Transactional(MANDATORY)
+    public void hurry(String subscription) {
+        em.createQuery(
+                        "select m from Message m where m.subscription = :subscription and m.state = :waiting"
+                                + " order by m.writtenAt, m.id",
+                        Message.class)
+                .setParameter("subscription", subscription)
+                .setParameter("waiting", Message.State.WAITING)
+                .setMaxResults(MOST_HURRIED)
+                .getResultList()
+                .forEach(message -> duties.schedule(Delivery.kind(message), message.getId(), clock.instant()));
     }
 
     /** What waits for a person's letter of the day, the oldest first. */

@@ -51,6 +51,7 @@ class WebhookJourney {
             isRefused(admin, "https://localhost:9990/management", "内部网络");
             subscribes(admin, Receiver.events());
             String secret = admin.reads("#secret");
+            hearsATest(admin, secret);
             admin.visits("/admin/webhooks.xhtml");
             assertThat(admin.source()).doesNotContain(secret);
 
@@ -85,9 +86,16 @@ class WebhookJourney {
         }
     }
 
+    private static void hearsATest(Visitor admin, String secret) throws GeneralSecurityException, IOException {
+        admin.presses("button[value=test]");
+        Receiver.Posted test = Receiver.waitsFor("/events", "org.gulou.test", 1).getFirst();
+        assertThat(test.headers()).containsEntry("webhook-signature", "v1," + signature(secret, test));
+        assertThat(Described.broken("TestEvent", test.body())).isEmpty();
+    }
+
     private static void isRefused(Visitor admin, String url, String why) {
         enters(admin, url);
-        assertThat(admin.reads("#mistake")).contains(why);
+        assertThat(admin.reads("#url-error")).contains(why);
         assertThat(admin.page().locator("#webhooks").count()).isZero();
         assertThat(admin.whatWentWrong()).singleElement().asString().contains("422");
     }

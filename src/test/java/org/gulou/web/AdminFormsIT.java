@@ -34,6 +34,15 @@ class AdminFormsIT {
         assertThat(answer.body()).contains("value=\"2001-01-01\"");
     }
 
+    @Test
+    void allThatIsWrongWithASubscriptionIsToldAtItsFields() throws Exception {
+        HttpResponse<String> answer = admin.post("/admin/webhooks.xhtml", "do=make&name=&url=http://receiver.example/");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        isToldAt(answer, "name", "url", "types");
+        assertThat(answer.body()).contains("value=\"http://receiver.example/\"");
+    }
+
     private static void isToldAt(HttpResponse<String> answer, String... fields) {
         for (String field : fields) {
             assertThat(answer.body())

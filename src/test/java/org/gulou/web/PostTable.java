@@ -101,6 +101,10 @@ final class PostTable {
             /admin/webhooks.xhtml      | do=make&name={mark}&url=wrong                                 | d    |
             /admin/webhooks.xhtml      | do=stop&id=none                                               | d    |
             /admin/webhooks.xhtml      | do=resume&id=none                                             | d    |
+            /admin/webhooks.xhtml      | do=correct&id=none&name={mark}&url=wrong                      | d    |
+            /admin/webhooks.xhtml      | do=secret&id=none                                             | d    |
+            /admin/webhooks.xhtml      | do=test&id=none                                               | d    |
+            /admin/webhooks.xhtml      | do=now&id=none                                                | d    |
             /admin/webhooks.xhtml      | do=again&id=none&event=none                                   | d    |
             /admin/catalogue/index.xhtml      |                                                        |      | eyad
             /admin/catalogue/bulk.xhtml       | amend=true&upload=none                                 |      | eyad

@@ -6,14 +6,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody's wish to be posted certain events. Only its state changes: another target is another subscription. */
+/** Somebody's wish to be posted certain events. */
 @Entity
 @Table(name = "webhook_subscription")
 public class Subscription {
@@ -34,6 +36,12 @@ public class Subscription {
     /** Kept readable: who signs needs it whole. */
     private String secret;
 
+    @Column(name = "old_secret")
+    private @Nullable String oldSecret;
+
+    @Column(name = "old_secret_until")
+    private @Nullable Instant oldSecretUntil;
+
     @Column(name = "made_by")
     private String madeBy;
 
@@ -52,10 +60,7 @@ public class Subscription {
 
     Subscription(String id, Wish wish, Secret secret, String madeBy, Instant now) {
         this.id = id;
-        this.name = wish.name();
-        this.url = wish.url();
-        this.types = wish.types().stream().map(EventType::word).collect(Collectors.joining(" "));
-        this.service = wish.service().orElse(null);
+        correct(wish);
         this.secret = secret.text();
         this.madeBy = madeBy;
         this.madeAt = now;
@@ -71,6 +76,21 @@ public class Subscription {
         public Wish {
             types = Set.copyOf(types);
         }
+    }
+
+    /** From now on it is this that is wished. */
+    final void correct(Wish wish) {
+        name = wish.name();
+        url = wish.url();
+        types = wish.types().stream().map(EventType::word).collect(Collectors.joining(" "));
+        service = wish.service().orElse(null);
+    }
+
+    /** From now on {@code fresh} signs, and until then what signed before, too. */
+    void renew(Secret fresh, Instant until) {
+        oldSecret = secret;
+        oldSecretUntil = until;
+        secret = fresh.text();
     }
 
     /** Whether it wants to hear of this. */
@@ -100,8 +120,23 @@ public class Subscription {
         failures++;
     }
 
-    Secret secret() {
-        return new Secret(secret);
+    /** It is tried although it failed. */
+    void rested() {
+        restsUntil = null;
+    }
+
+    /** What signs now, the newest first. */
+    List<Secret> secrets(Instant now) {
+        var all = new ArrayList<Secret>(List.of(new Secret(secret)));
+        if (oldSecret != null && bothUntil(now).isPresent()) {
+            all.add(new Secret(oldSecret));
+        }
+        return all;
+    }
+
+    /** Until when the secret of before signs as well; empty if it does not. */
+    public Optional<Instant> bothUntil(Instant now) {
+        return Optional.ofNullable(oldSecretUntil).filter(now::isBefore);
     }
 
     public String getId() {

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,27 +68,17 @@ public class Subscriptions {
          */
         record Made(String id, String secret) implements Outcome {}
 
-        /**
-         * Nothing was kept.
-         *
-         * @param field the name of the component of the wish
-         * @param key of the words that say what to do, with {@code what} in their place
-         */
-        record Refused(String field, String key, String what) implements Outcome {}
+        /** Nothing was kept; the mistakes in the order of the form. */
+        record Refused(List<Mistake> mistakes) implements Outcome {}
     }
 
     /** Has events posted from now on. */
     @Transactional
     public Outcome make(Actor.Official admin, Subscription.Wish wish) {
         Admins.require(admin);
-        if (wish.name().isEmpty() || wish.name().length() > LONGEST_NAME) {
-            return new Outcome.Refused("name", "webhook.name.wrong", String.valueOf(LONGEST_NAME));
-        }
-        if (wish.types().isEmpty()) {
-            return new Outcome.Refused("types", "webhook.types.missing", "");
-        }
-        if (target(wish.url()) instanceof Target.Refused(String key, String what)) {
-            return new Outcome.Refused("url", key, what);
+        List<Mistake> mistakes = mistakes(wish);
+        if (!mistakes.isEmpty()) {
+            return new Outcome.Refused(mistakes);
         }
         Secret secret = Secret.fresh();
         var made = new Subscription(UUID.randomUUID().toString(), wish, secret, admin.name(), clock.instant());
@@ -95,6 +86,21 @@ public class Subscriptions {
         journal.record(admin, "webhook.make", made.getId(), Map.of("url", made.getUrl()), clock.instant());
         changed.fire(new Changed());
         return new Outcome.Made(made.getId(), secret.text());
+    }
+
+    /** All that is wrong with a wish, in the order of the form. */
+    List<Mistake> mistakes(Subscription.Wish wish) {
+        var mistakes = new ArrayList<Mistake>();
+        if (wish.name().isEmpty() || wish.name().length() > LONGEST_NAME) {
+            mistakes.add(new Mistake("name", "webhook.name.wrong", String.valueOf(LONGEST_NAME)));
+        }
+        if (target(wish.url()) instanceof Target.Refused(String key, String what)) {
+            mistakes.add(new Mistake("url", key, what));
+        }
+        if (wish.types().isEmpty()) {
+            mistakes.add(new Mistake("types", "webhook.types.missing", ""));
+        }
+        return mistakes;
     }
 
     Target target(String url) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gulou.kernel.Words;
 import org.gulou.notifications.Carrier;
 import org.gulou.notifications.Channel;
@@ -54,7 +55,7 @@ class Webhook implements Carrier {
                 throw new IOException(
                         subscription.getUrl() + ": " + Words.in("en").say(key, what));
             case Target.Allowed allowed -> {
-                int status = signed(message, subscription.secret(), allowed).send();
+                int status = signed(message, subscription, allowed).send();
                 if (status / 100 != 2) {
                     throw new IOException(subscription.getUrl() + " answered " + status + " instead of 2xx");
                 }
@@ -62,7 +63,7 @@ class Webhook implements Carrier {
         }
     }
 
-    private Post signed(Message message, Secret secret, Target.Allowed to) {
+    private Post signed(Message message, Subscription subscription, Target.Allowed to) {
         Instant now = clock.instant();
         String body = message.words().text();
         var headers = new LinkedHashMap<String, String>();
@@ -70,7 +71,11 @@ class Webhook implements Carrier {
         headers.put("User-Agent", "Gulou");
         headers.put("webhook-id", message.getId());
         headers.put("webhook-timestamp", String.valueOf(now.getEpochSecond()));
-        headers.put("webhook-signature", secret.sign(message.getId(), now, body));
+        headers.put(
+                "webhook-signature",
+                subscription.secrets(now).stream()
+                        .map(secret -> secret.sign(message.getId(), now, body))
+                        .collect(Collectors.joining(" ")));
         return new Post(to, headers, body);
     }
 

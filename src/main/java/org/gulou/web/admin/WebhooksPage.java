@@ -4,27 +4,33 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gulou.identity.CurrentUser;
-import org.gulou.notifications.Message;
+import org.gulou.kernel.Actor;
 import org.gulou.notifications.webhook.EventType;
+import org.gulou.notifications.webhook.Mistake;
 import org.gulou.notifications.webhook.Subscription;
 import org.gulou.notifications.webhook.Subscriptions;
 import org.gulou.notifications.webhook.Subscriptions.Outcome;
+import org.gulou.notifications.webhook.Upkeep;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
-import org.gulou.web.ui.ServiceNames;
 import org.gulou.web.ui.Stamp;
 import org.jspecify.annotations.Nullable;
 
-/** Who is posted events: subscriptions are made and stopped, and what was posted last can be looked at and sent again. */
+/** Who is posted events: subscriptions are made, corrected and stopped, and a receiver is tried. */
 @Named
 @RequestScoped
 public class WebhooksPage {
+    private static final String HOME = "/admin/webhooks.xhtml";
+
     @Inject
     HttpServletRequest request;
 
@@ -32,7 +38,7 @@ public class WebhooksPage {
     Subscriptions subscriptions;
 
     @Inject
-    ServiceNames services;
+    Upkeep upkeep;
 
     @Inject
     CurrentUser user;
@@ -40,24 +46,11 @@ public class WebhooksPage {
     @Inject
     Language language;
 
-    private String mistake = "";
-    private String wrong = "";
+    @Inject
+    Clock clock;
+
+    private final Slips slips = new Slips();
     private String secret = "";
-
-    /** A subscription in the list. */
-    public record Row(
-            String id,
-            String name,
-            String url,
-            String hears,
-            String service,
-            boolean active,
-            String state,
-            String made) {}
-
-    /** Something that was posted. */
-    public record Delivery(
-            String id, String type, String about, String state, String at, int tries, String error, String body) {}
 
     /** An event type to tick. */
     public record Box(String id, String word, String label, boolean ticked) {
@@ -74,71 +67,68 @@ public class WebhooksPage {
             return;
         }
         String id = posted.text("id");
+        Actor.Official admin = user.official();
         switch (posted.text("do")) {
             case "make" -> make(posted);
-            case "stop" -> {
-                subscriptions.stop(user.official(), id);
-                Reply.redirect("/admin/webhooks.xhtml");
+            case "correct" -> {
+                told(upkeep.correct(admin, id, wish(posted)));
+                if (slips.isEmpty()) {
+                    Reply.redirect(address(id));
+                }
             }
-            case "resume" -> {
-                subscriptions.resume(user.official(), id);
-                Reply.redirect("/admin/webhooks.xhtml");
-            }
-            case "again" -> {
-                subscriptions.sendAgain(user.official(), id, posted.text("event"));
+            case "secret" -> {
+                upkeep.renew(admin, id).ifPresent(fresh -> new ShownOnce(request).keep(id, fresh));
                 Reply.redirect(address(id));
             }
-            default -> Reply.redirect("/admin/webhooks.xhtml");
+            case "test" -> onward(id, () -> upkeep.test(admin, id));
+            case "now" -> onward(id, () -> upkeep.tryNow(admin, id));
+            case "again" -> onward(id, () -> subscriptions.sendAgain(admin, id, posted.text("event")));
+            case "stop" -> {
+                subscriptions.stop(admin, id);
+                Reply.redirect(HOME);
+            }
+            case "resume" -> {
+                subscriptions.resume(admin, id);
+                Reply.redirect(HOME);
+            }
+            default -> Reply.redirect(HOME);
         }
     }
 
+    private static void onward(String id, Runnable act) {
+        act.run();
+        Reply.redirect(address(id));
+    }
+
     private void make(Posted posted) {
-        var wish = new Subscription.Wish(
+        switch (subscriptions.make(user.official(), wish(posted))) {
+            case Outcome.Made(String id, String made) -> {
+                new ShownOnce(request).keep(id, made);
+                Reply.redirect(address(id));
+            }
+            case Outcome.Refused(var mistakes) -> told(mistakes);
+        }
+    }
+
+    private static Subscription.Wish wish(Posted posted) {
+        return new Subscription.Wish(
                 posted.text("name"),
                 posted.text("url"),
                 Arrays.stream(EventType.values())
                         .filter(type -> posted.all("types").contains(type.word()))
                         .collect(Collectors.toSet()),
                 Optional.of(posted.text("service")).filter(service -> !service.isEmpty()));
-        switch (subscriptions.make(user.official(), wish)) {
-            case Outcome.Made(String id, String made) -> {
-                new ShownOnce(request).keep(id, made);
-                Reply.redirect(address(id));
-            }
-            case Outcome.Refused(String field, String key, String what) -> {
-                wrong = field;
-                mistake = language.say(key, what);
-                Reply.unprocessable();
-            }
+    }
+
+    private void told(List<Mistake> mistakes) {
+        mistakes.forEach(mistake -> slips.add(mistake.field(), language.say(mistake.key(), mistake.what())));
+        if (!mistakes.isEmpty()) {
+            Reply.unprocessable();
         }
     }
 
     private static String address(String id) {
-        return "/admin/webhooks.xhtml?id=" + id + "#deliveries";
-    }
-
-    public List<Row> getRows() {
-        return subscriptions.all().stream().map(this::row).toList();
-    }
-
-    private Row row(Subscription subscription) {
-        String state = subscription.isActive()
-                ? subscription
-                        .restsUntil()
-                        .map(until -> language.say("webhook.rests", subscription.getFailures(), Stamp.of(until)))
-                        .orElse(language.say("webhook.active"))
-                : language.say("webhook.stopped");
-        return new Row(
-                subscription.getId(),
-                subscription.getName(),
-                subscription.getUrl(),
-                subscription.types().stream()
-                        .map(type -> language.say("webhook.type." + type))
-                        .collect(Collectors.joining(language.say("list.comma"))),
-                subscription.service().map(services::of).orElse(language.say("webhook.service.all")),
-                subscription.isActive(),
-                state,
-                Stamp.of(subscription.getMadeAt()) + " " + subscription.getMadeBy());
+        return HOME + "?id=" + id + "#deliveries";
     }
 
     /** The id of the subscription whose deliveries are shown; the empty text for none. */
@@ -146,53 +136,64 @@ public class WebhooksPage {
         return Posted.of(request).text("id");
     }
 
-    public List<Delivery> getDeliveries() {
-        return getChosen().isEmpty()
-                ? List.of()
-                : subscriptions.deliveries(getChosen()).stream()
-                        .map(WebhooksPage::delivery)
-                        .toList();
+    /** Whether the one that is looked at is posted anything. */
+    public boolean isActive() {
+        return chosen().filter(Subscription::isActive).isPresent();
     }
 
-    private static Delivery delivery(Message message) {
-        return new Delivery(
-                message.getId(),
-                message.getSubject(),
-                message.getAbout(),
-                message.getState().name(),
-                Stamp.of(message.getStateAt()),
-                message.tries(),
-                message.lastError().orElse(""),
-                message.words().text());
+    private Optional<Subscription> chosen() {
+        return getChosen().isEmpty() ? Optional.empty() : subscriptions.find(getChosen());
     }
 
     public List<Box> getTypes() {
-        boolean first = !request.getMethod().equals("POST");
+        Set<EventType> before = chosen().map(Subscription::types).orElse(EnumSet.allOf(EventType.class));
         return Arrays.stream(EventType.values())
                 .map(type -> new Box(
                         type.name(),
                         type.word(),
                         language.say("webhook.type." + type),
-                        first || Posted.of(request).all("types").contains(type.word())))
+                        isSent() ? Posted.of(request).all("types").contains(type.word()) : before.contains(type)))
                 .toList();
     }
 
+    private boolean isSent() {
+        return request.getMethod().equals("POST");
+    }
+
+    /** What was typed; else what is so by now of the subscription that is looked at. */
     public String typed(String field) {
-        return request.getMethod().equals("POST") ? Posted.of(request).text(field) : "";
+        return isSent()
+                ? Posted.of(request).text(field)
+                : chosen().map(one -> switch (field) {
+                            case "name" -> one.getName();
+                            case "url" -> one.getUrl();
+                            default -> one.service().orElse("");
+                        })
+                        .orElse("");
     }
 
-    /** What is wrong, in words; the empty text if nothing is. */
-    public String getMistake() {
-        return mistake;
+    /** What is wrong with a field, in words; the empty text if nothing is. */
+    public String error(String field) {
+        return slips.at(field);
     }
 
-    /** {@code true} for the field that is wrong, else null so that the attribute is left out. */
     public @Nullable String invalid(String field) {
-        return wrong.equals(field) ? "true" : null;
+        return slips.invalid(field);
     }
 
-    /** The secret of the subscription that was just made; the empty text at any other time. */
+    public @Nullable String describedBy(String field) {
+        return slips.describedBy(field);
+    }
+
+    /** The secret that was just made; the empty text at any other time. */
     public String getSecret() {
         return secret;
+    }
+
+    /** Until when posts to the one that is looked at are signed with two secrets; the empty text if they are not. */
+    public String getBothUntil() {
+        return chosen().flatMap(one -> one.bothUntil(clock.instant()))
+                .map(Stamp::of)
+                .orElse("");
     }
 }

@@ -56,4 +56,18 @@ class SubscriptionTest {
 
         assertThat(silent.restsUntil()).isEmpty();
     }
+
+    @Test
+    void afterAnotherSecretBothSignUntilItsTimeIsOver() {
+        Subscription renewed = to(EventType.CASE_FILED, Optional.empty());
+        Secret before = renewed.secrets(NOW).getFirst();
+        Secret fresh = Secret.fresh();
+        Instant end = NOW.plus(Upkeep.BOTH);
+
+        renewed.renew(fresh, end);
+
+        assertThat(renewed.secrets(end.minusSeconds(1))).containsExactly(fresh, before);
+        assertThat(renewed.bothUntil(NOW)).contains(end);
+        assertThat(renewed.secrets(end)).containsExactly(fresh);
+    }
 }
