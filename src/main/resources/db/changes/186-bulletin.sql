@@ -10,3 +10,8 @@ create table bulletin (
     version bigint not null
 );
 --rollback drop table bulletin;
+
+--changeset gulou:145-bulletins-begin
+-- from when it is shown; empty where it is at once
+alter table bulletin add column shown_from timestamp with time zone;
+--rollback alter table bulletin drop column shown_from;

@@ -28,6 +28,9 @@ public class Bulletin {
     @Column(name = "text_en")
     private String textEn;
 
+    @Column(name = "shown_from")
+    private @Nullable Instant from;
+
     @Column(name = "shown_until")
     private @Nullable Instant until;
 
@@ -36,26 +39,36 @@ public class Bulletin {
 
     protected Bulletin() {}
 
-    Bulletin(LocalizedText text, Optional<Instant> until) {
-        say(text, until);
+    Bulletin(LocalizedText text, Span span) {
+        say(text, span);
     }
 
-    final void say(LocalizedText text, Optional<Instant> end) {
+    /** When it is shown: from at once where there is no beginning, and until somebody takes it down where there is no end. */
+    public record Span(Optional<Instant> from, Optional<Instant> until) {
+        /** At once, until somebody takes it down. */
+        public static final Span ALWAYS = new Span(Optional.empty(), Optional.empty());
+
+        boolean isOver(Instant now) {
+            return until.filter(end -> !now.isBefore(end)).isPresent();
+        }
+
+        boolean holds(Instant now) {
+            return !isOver(now) && from.filter(now::isBefore).isEmpty();
+        }
+    }
+
+    final void say(LocalizedText text, Span span) {
         textZh = text.in("zh");
         textEn = text.in("en");
-        until = end.orElse(null);
+        from = span.from().orElse(null);
+        until = span.until().orElse(null);
     }
 
     public LocalizedText text() {
         return LocalizedText.of(textZh, textEn);
     }
 
-    /** From when it is not shown any more; empty where somebody takes it down. */
-    public Optional<Instant> until() {
-        return Optional.ofNullable(until);
-    }
-
-    boolean isShown(Instant now) {
-        return until().filter(end -> !now.isBefore(end)).isEmpty();
+    public Span span() {
+        return new Span(Optional.ofNullable(from), Optional.ofNullable(until));
     }
 }

@@ -40,9 +40,18 @@ public class Bulletins {
 
     /** What is to be read now. Other nodes know of a change within half a minute. */
     public Optional<Bulletin> current() {
-        Read read = last.filter(Read::isFresh).orElseGet(this::read);
         Instant now = clock.instant();
-        return read.bulletin().filter(one -> one.isShown(now));
+        return known().filter(one -> one.span().holds(now));
+    }
+
+    /** What is to be read now or from some moment on. */
+    public Optional<Bulletin> kept() {
+        Instant now = clock.instant();
+        return known().filter(one -> !one.span().isOver(now));
+    }
+
+    private Optional<Bulletin> known() {
+        return last.filter(Read::isFresh).orElseGet(this::read).bulletin();
     }
 
     private Read read() {
@@ -57,9 +66,9 @@ public class Bulletins {
 
     /** Shows a text, in the place of the one before. */
     @Transactional
-    public void show(Actor by, LocalizedText text, Optional<Instant> until) {
+    public void show(Actor by, LocalizedText text, Bulletin.Span span) {
         Admins.require(by);
-        find().ifPresentOrElse(one -> one.say(text, until), () -> em.persist(new Bulletin(text, until)));
+        find().ifPresentOrElse(one -> one.say(text, span), () -> em.persist(new Bulletin(text, span)));
         journal.record(by, "show-bulletin", OBJECT, Map.of("zh", text.in("zh"), "en", text.in("en")), clock.instant());
         last = Optional.empty();
     }

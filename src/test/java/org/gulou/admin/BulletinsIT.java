@@ -51,7 +51,7 @@ class BulletinsIT {
 
     @Test
     void everybodyReadsItUntilItIsTakenDown() throws Exception {
-        bulletins.show(ADMIN, TEXT, Optional.empty());
+        bulletins.show(ADMIN, TEXT, Bulletin.Span.ALWAYS);
         assertThat(home()).contains(TEXT.in("zh"));
 
         bulletins.takeDown(ADMIN);
@@ -61,8 +61,8 @@ class BulletinsIT {
 
     @Test
     void anotherTakesItsPlace() {
-        bulletins.show(ADMIN, TEXT, Optional.empty());
-        bulletins.show(ADMIN, LocalizedText.of("已恢复。", "It is over."), Optional.empty());
+        bulletins.show(ADMIN, TEXT, Bulletin.Span.ALWAYS);
+        bulletins.show(ADMIN, LocalizedText.of("已恢复。", "It is over."), Bulletin.Span.ALWAYS);
 
         assertThat(bulletins.current())
                 .hasValueSatisfying(one -> assertThat(one.text().in("en")).isEqualTo("It is over."));
@@ -70,7 +70,10 @@ class BulletinsIT {
 
     @Test
     void itEndsByItself() {
-        bulletins.show(ADMIN, TEXT, Optional.of(clock.instant().plus(Duration.ofDays(2))));
+        bulletins.show(
+                ADMIN,
+                TEXT,
+                new Bulletin.Span(Optional.empty(), Optional.of(clock.instant().plus(Duration.ofDays(2)))));
         assertThat(bulletins.current()).isPresent();
 
         System.setProperty(CLOCK, "P3D");
@@ -79,10 +82,24 @@ class BulletinsIT {
     }
 
     @Test
+    void itBeginsByItself() {
+        bulletins.show(
+                ADMIN,
+                TEXT,
+                new Bulletin.Span(Optional.of(clock.instant().plus(Duration.ofDays(2))), Optional.empty()));
+        assertThat(bulletins.current()).isEmpty();
+        assertThat(bulletins.kept()).isPresent();
+
+        System.setProperty(CLOCK, "P3D");
+
+        assertThat(bulletins.current()).isPresent();
+    }
+
+    @Test
     void onlyAdministratorsWriteIt() {
         var official = new Actor.Official("clerk-of-the-test", "莫兰", Set.of());
 
-        assertThatThrownBy(() -> bulletins.show(official, TEXT, Optional.empty()))
+        assertThatThrownBy(() -> bulletins.show(official, TEXT, Bulletin.Span.ALWAYS))
                 .isInstanceOf(NotAllowed.class);
         assertThat(bulletins.current()).isEmpty();
     }

@@ -43,12 +43,30 @@ class AdminFormsIT {
         assertThat(answer.body()).contains("value=\"http://receiver.example/\"");
     }
 
+    @Test
+    void allThatIsWrongWithABulletinIsToldAtItsFields() throws Exception {
+        HttpResponse<String> answer =
+                admin.post("/admin/bulletin.xhtml", "do=show&zh=&en=&from=tomorrow&until=2001-01-01T00:00");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        isToldAt(answer, "zh", "en", "from", "until");
+    }
+
+    @Test
+    void aBulletinEndsAfterItBegins() throws Exception {
+        HttpResponse<String> answer =
+                admin.post("/admin/bulletin.xhtml", "do=show&zh=a&en=a&from=2999-01-02T00:00&until=2999-01-01T00:00");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        isToldAt(answer, "until");
+    }
+
     private static void isToldAt(HttpResponse<String> answer, String... fields) {
         for (String field : fields) {
             assertThat(answer.body())
                     .contains("id=\"" + field + "-error\"")
                     .containsPattern("id=\"" + field + "\"[^>]*aria-invalid=\"true\"[^>]*aria-describedby=\"" + field
-                            + "-error\"");
+                            + "-error");
         }
         assertThat(answer.body().split("aria-invalid=\"true\"", -1)).hasSize(fields.length + 1);
     }

@@ -17,6 +17,7 @@ import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Stamp;
 import org.jspecify.annotations.Nullable;
 
 /** What everybody reads on top of every page: shown on each, and written here. */
@@ -40,7 +41,7 @@ public class BulletinPage {
     @Inject
     Clock clock;
 
-    private String wrong = "";
+    private final Slips slips = new Slips();
 
     /** What is read now, in the reader's language; the empty text for nothing. */
     public String getShown() {
@@ -57,29 +58,33 @@ public class BulletinPage {
             Reply.redirect(ADDRESS);
             return;
         }
-        Optional<Instant> until = until(posted.text("until"));
-        wrong = isWrong(posted.text("zh"))
-                ? "zh"
-                : isWrong(posted.text("en"))
-                        ? "en"
-                        : !posted.text("until").isEmpty()
-                                        && until.filter(clock.instant()::isBefore)
-                                                .isEmpty()
-                                ? "until"
-                                : "";
-        if (wrong.isEmpty()) {
-            bulletins.show(user.official(), LocalizedText.of(posted.text("zh"), posted.text("en")), until);
+        for (String tag : Language.TAGS) {
+            if (posted.text(tag).isBlank() || posted.text(tag).length() > Bulletin.LONGEST) {
+                slips.add(tag, language.say("bulletin.wrong.text"));
+            }
+        }
+        var span = new Bulletin.Span(moment(posted.text("from")), moment(posted.text("until")));
+        if (span.from().isEmpty() && !posted.text("from").isEmpty()) {
+            slips.add("from", language.say("bulletin.wrong.from"));
+        }
+        if (!posted.text("until").isEmpty() && !endsLater(span)) {
+            slips.add("until", language.say("bulletin.wrong.until"));
+        }
+        if (slips.isEmpty()) {
+            bulletins.show(user.official(), LocalizedText.of(posted.text("zh"), posted.text("en")), span);
             Reply.redirect(ADDRESS);
         } else {
             Reply.unprocessable();
         }
     }
 
-    private static boolean isWrong(String text) {
-        return text.isBlank() || text.length() > Bulletin.LONGEST;
+    private boolean endsLater(Bulletin.Span span) {
+        Instant now = clock.instant();
+        Instant begins = span.from().filter(now::isBefore).orElse(now);
+        return span.until().filter(begins::isBefore).isPresent();
     }
 
-    private static Optional<Instant> until(String typed) {
+    private static Optional<Instant> moment(String typed) {
         try {
             return Optional.of(
                     LocalDateTime.parse(typed).atZone(OfficeTime.ZONE).toInstant());
@@ -88,29 +93,54 @@ public class BulletinPage {
         }
     }
 
-    /** What was typed, else what is shown now. */
+    /** What was typed, else what is shown now or later. */
     public String typed(String field) {
         if (request.getMethod().equals("POST")) {
             return Posted.of(request).text(field);
         }
         return bulletins
-                .current()
-                .map(one -> field.equals("until")
-                        ? one.until()
-                                .map(end -> LocalDateTime.ofInstant(end, OfficeTime.ZONE)
-                                        .toString())
-                                .orElse("")
-                        : one.text().in(field))
+                .kept()
+                .map(one -> switch (field) {
+                    case "from" -> typed(one.span().from());
+                    case "until" -> typed(one.span().until());
+                    default -> one.text().in(field);
+                })
                 .orElse("");
     }
 
-    /** The key of the words for what is wrong with a field; the empty text if nothing is. */
-    public String error(String field) {
-        return field.equals(wrong) ? "bulletin.wrong." + (field.equals("until") ? "until" : "text") : "";
+    private static String typed(Optional<Instant> moment) {
+        return moment.map(at -> LocalDateTime.ofInstant(at, OfficeTime.ZONE).toString())
+                .orElse("");
     }
 
-    /** For {@code aria-invalid="#{bulletinPage.invalid('zh')}"}: null drops the attribute. */
+    /** Whether something is shown, now or later. */
+    public boolean isKept() {
+        return bulletins.kept().isPresent();
+    }
+
+    /** From when what waits is shown; the empty text where nothing waits. */
+    public String getWaits() {
+        return isKept() && getShown().isEmpty()
+                ? bulletins
+                        .kept()
+                        .flatMap(one -> one.span().from())
+                        .map(Stamp::of)
+                        .orElse("")
+                : "";
+    }
+
+    /** What is wrong with a field, in words; the empty text if nothing is. */
+    public String error(String field) {
+        return slips.at(field);
+    }
+
     public @Nullable String invalid(String field) {
-        return field.equals(wrong) ? "true" : null;
+        return slips.invalid(field);
+    }
+
+    /** The hint of the field, and what is wrong with it. */
+    public String describedBy(String field) {
+        String wrong = slips.describedBy(field);
+        return wrong == null ? field + "-hint" : wrong + " " + field + "-hint";
     }
 }
