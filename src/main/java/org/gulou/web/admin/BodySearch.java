@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.catalog.Published;
@@ -19,6 +20,7 @@ import org.gulou.web.ui.Posted;
 @RequestScoped
 public class BodySearch {
     private static final int MOST = 50;
+    private static final int MOST_IDS = 1_000;
 
     @Inject
     HttpServletRequest request;
@@ -50,6 +52,20 @@ public class BodySearch {
 
     public int getMost() {
         return MOST;
+    }
+
+    /** The ids of so many that a list is narrowed by them. */
+    Set<String> ids() {
+        return fitting().limit(MOST_IDS).map(body -> body.id().id()).collect(Collectors.toSet());
+    }
+
+    /** Whether more fit than a list is narrowed by. */
+    public boolean isTooMany() {
+        return getCount() > MOST_IDS;
+    }
+
+    public int getMostIds() {
+        return MOST_IDS;
     }
 
     private Stream<Body> fitting() {

@@ -7,15 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.identity.CurrentUser;
-import org.gulou.identity.People;
 import org.gulou.identity.Person;
 import org.gulou.identity.Register;
 import org.gulou.identity.Registration;
 import org.gulou.kernel.Actor;
 import org.gulou.web.ui.HeldBack;
 import org.gulou.web.ui.Language;
-import org.gulou.web.ui.Once;
-import org.gulou.web.ui.Paging;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 
@@ -29,18 +26,11 @@ public class PeoplePage {
     /** What the button of the search says. */
     static final String FIND = "find";
 
-    private static final String HOME = "/admin/people.xhtml";
-    private static final List<String> FIELDS = List.of("text");
-    private static final int PAGE = 20;
-
     @Inject
     HttpServletRequest request;
 
     @Inject
     CurrentUser user;
-
-    @Inject
-    People people;
 
     @Inject
     Register register;
@@ -55,8 +45,6 @@ public class PeoplePage {
     Language language;
 
     private List<Slip> slips = List.of();
-    private final Once<Paging> paging = new Once<>();
-    private final Once<List<Person>> found = new Once<>();
 
     /** Leads to what is looked for, with its words out of the address; else makes another official known. */
     public void open() {
@@ -64,7 +52,8 @@ public class PeoplePage {
         if (posted && !Posted.of(request).text("do").equals(FIND)) {
             add();
         } else {
-            heldBack.address(HOME, FIELDS, FIELDS::contains).ifPresent(Reply::redirect);
+            heldBack.address(PeopleFilter.HOME, PeopleFilter.FIELDS, PeopleFilter.PERSONAL::contains)
+                    .ifPresent(Reply::redirect);
         }
     }
 
@@ -103,28 +92,6 @@ public class PeoplePage {
 
     private Slip slip(Registration.Mistake mistake) {
         return new Slip(mistake.field(), language.say(mistake.key()));
-    }
-
-    public List<Person> getPeople() {
-        return found.get(
-                () -> isLost() ? List.of() : getPaging().read((first, size) -> people.search(getText(), first, size)));
-    }
-
-    public Paging getPaging() {
-        return paging.get(() -> Paging.of(
-                Posted.of(request),
-                heldBack.here(HOME, FIELDS, FIELDS::contains),
-                PAGE,
-                isLost() ? 0 : people.count(getText())));
-    }
-
-    public String getText() {
-        return heldBack.whole(Posted.of(request)).text("text");
-    }
-
-    /** Whether what she typed is no longer kept. */
-    public boolean isLost() {
-        return heldBack.isLost();
     }
 
     public List<Slip> getSlips() {
