@@ -52,10 +52,9 @@ public class SecondDoor {
         return halfway(request).filter(person -> !steps.isOn(person.getId()));
     }
 
-    /** Whether somebody in this session has set it up, and only goes on. */
-    public boolean isStepped(HttpServletRequest request) {
-        return halfway(request).isPresent()
-                && Halfway.of(request, clock.instant()).filter(Halfway::stepped).isPresent();
+    /** Who in this session has set it up, and only goes on. */
+    public Optional<Person> stepped(HttpServletRequest request) {
+        return Halfway.of(request, clock.instant()).filter(Halfway::stepped).flatMap(halfway -> halfway(request));
     }
 
     /** Until she is deactivated, or has all sessions ended by another password. */
@@ -94,9 +93,9 @@ public class SecondDoor {
     /** Lets her in who has just set it up. */
     @Transactional
     public Outcome goOn(HttpServletRequest request, HttpServletResponse response) {
-        return isStepped(request)
-                ? in(halfway(request).orElseThrow(), Map.of("step", "set up"), request, response)
-                : new Outcome.Over();
+        return stepped(request)
+                .map(person -> in(person, Map.of("step", "set up"), request, response))
+                .orElseGet(Outcome.Over::new);
     }
 
     private Outcome in(

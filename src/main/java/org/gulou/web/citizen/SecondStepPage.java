@@ -70,7 +70,9 @@ public class SecondStepPage {
             // never with what was typed: passwords would lie in the page that asks her to sign in
             Reply.redirect("/sign-in?next=" + PATH);
         } else if (!request.getMethod().equals("POST")) {
-            codes = key.takeCodes();
+            codes = holder().or(() -> door.stepped(request))
+                    .map(person -> key.takeCodes(person.getId()))
+                    .orElse(List.of());
         } else if (isEntering()) {
             enter(Posted.of(request));
         } else if (isForHer()) {
@@ -81,12 +83,13 @@ public class SecondStepPage {
     private void enter(Posted posted) {
         if (posted.text("do").equals("go")) {
             goOn();
-        } else if (holder().isPresent()) {
-            door.setUp(key.of(holder().get().getId()), posted.text("code"), request)
-                    .ifPresentOrElse(this::show, this::wrongCode);
         } else {
-            Reply.redirect(PATH);
+            holder().ifPresentOrElse(person -> setUp(person.getId(), posted.text("code")), () -> Reply.redirect(PATH));
         }
+    }
+
+    private void setUp(String person, String code) {
+        door.setUp(key.of(person), code, request).ifPresentOrElse(made -> show(person, made), this::wrongCode);
     }
 
     private void goOn() {
@@ -124,7 +127,7 @@ public class SecondStepPage {
                     SignIn.step(request);
                     signIn.stays(request);
                 }
-                show(made);
+                show(user.citizen("", "").id(), made);
             }
             case Outcome.Doubted(var why) -> refuse("present", doubts.say(why));
             case Outcome.WrongCode wrong -> wrongCode();
@@ -133,9 +136,9 @@ public class SecondStepPage {
         }
     }
 
-    private void show(List<String> made) {
+    private void show(String person, List<String> made) {
         key.forget();
-        key.keepCodes(made);
+        key.keepCodes(person, made);
         Reply.redirect(PATH);
     }
 
@@ -159,7 +162,7 @@ public class SecondStepPage {
 
     /** Whether she has just set it up, and only goes on. */
     public boolean isStepped() {
-        return isEntering() && door.isStepped(request);
+        return isEntering() && door.stepped(request).isPresent();
     }
 
     /** Whether she signs in with a password, which alone has a second step. */

@@ -85,16 +85,21 @@ class SharedKey {
         request.getSession().removeAttribute(KEY);
     }
 
-    void keepCodes(List<String> codes) {
-        request.getSession().setAttribute(CODES, codes.toArray(String[]::new));
+    void keepCodes(String person, List<String> codes) {
+        request.getSession().setAttribute(codesOf(person), codes.toArray(String[]::new));
     }
 
-    List<String> takeCodes() {
+    /** Once, and to nobody who signs in here after her. */
+    List<String> takeCodes(String person) {
         HttpSession session = request.getSession();
-        if (session.getAttribute(CODES) instanceof String[] codes) {
-            session.removeAttribute(CODES);
+        if (session.getAttribute(codesOf(person)) instanceof String[] codes) {
+            session.removeAttribute(codesOf(person));
             return Arrays.asList(codes);
         }
         return List.of();
+    }
+
+    private static String codesOf(String person) {
+        return CODES + " to " + person;
     }
 }
