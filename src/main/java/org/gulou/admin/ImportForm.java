@@ -15,12 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.catalog.foreign.Unreadable;
+import org.gulou.catalog.foreign.families.Families;
 import org.gulou.catalog.foreign.forms.Conversion;
-import org.gulou.catalog.foreign.forms.ForeignForm;
 import org.gulou.kernel.Sentence;
 
 /**
- * Makes the first drafts of forms in the format of Form.io, from the command line: {@code ImportForm <form.json> [--words
+ * Makes the first drafts of forms of other systems, from the command line: {@code ImportForm <form.json|zip> [--words
  * <translations.json>] [--into <form.yaml>]}. Prints what could not be carried over and how much is; writes the draft where it
  * is told to, never over a file; where a file holds several forms, into a folder. Ends with 0 if there is a draft, 1 if there is
  * none, and 2 if the command is not understood.
@@ -42,7 +42,7 @@ public final class ImportForm {
         if (words.size() != 1
                 || !Files.isRegularFile(Path.of(words.getFirst()))
                 || translations.filter(file -> !Files.isRegularFile(file)).isPresent()) {
-            out.println(say("Usage: import-form <form.json> [--words <translations.json>] [--into <form.yaml>]")
+            out.println(say("Usage: import-form <form.json|zip> [--words <translations.json>] [--into <form.yaml>]")
                     .in(language));
             return 2;
         }
@@ -53,7 +53,7 @@ public final class ImportForm {
             if (translations.isPresent()) {
                 told.add(Files.readAllBytes(translations.get()));
             }
-            forms = ForeignForm.convert(Files.readAllBytes(file), told);
+            forms = Families.convert(Files.readAllBytes(file), told);
         } catch (Unreadable broken) {
             out.println(broken.in(file.toString()).in(language));
             return 1;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.gulou.admin.TriedOut;
 import org.gulou.catalog.foreign.Unreadable;
+import org.gulou.catalog.foreign.families.Families;
 import org.gulou.catalog.foreign.forms.Conversion;
-import org.gulou.catalog.foreign.forms.ForeignForm;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.Problem;
 
@@ -32,7 +32,7 @@ public class ForeignForms {
         try {
             return new Reading.Tried(tried.keep(
                     by,
-                    ForeignForm.convert(
+                    Families.convert(
                             file.bytes(),
                             translations.map(Imports.Sent::bytes).stream().toList())));
         } catch (Unreadable broken) {

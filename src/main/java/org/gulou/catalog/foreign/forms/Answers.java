@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gulou.catalog.foreign.forms.Scope.Question;
 import org.gulou.kernel.Sentence;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What a question takes for an answer: options, limits, checks, what it begins with, and what is worked out. */
@@ -156,6 +157,20 @@ final class Answers {
             length("minWords", "minLength");
             length("maxWords", "maxLength");
         }
+        if (isOver(item.get("minLength"), item.get("maxLength"))) {
+            contradicted("minLength", "maxLength");
+        }
+    }
+
+    private static boolean isOver(@Nullable Object least, @Nullable Object most) {
+        return least instanceof Number low && most instanceof Number high && low.doubleValue() > high.doubleValue();
+    }
+
+    private void contradicted(String least, String most) {
+        lost.add(say(
+                "Its limits contradict each other and are not carried over: {least} to {most}",
+                String.valueOf(item.remove(least)),
+                String.valueOf(item.remove(most))));
     }
 
     private void length(String said, String name) {
@@ -171,6 +186,9 @@ final class Answers {
             if (bound.matches(FIGURE)) {
                 item.put(name, figure(bound));
             }
+        }
+        if (isOver(item.get("min"), item.get("max"))) {
+            contradicted("min", "max");
         }
         words.line(item, "unit", component.text("suffix", "prefix"));
         if (question.kind().equals("money")) {
@@ -226,11 +244,16 @@ final class Answers {
                 () -> lost.add(say("It begins empty; it began with {script}", text)));
     }
 
+    private boolean isWithin(Object begins) {
+        return !isOver(item.get("min"), begins) && !isOver(begins, item.get("max"));
+    }
+
     private Optional<Object> constant(String text) {
         return switch (question.kind()) {
             case "text", "longText" -> Optional.of(Rules.quoted(text));
             case "choice" -> Optional.ofNullable(question.options().get(text)).map(Rules::quoted);
-            case "decimal", "integer", "money" -> text.matches(FIGURE) ? Optional.of(figure(text)) : Optional.empty();
+            case "decimal", "integer", "money" ->
+                text.matches(FIGURE) && isWithin(figure(text)) ? Optional.of(figure(text)) : Optional.empty();
             case "boolean" -> Optional.of(text.equals("true"));
             default -> Optional.empty();
         };

@@ -36,6 +36,15 @@ final class Checks {
         shape();
         pattern();
         custom();
+        component.terms().ifPresent(terms -> terms.checks().forEach(this::kept));
+    }
+
+    private void kept(Terms.Check check) {
+        try {
+            add(rules.condition(check.keeps()), check.message());
+        } catch (NotCarried not) {
+            lost.add(say("Its check is not carried over, because {why}: {script}", not.why(), check.written()));
+        }
     }
 
     private void shape() {

@@ -5,10 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** A piece of a foreign form: a question, words, or something around others. */
-record Component(JsonNode node) {
+/**
+ * A piece of a foreign form: a question, words, or something around others.
+ *
+ * @param node what it is and takes, in the words of the format of Form.io
+ * @param terms what it does under conditions, where the reader of another family has read it already
+ */
+record Component(JsonNode node, Optional<Terms> terms) {
+    /** One of the family of Form.io, which says all of itself. */
+    Component(JsonNode node) {
+        this(node, Optional.empty());
+    }
+
     /** Its type without what makers of forms put around it: {@code simpletextfieldadvanced} is a {@code textfield}. */
     String type() {
         String type = text("type").toLowerCase(Locale.ROOT);
@@ -20,6 +31,17 @@ record Component(JsonNode node) {
 
     String key() {
         return text("key");
+    }
+
+    /** What it is called where it becomes something here: its key, unless that is only a number or letters of chance. */
+    String naming() {
+        return text("naming", "key");
+    }
+
+    /** Its type, as its own family calls it. */
+    String typeThere() {
+        String there = text("there");
+        return there.isEmpty() ? type() : there;
     }
 
     /** The first of these texts that is there; a dot leads further in. */
@@ -64,6 +86,9 @@ record Component(JsonNode node) {
 
     /** What stands in it, in columns and cells too. */
     List<Component> children() {
+        if (terms.isPresent()) {
+            return terms.get().children();
+        }
         var children = new ArrayList<Component>();
         collect(node.path("components"), children);
         node.path("columns").forEach(column -> collect(column.path("components"), children));
@@ -88,6 +113,16 @@ record Component(JsonNode node) {
     Map<String, String> options() {
         JsonNode values = node.path("values").isArray() ? node.path("values") : at("data.values");
         return pairs(values.isArray() && !values.isEmpty() ? values : at("data.json"));
+    }
+
+    /** What an option is called in the draft: its value, unless that is only a number. */
+    String optionName(String value) {
+        for (JsonNode one : node.path("values")) {
+            if (one.path("value").asString("").equals(value)) {
+                return one.path("naming").asString(value);
+            }
+        }
+        return value;
     }
 
     /** The lines below the words of its options, by value. */

@@ -13,6 +13,9 @@ final class Conditions {
 
     /** As it was written, for whoever has to write it anew. */
     static String written(Component component) {
+        if (component.terms().isPresent()) {
+            return component.terms().get().written();
+        }
         String script = component.text("customConditional");
         if (!script.isEmpty()) {
             return script.replaceAll("\\s+", " ");
@@ -25,6 +28,9 @@ final class Conditions {
 
     /** The condition; none where it is always asked. */
     static Optional<Term> of(Component component) throws NotCarried {
+        if (component.terms().isPresent()) {
+            return component.terms().get().shown();
+        }
         Term shown = component.is("hidden") ? Term.NO : written(own(component));
         for (Changes.Change change : Changes.of(component)) {
             if (change.property().equals("hidden")) {

@@ -12,10 +12,11 @@ import org.gulou.kernel.Sentence;
  * @param title what it is called in its system
  * @param titles the same by language
  * @param draft the text of form.yaml
- * @param papers what of it stands in service.yaml: the key with what has to be handed in; empty where that is nothing
+ * @param service what of it stands in service.yaml: the keys with who may apply and what has to be handed in; empty where
+ *     that is nothing
  * @param fates of its components, in their order
  */
-public record Conversion(String title, Map<String, String> titles, String draft, String papers, List<Fate> fates) {
+public record Conversion(String title, Map<String, String> titles, String draft, String service, List<Fate> fates) {
     public Conversion {
         titles = Map.copyOf(titles);
         fates = List.copyOf(fates);
@@ -35,13 +36,13 @@ public record Conversion(String title, Map<String, String> titles, String draft,
 
     /** The same where no service.yaml is beside it: what belongs there stands in it as a comment. */
     public String alone(String language) {
-        if (papers.isEmpty()) {
+        if (service.isEmpty()) {
             return form(language);
         }
         var noted = new StringBuilder("# ")
-                .append(say("What has to be handed in stands in service.yaml:").in(language))
+                .append(say("In service.yaml stands:").in(language))
                 .append('\n');
-        papers.lines().forEach(line -> noted.append("# ").append(line).append('\n'));
+        service.lines().forEach(line -> noted.append("# ").append(line).append('\n'));
         return noted + form(language);
     }
 

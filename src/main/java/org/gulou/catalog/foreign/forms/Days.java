@@ -2,6 +2,8 @@ package org.gulou.catalog.foreign.forms;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.gulou.catalog.foreign.forms.Names.Found;
 
@@ -58,6 +60,11 @@ final class Days {
         if (!ISO.matcher(text).matches()) {
             throw new NotCarried(say("'{piece}' is no day", text));
         }
-        return text.substring(0, 10);
+        String day = text.substring(0, 10);
+        try {
+            return LocalDate.parse(day).toString();
+        } catch (DateTimeParseException none) {
+            throw new NotCarried(say("'{piece}' is no day", text));
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.gulou.catalog.foreign.Unreadable;
 import org.gulou.kernel.Sentence;
@@ -16,8 +17,9 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A form in the format of Form.io, read from its JSON; what it becomes here is a first draft. */
+/** A form of another system; what it becomes here is a first draft. */
 public final class ForeignForm {
     /** About nine times as many as the longest form that a public office is known to have. */
     private static final int MOST = 5_000;
@@ -42,6 +44,8 @@ public final class ForeignForm {
     private final Papers papers;
     private final Items items;
     private final WorkedOut worked = new WorkedOut();
+    private final Scope scope = Scope.ofForm(Set.of("applicant", "contact"));
+    private final Eligibility eligibility;
     private final Set<String> pageIds = new HashSet<>(Set.of("about-you", "how-to-reach-you"));
     private final List<Object> pages = new ArrayList<>();
 
@@ -51,32 +55,41 @@ public final class ForeignForm {
         this.words = words;
         this.papers = new Papers(words, root.text("properties.ettersendelsesfrist"));
         this.items = new Items(words, papers);
+        this.eligibility = new Eligibility(words, scope);
     }
 
     /**
-     * Converts the forms of a file.
+     * Converts the forms of the family of Form.io in these files.
      *
-     * @param file JSON in UTF-8 with a form or several, or a ZIP with such files
+     * @param files JSON by name
      * @param translations files with their words in other languages
-     * @throws Unreadable where that is none of these, or holds no components
+     * @return none where the files hold no components
+     * @throws Unreadable where one of the translations is none, or a form asks nothing
      */
-    public static List<Conversion> convert(byte[] file, List<byte[]> translations) throws Unreadable {
-        Sent sent = Sent.in(file);
-        for (byte[] one : translations) {
-            JsonNode words = Sent.json(one);
-            if (!Sent.Translations.areThese(words)) {
-                throw new Unreadable(
-                        1,
-                        say("These are no translations."),
-                        say("It must be an object with one object for each language: words by the words of the form."));
-            }
-            sent.translations().add(words);
+    public static List<Conversion> convert(SortedMap<String, JsonNode> files, List<JsonNode> translations)
+            throws Unreadable {
+        Sent sent = Sent.in(files);
+        for (JsonNode one : translations) {
+            sent.translations().addOnly(one);
         }
         var conversions = new ArrayList<Conversion>();
         for (Component root : sent.forms()) {
             conversions.add(convert(root, sent.translations()));
         }
         return List.copyOf(conversions);
+    }
+
+    /** Converts a form that the reader of its family understood. */
+    public static Conversion convert(Outline outline, List<JsonNode> translations) throws Unreadable {
+        for (JsonNode one : translations) {
+            outline.translations().addOnly(one);
+        }
+        var root = new Component(JsonMapper.shared().createObjectNode().put("title", outline.title()));
+        var form = new ForeignForm(
+                root, outline.components(), outline.translations().words());
+        form.write();
+        outline.eligible().forEach(form.eligibility::add);
+        return form.finished();
     }
 
     private static Conversion convert(Component root, Sent.Translations translations) throws Unreadable {
@@ -91,13 +104,17 @@ public final class ForeignForm {
         components.forEach(one -> own(one, translations));
         var form = new ForeignForm(root, components, translations.words().and(Composite.words()));
         form.write();
-        if (form.pages.isEmpty() && form.papers.all().isEmpty()) {
+        return form.finished();
+    }
+
+    private Conversion finished() throws Unreadable {
+        if (pages.isEmpty() && papers.all().isEmpty()) {
             throw new Unreadable(
                     1,
                     say("Nothing that this form asks can be carried over."),
                     say("Export the form that is filled in, with its questions."));
         }
-        return form.conversion();
+        return conversion();
     }
 
     /** Words in other languages that stand at the components themselves. */
@@ -117,7 +134,6 @@ public final class ForeignForm {
 
     /** Panels of the form are pages; what stands beside them comes on pages of its own. */
     private void write() {
-        Scope scope = Scope.ofForm(Set.of("applicant", "contact"));
         // all there is is named before any condition is read: a condition may read what comes later on its page
         var sheets = new ArrayList<List<Piece>>();
         boolean loose = false;
@@ -144,7 +160,7 @@ public final class ForeignForm {
         List<Object> inner = items.of(pieces, Items.Around.NOTHING);
         if (!inner.isEmpty()) {
             add(
-                    first.component().key(),
+                    first.component().naming(),
                     title(),
                     List.of(),
                     inner,
@@ -159,7 +175,7 @@ public final class ForeignForm {
         if (!inner.isEmpty()) {
             String title = panel.component().text("title", "label");
             add(
-                    panel.component().key(),
+                    panel.component().naming(),
                     title.isEmpty() ? title() : title,
                     shown,
                     inner,
@@ -200,17 +216,35 @@ public final class ForeignForm {
     }
 
     private Conversion conversion() {
+        var form = new LinkedHashMap<String, Object>();
+        put(form, "pages", pages);
+        put(form, "rules", worked.rules());
+        var service = new LinkedHashMap<String, Object>();
+        put(service, "eligibility", eligibility.all());
+        put(service, "papers", papers.all());
+        var fates = new ArrayList<Fate>();
+        Stream.of(worked.fates(), items.fates(), eligibility.fates()).forEach(fates::addAll);
+        new Proof(form, service, fates).read();
         return new Conversion(
-                Prose.line(title()),
-                words.lines(title()),
-                APPLICANT
-                        + (pages.isEmpty() ? "" : yaml(pages))
-                        + (worked.rules().isEmpty() ? "" : yaml(Map.of("rules", worked.rules()))),
-                papers.all().isEmpty() ? "" : yaml(Map.of("papers", papers.all())),
-                Stream.concat(worked.fates().stream(), items.fates().stream()).toList());
+                Prose.line(title()), words.lines(title()), APPLICANT + written(form), written(service), fates);
     }
 
-    private static String yaml(Object what) {
+    private static void put(Map<String, Object> into, String key, Object what) {
+        switch (what) {
+            case List<?> list when !list.isEmpty() -> into.put(key, new ArrayList<>(list));
+            case Map<?, ?> map when !map.isEmpty() -> into.put(key, new LinkedHashMap<>(map));
+            default -> {}
+        }
+    }
+
+    /** The pages of the draft go on with those of {@link #APPLICANT}, without their key. */
+    private static String written(Map<String, Object> what) {
+        var text = new StringBuilder();
+        what.forEach((key, value) -> text.append(key.equals("pages") ? yaml(value) : yaml(Map.of(key, value))));
+        return text.toString();
+    }
+
+    static String yaml(Object what) {
         return new Dump(DumpSettings.builder()
                         .setSchema(new CoreSchema())
                         .setWidth(4000)

@@ -65,12 +65,7 @@ final class Items {
                 case PAPER -> paper(piece, around.all());
                 case NOTHING, RULE -> {}
                 case NEVER -> leave(piece, never(piece.component()));
-                case STRANGE ->
-                    leave(
-                            piece,
-                            say(
-                                    "A component of the type '{type}' has nothing like it here.",
-                                    piece.component().type()));
+                case STRANGE -> leave(piece, strange(piece.component()));
             }
         }
         return items;
@@ -80,6 +75,14 @@ final class Items {
     void lose(JsonNode rule) {
         fates.add(new Fate(
                 "", "", "logic", List.of(say("A rule of the form is not carried over: {logic}", rule.toString()))));
+    }
+
+    private static Sentence strange(Component component) {
+        return component
+                .terms()
+                .flatMap(Terms::left)
+                .orElseGet(
+                        () -> say("A component of the type '{type}' has nothing like it here.", component.typeThere()));
     }
 
     private static Sentence never(Component component) {
@@ -96,14 +99,16 @@ final class Items {
     }
 
     private void leave(Piece piece, Sentence why) {
-        Component component = piece.component();
-        fates.add(new Fate("", component.name(), component.type(), List.of(why)));
+        fates.add(new Fate("", piece.component().name(), piece.component().typeThere(), List.of(why)));
     }
 
     /** Notes that a piece is here, and what of it is not. */
     void tell(Piece piece, List<Sentence> lost) {
-        Component component = piece.component();
-        fates.add(new Fate(piece.id(), component.name(), component.type(), lost));
+        fates.add(fate(piece, lost));
+    }
+
+    private static Fate fate(Piece piece, List<Sentence> lost) {
+        return new Fate(piece.id(), piece.component().name(), piece.component().typeThere(), lost);
     }
 
     /** What is around and what the piece says of itself. */
@@ -117,10 +122,11 @@ final class Items {
     /** The conditions of a piece and of what stands around it. */
     static List<String> conditions(Piece piece, List<String> shown, List<Sentence> lost) {
         var all = new ArrayList<>(shown);
+        piece.component().terms().ifPresent(terms -> lost.addAll(terms.lost()));
         try {
             Optional<Term> own = Conditions.of(piece.component());
             if (own.isPresent()) {
-                all.add(piece.rules().condition(own.get()));
+                all.add(piece.shownBy().condition(own.get()));
             }
         } catch (NotCarried not) {
             lost.add(say(
@@ -154,13 +160,7 @@ final class Items {
             items.add(heading);
         }
         if (!title.isEmpty() || !lost.isEmpty()) {
-            fates.add(
-                    at,
-                    new Fate(
-                            piece.id(),
-                            piece.component().name(),
-                            piece.component().type(),
-                            lost));
+            fates.add(at, fate(piece, lost));
         }
         items.addAll(inner);
         return items;
@@ -218,7 +218,7 @@ final class Items {
     }
 
     private static String type(Component component) {
-        return component.text("spelledOut", "type").toLowerCase(Locale.ROOT);
+        return component.text("spelledOut", "there", "type").toLowerCase(Locale.ROOT);
     }
 
     private Map<String, Object> question(Piece piece, List<String> shown) {
@@ -245,7 +245,8 @@ final class Items {
     /** Whether it must be answered, always or under the conditions of its logic. */
     private static void required(Piece piece, Map<String, Object> item, List<Sentence> lost) {
         Component component = piece.component();
-        Term required = new Term.Truth(component.is("validate.required"));
+        Term required =
+                component.terms().map(Terms::required).orElse(new Term.Truth(component.is("validate.required")));
         for (Changes.Change change : Changes.of(component)) {
             if (change.property().endsWith("required")) {
                 required = new Term.Choice(change.when(), new Term.Truth(change.state()), required);
@@ -262,7 +263,10 @@ final class Items {
             lost.add(say(
                     "When it must be answered is not carried over, because {why}: {logic}",
                     not.why(),
-                    component.at("logic").toString()));
+                    component
+                            .terms()
+                            .map(Terms::demanded)
+                            .orElseGet(() -> component.at("logic").toString())));
         }
     }
 

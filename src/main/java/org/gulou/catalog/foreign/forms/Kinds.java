@@ -98,6 +98,9 @@ final class Kinds {
 
     static Part part(Component component) {
         String type = component.type();
+        if (component.terms().flatMap(Terms::left).isPresent()) {
+            return Part.STRANGE;
+        }
         if (Conditions.isNever(component)) {
             return Part.NEVER;
         }

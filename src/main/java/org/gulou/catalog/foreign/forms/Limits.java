@@ -39,6 +39,10 @@ final class Limits {
     }
 
     void ofDays() {
+        component.terms().ifPresent(terms -> {
+            terms.first().ifPresent(day -> limit("min", day));
+            terms.last().ifPresent(day -> limit("max", day));
+        });
         limit("min", component.text("earliestAllowedDate"), component.text(FIRST), component.at("openForms.minDate"));
         limit("max", component.text("latestAllowedDate"), component.text(LAST), component.at("openForms.maxDate"));
         String before = component.text("beforeDateInputKey");
@@ -93,6 +97,14 @@ final class Limits {
             }
         } catch (NotCarried not) {
             lost.add(say("Its limit is not carried over, because {why}: {script}", not.why(), said));
+        }
+    }
+
+    private void limit(String key, Terms.Day limit) {
+        try {
+            item.put(key, rules.day(limit.day()));
+        } catch (NotCarried not) {
+            lost.add(say("Its limit is not carried over, because {why}: {script}", not.why(), limit.written()));
         }
     }
 

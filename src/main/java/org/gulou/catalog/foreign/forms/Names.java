@@ -21,6 +21,7 @@ final class Names {
     private final Optional<Question> self;
     private final Map<String, Scope> variables;
     private final int page;
+    private final Set<Question> within;
 
     /**
      * The names at one place.
@@ -30,21 +31,27 @@ final class Names {
      * @param page up to which answers are known
      */
     Names(Scope here, Optional<Question> self, int page) {
-        this(here, self, Map.of(), page);
+        this(here, self, Map.of(), page, Set.of());
     }
 
-    private Names(Scope here, Optional<Question> self, Map<String, Scope> variables, int page) {
+    private Names(Scope here, Optional<Question> self, Map<String, Scope> variables, int page, Set<Question> within) {
         this.here = here;
         this.self = self;
         this.variables = variables;
         this.page = page;
+        this.within = within;
+    }
+
+    /** The same place, where none of these may be read: whether they are asked hangs on what is read. */
+    Names without(Set<Question> asked) {
+        return new Names(here, self, variables, page, asked);
     }
 
     /** The same place, where a name stands for a row as well. */
     Names inRows(String name, Scope list) {
         var inside = new LinkedHashMap<>(variables);
         inside.put(name, list);
-        return new Names(here, self, inside, page);
+        return new Names(here, self, inside, page, within);
     }
 
     /** Whether a name is that of a list, which stands in no other. */
@@ -85,6 +92,14 @@ final class Names {
     }
 
     Found find(Term.Path path) throws NotCarried {
+        Found found = found(path);
+        if (within.contains(found.question())) {
+            throw new NotCarried(say("it reads '{name}', which is asked only where it holds", found.name()));
+        }
+        return found;
+    }
+
+    private Found found(Term.Path path) throws NotCarried {
         List<String> names = path.names();
         String first = names.getFirst();
         if (self.isPresent() && names.equals(List.of("input"))) {

@@ -1,7 +1,10 @@
 package org.gulou.catalog.foreign.forms;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gulou.catalog.foreign.forms.Scope.Question;
 
 /**
@@ -51,7 +54,7 @@ record Piece(
                 yield new Piece(component, part, value.id(), scope, page, Optional.of(value), List.of());
             }
             case GROUP, ROWS -> {
-                Scope inner = scope.enter(component.key(), part == Kinds.Part.ROWS);
+                Scope inner = scope.enter(component, part == Kinds.Part.ROWS);
                 yield new Piece(
                         component, part, inner.id(), scope, page, Optional.empty(), all(component.children(), inner));
             }
@@ -59,17 +62,29 @@ record Piece(
                 new Piece(
                         component,
                         part,
-                        scope.fresh(component.key() + "Heading"),
+                        scope.fresh(component.naming() + " Heading"),
                         scope,
                         page,
                         Optional.empty(),
                         all(component.children(), scope));
             case WORDS, NOTHING, STRANGE, PAPER, NEVER ->
-                new Piece(component, part, scope.fresh(component.key()), scope, page, Optional.empty(), List.of());
+                new Piece(component, part, scope.fresh(component.naming()), scope, page, Optional.empty(), List.of());
         };
     }
 
-    /** What its conditions and sums are written with. */
+    /** What the condition under which it is asked is written with: that reads nothing that stands in it. */
+    Rules shownBy() {
+        Set<Question> within = Collections.newSetFromMap(new IdentityHashMap<>());
+        gather(within);
+        return new Rules(new Names(scope, question, page).without(within));
+    }
+
+    private void gather(Set<Question> into) {
+        question.ifPresent(into::add);
+        children.forEach(child -> child.gather(into));
+    }
+
+    /** What its sums and checks are written with. */
     Rules rules() {
         return new Rules(new Names(scope, question, page));
     }

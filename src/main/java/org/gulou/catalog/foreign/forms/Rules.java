@@ -16,6 +16,9 @@ final class Rules {
     static final Set<String> NUMBERS = Set.of("decimal", "integer", "money", "percent");
     static final Set<String> TRUTHS = Set.of("boolean", "declaration");
 
+    /** With several of them joined, a rule still is none that is refused for its length. */
+    private static final int LONGEST = 2_500;
+
     private final Names names;
     private final Days days;
 
@@ -31,6 +34,14 @@ final class Rules {
 
     /** Whether something holds. */
     String condition(Term term) throws NotCarried {
+        String rule = said(term);
+        if (rule.length() > LONGEST) {
+            throw new NotCarried(say("it would have more than {most} characters here", LONGEST));
+        }
+        return rule;
+    }
+
+    private String said(Term term) throws NotCarried {
         return switch (term) {
             case Term.Truth(boolean yes) -> String.valueOf(yes);
             case Term.Path path -> truth(names.find(path));
@@ -40,6 +51,7 @@ final class Rules {
             case Term.Any(List<Term> terms) -> joined(gathered(terms), " or ");
             case Term.Compared compared -> compared(compared);
             case Term.Holds(Term list, Term member) -> holds(list, member);
+            case Term.Multiple(Term of, var step) -> "modulo(" + number(of) + ", " + step.toPlainString() + ") = 0";
             case Term.Rows rows -> rows(rows);
             case Term.Choice(Term when, Term.Truth(boolean yes), Term.Truth(boolean no))
             when yes != no -> yes ? condition(when) : "not(" + condition(when) + ")";

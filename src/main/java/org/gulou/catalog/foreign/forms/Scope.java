@@ -50,21 +50,21 @@ final class Scope {
     }
 
     /** A group or list in this scope. */
-    Scope enter(String key, boolean isList) {
-        var inner = new Scope(Optional.of(this), fresh(key), isList);
+    Scope enter(Component component, boolean isList) {
+        var inner = new Scope(Optional.of(this), fresh(component.naming()), isList);
         inner.page = form().page;
-        scopes.putIfAbsent(key, inner);
+        scopes.putIfAbsent(component.key(), inner);
         return inner;
     }
 
     /** A question in this scope. */
     Question ask(Component component, String kind) {
-        String name = fresh(component.key());
+        String name = fresh(component.naming());
         Map<String, String> ids = new LinkedHashMap<>();
         if (Kinds.isCountry(component)) {
             Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).forEach(code -> ids.put(code, code));
         } else if (kind.startsWith("choice")) {
-            component.options().keySet().forEach(value -> ids.put(value, optionId(value, ids)));
+            component.options().keySet().forEach(value -> ids.put(value, optionId(component.optionName(value), ids)));
         }
         var question = new Question(name, component.label(), kind, Kinds.isTyped(component), ids, this, form().page);
         questions.putIfAbsent(component.key(), question);

@@ -2,19 +2,13 @@ package org.gulou.catalog.foreign.forms;
 
 import static org.gulou.kernel.Sentence.say;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.SortedMap;
 import org.gulou.catalog.foreign.Unreadable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,34 +18,17 @@ final class Sent {
     private static final List<String> HOLDERS = List.of("form", "schema", "configuration");
 
     private static final Set<String> FORMS = Set.of("", "form", "resource", "wizard");
-    private static final int MOST_BYTES = 64_000_000;
-    private static final int MOST_FILES = 2_000;
 
     private final List<Component> forms = new ArrayList<>();
     private final Translations translations = new Translations();
 
-    /** Those of a file, with the words that come with them. */
-    static Sent in(byte[] file) throws Unreadable {
+    /** Those of a file, with the words that come with them; none where its JSON is something else. */
+    static Sent in(SortedMap<String, JsonNode> files) {
         var sent = new Sent();
-        if (file.length > 3 && file[0] == 'P' && file[1] == 'K') {
-            sent.zip(file);
+        if (OpenForms.isExport(files)) {
+            sent.forms.add(OpenForms.form(files));
         } else {
-            Optional<Unreadable> other = Others.of(file);
-            if (other.isPresent()) {
-                throw other.get();
-            }
-            JsonNode read = json(file);
-            sent.add(read);
-            other = sent.forms.isEmpty() ? Others.of(read) : other;
-            if (other.isPresent()) {
-                throw other.get();
-            }
-        }
-        if (sent.forms.isEmpty()) {
-            throw new Unreadable(
-                    1,
-                    say("There are no components in this file."),
-                    say("It must be a form in the format of Form.io: an object with 'components'."));
+            files.values().forEach(sent::add);
         }
         return sent;
     }
@@ -62,52 +39,6 @@ final class Sent {
 
     Translations translations() {
         return translations;
-    }
-
-    static JsonNode json(byte[] bytes) throws Unreadable {
-        try {
-            return JsonMapper.shared().readTree(bytes);
-        } catch (JacksonException broken) {
-            throw new Unreadable(
-                    broken.getLocation() == null
-                            ? 1
-                            : Math.max(1, broken.getLocation().getLineNr()),
-                    say("This is no JSON: {problem}", broken.getOriginalMessage()),
-                    say("Export the form again, as JSON."));
-        }
-    }
-
-    private void zip(byte[] file) throws Unreadable {
-        var files = new TreeMap<String, JsonNode>();
-        long left = MOST_BYTES;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.isDirectory() || !entry.getName().endsWith(".json")) {
-                    continue;
-                }
-                byte[] bytes = zip.readNBytes((int) left + 1);
-                left -= bytes.length;
-                if (left < 0 || files.size() >= MOST_FILES) {
-                    throw new Unreadable(
-                            1,
-                            say(
-                                    "This ZIP holds more than {most} files, or more than {bytes} MB.",
-                                    MOST_FILES,
-                                    MOST_BYTES / 1_000_000),
-                            say("Divide it into several forms."));
-                }
-                files.put(entry.getName(), json(bytes));
-            }
-        } catch (IOException broken) {
-            throw new Unreadable(1, say("This ZIP cannot be read."), say("Export the form again, as JSON."));
-        }
-        if (OpenForms.isExport(files)) {
-            forms.add(OpenForms.form(files));
-        } else {
-            for (JsonNode one : files.values()) {
-                add(one);
-            }
-        }
     }
 
     private void add(JsonNode node) {
@@ -178,6 +109,17 @@ final class Sent {
         /** zh, en or another; nothing where a name is none. */
         private static String language(String name) {
             return name.matches("[a-z]{2}([-_].*)?") ? name.substring(0, 2) : "";
+        }
+
+        /** Adds what must be a file with words. */
+        void addOnly(JsonNode node) throws Unreadable {
+            if (!areThese(node)) {
+                throw new Unreadable(
+                        1,
+                        say("These are no translations."),
+                        say("It must be an object with one object for each language: words by the words of the form."));
+            }
+            add(node);
         }
 
         void add(JsonNode node) {

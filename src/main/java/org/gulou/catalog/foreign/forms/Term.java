@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A condition or sum of a foreign form, in whatever notation it was written. */
-sealed interface Term {
+public sealed interface Term {
     /** Nothing is answered: null, undefined, or the empty text. */
     Term EMPTY = new Text("");
+
+    /** The answer of the question itself, in its own checks. */
+    Path INPUT = new Path(List.of("input"));
 
     Term YES = new Truth(true);
     Term NO = new Truth(false);
@@ -53,6 +56,9 @@ sealed interface Term {
     /** A sum of two values; the sign is +, -, * or /. */
     record Reckoned(String sign, Term left, Term right) implements Term {}
 
+    /** Whether a number is so many times another. */
+    record Multiple(Term of, BigDecimal step) implements Term {}
+
     /** The day on which somebody looks. */
     record Today() implements Term {}
 
@@ -78,6 +84,36 @@ sealed interface Term {
                         : chosen(settled(when), settled(then), settled(otherwise));
             default -> term;
         };
+    }
+
+    /** How deep it is nested; 1 where it is not. */
+    default int height() {
+        return 1
+                + switch (this) {
+                    case Text text -> 0;
+                    case Figure figure -> 0;
+                    case Truth truth -> 0;
+                    case Path path -> 0;
+                    case Today today -> 0;
+                    case Several(List<Term> members) -> highest(members);
+                    case Not(Term term) -> term.height();
+                    case All(List<Term> terms) -> highest(terms);
+                    case Any(List<Term> terms) -> highest(terms);
+                    case Compared(String sign, Term left, Term right) -> highest(List.of(left, right));
+                    case Holds(Term list, Term member) -> highest(List.of(list, member));
+                    case Place(Term list, Term member) -> highest(List.of(list, member));
+                    case Rows rows -> rows.condition().height();
+                    case Choice(Term when, Term then, Term otherwise) -> highest(List.of(when, then, otherwise));
+                    case Reckoned(String sign, Term left, Term right) -> highest(List.of(left, right));
+                    case Multiple multiple -> multiple.of().height();
+                    case Day(Term of) -> of.height();
+                    case Later later -> later.day().height();
+                    case Between between -> highest(List.of(between.from(), between.to()));
+                };
+    }
+
+    private static int highest(List<Term> terms) {
+        return terms.stream().mapToInt(Term::height).max().orElse(0);
     }
 
     /** The opposite, said of each part. */

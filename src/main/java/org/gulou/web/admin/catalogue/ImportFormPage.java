@@ -87,7 +87,7 @@ public class ImportFormPage {
         var entry = new Entry(title, 1, titles, List.of());
         var files = new LinkedHashMap<>(FirstDraft.of(entry, id));
         files.put("form.yaml", tried.form(language.getTag()));
-        files.computeIfPresent("service.yaml", (name, text) -> text + tried.papers());
+        files.computeIfPresent("service.yaml", (name, text) -> text + tried.service());
         switch (newService.begin(id, title, "", files, "form.yaml")) {
             case NewService.Outcome.Begun(String address) -> Reply.redirect(address);
             case NewService.Outcome.Refused(String key) -> refuse(key);

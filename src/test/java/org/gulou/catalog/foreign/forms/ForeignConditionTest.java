@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.gulou.catalog.foreign.Unreadable;
+import org.gulou.catalog.foreign.families.Families;
 import org.gulou.kernel.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,7 @@ class ForeignConditionTest {
             at = at.withObject("/" + keys[i]);
         }
         at.set(keys[keys.length - 1], JsonMapper.shared().valueToTree(value));
-        return ForeignForm.convert(form.toString().getBytes(UTF_8), List.of()).getFirst();
+        return Families.convert(form.toString().getBytes(UTF_8), List.of()).getFirst();
     }
 
     /** What is lost of all but the choice whose options come from elsewhere. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gulou.catalog.foreign.Unreadable;
+import org.gulou.catalog.foreign.families.Families;
 import org.gulou.kernel.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class ForeignFilesTest {
     private static final String TWO = ONE.replace("One", "Two");
 
     private static List<Conversion> converted(String json) throws Unreadable {
-        return ForeignForm.convert(json.getBytes(UTF_8), List.of());
+        return Families.convert(json.getBytes(UTF_8), List.of());
     }
 
     private static byte[] zip(Map<String, String> files) throws IOException {
@@ -63,7 +64,7 @@ class ForeignFilesTest {
         byte[] words = "{\"en\": {\"Navn \": \"Name\"}, \"nb-NO\": {\"Navn\": \"Navnet\"}}".getBytes(UTF_8);
 
         Conversion conversion =
-                ForeignForm.convert(ONE.getBytes(UTF_8), List.of(words)).getFirst();
+                Families.convert(ONE.getBytes(UTF_8), List.of(words)).getFirst();
 
         assertThat(conversion.draft()).contains("title: {zh: Navn, en: Name}");
     }
@@ -72,7 +73,7 @@ class ForeignFilesTest {
     void translationsInTheSameZipCountToo() throws IOException, Unreadable {
         byte[] file = zip(Map.of("a.json", ONE, "words.json", "{\"zh-CN\": {\"Navn\": \"姓名\", \"One\": \"其一\"}}"));
 
-        Conversion conversion = ForeignForm.convert(file, List.of()).getFirst();
+        Conversion conversion = Families.convert(file, List.of()).getFirst();
 
         assertThat(conversion.draft()).contains("title: {zh: 姓名, en: Navn}");
         assertThat(conversion.titles()).containsEntry("zh", "其一").containsEntry("en", "One");
@@ -81,20 +82,20 @@ class ForeignFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"[1]", "{}", "{\"en\": \"Name\"}", "{\"english\": {\"Navn\": \"Name\"}}"})
     void whatIsNoTranslationIsRefused(String words) {
-        assertThatThrownBy(() -> ForeignForm.convert(ONE.getBytes(UTF_8), List.of(words.getBytes(UTF_8))))
+        assertThatThrownBy(() -> Families.convert(ONE.getBytes(UTF_8), List.of(words.getBytes(UTF_8))))
                 .isInstanceOf(Unreadable.class)
                 .hasMessage("These are no translations.");
     }
 
     @Test
     void aZipThatIsBrokenIsRefused() {
-        assertThatThrownBy(() -> ForeignForm.convert("PK\u0003\u0004 and no more".getBytes(UTF_8), List.of()))
+        assertThatThrownBy(() -> Families.convert("PK\u0003\u0004 and no more".getBytes(UTF_8), List.of()))
                 .isInstanceOf(Unreadable.class);
     }
 
     @Test
     void theStepsOfOpenFormsArePagesAndItsRulesStandAtWhatTheyChange() throws IOException, Unreadable {
-        Conversion conversion = ForeignForm.convert(
+        Conversion conversion = Families.convert(
                         zip(Map.of(
                                 "forms.json",
                                 "[{\"name\": \"Aanvraag\"}]",
@@ -137,16 +138,14 @@ class ForeignFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            XForms (Orbeon)       | `<xh:html xmlns:xf="http://www.w3.org/2002/xforms"/>`
-            JSON Schema           | `{"$schema": "http://json-schema.org/draft-07/schema#", "type": "object", "properties": {}}`
-            CiviForm              | `{"program": {"adminName": "x"}, "questions": []}`
+            XForms                | `<xh:html xmlns:xf="http://www.w3.org/2002/xforms"/>`
+            OpenAPI               | `{"openapi": "3.1.0", "paths": {}}`
             démarches-simplifiées | `{"data": {"demarche": {"activeRevision": {"champDescriptors": [{"label": "Nom"}]}}}}`
-            GOV.UK                | `{"startPage": "/start", "pages": [{"path": "/start", "components": []}]}`
             SurveyJS              | `{"pages": [{"elements": [{"type": "text"}]}]}`
             """)
     void aFormOfAnotherSystemIsCalledByItsName(String format, String file) {
         assertThatExceptionOfType(Unreadable.class)
-                .isThrownBy(() -> ForeignForm.convert(file.getBytes(UTF_8), List.of()))
+                .isThrownBy(() -> Families.convert(file.getBytes(UTF_8), List.of()))
                 .satisfies(refused -> assertThat(refused.in("form").in("en")).contains("in the format " + format));
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.gulou.catalog.SmallService;
 import org.gulou.catalog.definition.Own;
 import org.gulou.catalog.foreign.Unreadable;
+import org.gulou.catalog.foreign.families.Families;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +26,11 @@ class ForeignFormTest {
     private static final Path FORM = Path.of("src/test/resources/foreign-forms/moving-house.json");
 
     private static Conversion converted() throws IOException, Unreadable {
-        return ForeignForm.convert(Files.readAllBytes(FORM), List.of()).getFirst();
+        return Families.convert(Files.readAllBytes(FORM), List.of()).getFirst();
     }
 
     private static Conversion converted(String json) throws Unreadable {
-        return ForeignForm.convert(json.getBytes(UTF_8), List.of()).getFirst();
+        return Families.convert(json.getBytes(UTF_8), List.of()).getFirst();
     }
 
     /** The problems of a form that stands in a whole service, whose other files read nothing of it. */
@@ -129,9 +130,9 @@ class ForeignFormTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"components": [                                            | This is no JSON
-            {"pages": []}                                               | There are no components in this file.
+            {"pages": []}                                               | This JSON is no form of a kind that is read
             {"components": [{"type": "button", "key": "b"}]}            | Nothing that this form asks can be carried over.
-            {"components": [1, null, "x"]}                              | There are no components in this file.
+            {"components": [1, null, "x"]}                              | This JSON is no form of a kind that is read
             """)
     void whatIsNoFormIsRefused(String json, String why) {
         assertThatThrownBy(() -> converted(json)).isInstanceOf(Unreadable.class).hasMessageContaining(why);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gulou.catalog.foreign.Unreadable;
+import org.gulou.catalog.foreign.families.Families;
 import org.gulou.kernel.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,11 +21,11 @@ class ForeignPiecesTest {
     private static final Path FORM = Path.of("src/test/resources/foreign-forms/care-leave.json");
 
     private static Conversion careLeave() throws IOException, Unreadable {
-        return ForeignForm.convert(Files.readAllBytes(FORM), List.of()).getFirst();
+        return Families.convert(Files.readAllBytes(FORM), List.of()).getFirst();
     }
 
     private static Conversion converted(String components) throws Unreadable {
-        return ForeignForm.convert(components.getBytes(UTF_8), List.of()).getFirst();
+        return Families.convert(components.getBytes(UTF_8), List.of()).getFirst();
     }
 
     private static Map<String, List<String>> lost(Conversion conversion) {
@@ -114,7 +115,7 @@ class ForeignPiecesTest {
 
     @Test
     void attachmentsBecomePapersWithTheirConditionsAndWays() throws IOException, Unreadable {
-        assertThat(careLeave().papers()).isEqualTo("""
+        assertThat(careLeave().service()).isEqualTo("""
                 papers:
                   - id: payslips
                     title: {zh: Payslips of the employer, en: Payslips of the employer}
@@ -132,8 +133,7 @@ class ForeignPiecesTest {
                     files: {max: 10}
                 """);
         assertThat(careLeave().draft()).doesNotContain("payslips", "Attachments");
-        assertThat(careLeave().alone("en"))
-                .startsWith("# What has to be handed in stands in service.yaml:\n# papers:\n");
+        assertThat(careLeave().alone("en")).startsWith("# In service.yaml stands:\n# papers:\n");
     }
 
     @Test
@@ -146,7 +146,7 @@ class ForeignPiecesTest {
                    {"type": "attachment", "key": "proof", "label": "Proof", "conditional": {"show": false, "when": "rents", "eq": "often"}}]}]
                 """);
 
-        assertThat(conversion.papers())
+        assertThat(conversion.service())
                 .contains("when: rents = \"yes\" and not(rents = \"often\")")
                 .doesNotContain("lease");
         assertThat(conversion.draft()).contains("- id: lease\n            kind: file");

@@ -14,6 +14,7 @@ import org.gulou.catalog.definition.Definitions;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.catalog.definition.Own;
 import org.gulou.catalog.foreign.Unreadable;
+import org.gulou.catalog.foreign.families.Families;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,11 +28,11 @@ class ForeignStoryTest {
     private static Folder draft() {
         try {
             Conversion conversion =
-                    ForeignForm.convert(Files.readAllBytes(FORM), List.of()).getFirst();
+                    Families.convert(Files.readAllBytes(FORM), List.of()).getFirst();
             var files = new TreeMap<String, byte[]>();
             SmallService.named("care-leave")
                     .with("form.yaml", before -> conversion.form("en"))
-                    .with("service.yaml", before -> before.replace("papers: []\n", conversion.papers()))
+                    .with("service.yaml", before -> before.replace("papers: []\n", conversion.service()))
                     .files()
                     .forEach((name, text) -> files.put(FOLDER + name, text.getBytes(UTF_8)));
             return Own.around(FOLDER + "form.yaml", Own.FOLDER.with(files));

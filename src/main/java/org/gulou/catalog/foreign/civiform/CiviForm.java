@@ -1,0 +1,162 @@
+package org.gulou.catalog.foreign.civiform;
+
+import static org.gulou.kernel.Sentence.say;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gulou.catalog.foreign.Unreadable;
+import org.gulou.catalog.foreign.forms.Family;
+import org.gulou.catalog.foreign.forms.Field;
+import org.gulou.catalog.foreign.forms.FieldType;
+import org.gulou.catalog.foreign.forms.Outline;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A program of CiviForm with its questions, as the system exports it. Its blocks are pages; a block that repeats another is asked
+ * in the rows of the question that enumerates them.
+ */
+public final class CiviForm implements Family {
+    private static final int DEEPEST = 8;
+
+    @Override
+    public String format() {
+        return "CiviForm";
+    }
+
+    @Override
+    public boolean isWrittenIn(JsonNode file) {
+        return file.path("program").path("blockDefinitions").isArray();
+    }
+
+    @Override
+    public List<Outline> forms(JsonNode file) throws Unreadable {
+        if (!file.path("questions").isArray()) {
+            throw new Unreadable(
+                    1,
+                    say("This program comes without its questions."),
+                    say("Export it with them: 'program' and 'questions' stand side by side in the file."));
+        }
+        return List.of(new Program(file).outline());
+    }
+
+    /** One program, while it is read. */
+    private static final class Program {
+        private final JsonNode program;
+        private final Localized texts;
+        private final Outline outline;
+        private final Map<Long, Question> questions = new LinkedHashMap<>();
+        private final Map<Long, List<JsonNode>> repeated = new LinkedHashMap<>();
+
+        Program(JsonNode file) {
+            program = file.path("program");
+            String name = Localized.text(program.path("localizedName"));
+            outline = new Outline(name.isEmpty() ? program.path("adminName").asString("") : name);
+            texts = new Localized(outline);
+            texts.of(program.path("localizedName"));
+            for (JsonNode one : file.path("questions")) {
+                JsonNode config = one.path("config");
+                long id = config.path("id").asLong(-1);
+                questions.put(id, new Question(id, one.path("type").asString(""), config));
+            }
+            for (JsonNode block : program.path("blockDefinitions")) {
+                if (block.path("repeaterId").isNumber()) {
+                    repeated.computeIfAbsent(block.path("repeaterId").asLong(-1), none -> new ArrayList<>())
+                            .add(block);
+                }
+            }
+        }
+
+        Outline outline() {
+            var pages = new ArrayList<Field>();
+            for (JsonNode block : program.path("blockDefinitions")) {
+                if (!block.path("repeaterId").isNumber()) {
+                    pages.add(block(block, FieldType.PAGE, 0));
+                }
+            }
+            return outline.with(pages);
+        }
+
+        private Field block(JsonNode block, FieldType type, int depth) {
+            String name = Localized.text(block.path("localizedName"));
+            String title = name.isEmpty() ? block.path("name").asString("") : texts.of(block.path("localizedName"));
+            String key = "block" + block.path("id").asString("");
+            Field page =
+                    Field.of(type, "block", key, title).named(title).hint(texts.of(block.path("localizedDescription")));
+            JsonNode predicate = block.path("hidePredicate").isObject()
+                    ? block.path("hidePredicate")
+                    : block.path("visibilityPredicate");
+            if (predicate.isObject()) {
+                page.shown(predicate.toString(), () -> new Predicates(questions).shown(predicate));
+            }
+            JsonNode eligible = block.path("eligibilityDefinition").path("predicate");
+            if (eligible.isObject()) {
+                outline.eligible(
+                        key,
+                        texts.of(block.path("localizedEligibilityMessage")),
+                        title,
+                        eligible.toString(),
+                        () -> new Predicates(questions).term(eligible.path("rootNode")));
+            }
+            var inner = new ArrayList<Field>();
+            for (JsonNode asked : block.path("questionDefinitions")) {
+                inner.add(question(asked, block, depth));
+            }
+            return page.with(inner);
+        }
+
+        private Field question(JsonNode asked, JsonNode block, int depth) {
+            Question question = questions.get(asked.path("id").asLong(-1));
+            if (question == null) {
+                String id = asked.path("id").asString("");
+                return Field.left("question", "question" + id, id, say("Question {id} is not in the file.", id));
+            }
+            Field field = new QuestionField(question, texts).field();
+            if (!asked.path("optional").asBoolean(false) && field.type() != FieldType.WORDS) {
+                field.required();
+            }
+            if (question.type().equals("enumerator")) {
+                var rows = new ArrayList<Field>();
+                for (JsonNode inner : repeated.getOrDefault(block.path("id").asLong(-1), List.of())) {
+                    rows.add(
+                            depth < DEEPEST
+                                    ? block(inner, FieldType.FRAME, depth + 1)
+                                    : Field.left(
+                                            "block",
+                                            "block" + inner.path("id").asString(""),
+                                            inner.path("name").asString(""),
+                                            say("it is nested more than {deepest} deep", DEEPEST)));
+                }
+                field.with(rows);
+            }
+            return field;
+        }
+    }
+
+    /** A question of the program. */
+    record Question(long id, String type, JsonNode config) {
+        /** By which conditions of the draft find it. */
+        String key() {
+            return "question " + id;
+        }
+
+        /** What its maker calls it, which says more than its number. */
+        String name() {
+            return config.path("name").asString("");
+        }
+
+        /** Its options by the numbers that conditions call them by; none where it has none. */
+        Map<String, JsonNode> options() {
+            var options = new LinkedHashMap<String, JsonNode>();
+            config.path("questionOptions")
+                    .forEach(option -> options.putIfAbsent(option.path("id").asString(""), option));
+            return options;
+        }
+    }
+
+    static JsonNode read(String json) {
+        return JsonMapper.shared().readTree(json);
+    }
+}

@@ -1,0 +1,5 @@
+/** Questionnaires of FHIR. */
+@NullMarked
+package org.gulou.catalog.foreign.fhir;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package org.gulou.catalog.foreign.forms;
+
+import static org.gulou.kernel.Sentence.say;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.gulou.catalog.foreign.Unreadable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a person sends: a file of JSON, or a ZIP with such files, both in reasonable bounds. */
+public final class JsonFiles {
+    private static final int MOST_BYTES = 64_000_000;
+    private static final int MOST_BYTES_OF_JSON = 20_000_000;
+    private static final int MOST_FILES = 2_000;
+    private static final int MEGA = 1_000_000;
+
+    private JsonFiles() {}
+
+    /** Its JSON by name; of a single file, under no name. */
+    public static SortedMap<String, JsonNode> in(byte[] file) throws Unreadable {
+        var files = new TreeMap<String, JsonNode>();
+        if (file.length > 3 && file[0] == 'P' && file[1] == 'K') {
+            unpack(file, files);
+        } else {
+            files.put("", json(file));
+        }
+        return files;
+    }
+
+    static JsonNode json(byte[] bytes) throws Unreadable {
+        if (bytes.length > MOST_BYTES_OF_JSON) {
+            throw new Unreadable(
+                    1,
+                    say(
+                            "This file has {size} MB; {most} MB is the most that is read.",
+                            bytes.length / MEGA,
+                            MOST_BYTES_OF_JSON / MEGA),
+                    say("Divide it into several forms."));
+        }
+        try {
+            return JsonMapper.shared().readTree(bytes);
+        } catch (StreamConstraintsException beyond) {
+            throw new Unreadable(
+                    1,
+                    say("This JSON is nested too deeply, or holds a text or number that is too long."),
+                    say("Export the form again, as JSON."));
+        } catch (JacksonException broken) {
+            throw new Unreadable(
+                    broken.getLocation() == null
+                            ? 1
+                            : Math.max(1, broken.getLocation().getLineNr()),
+                    say("This is no JSON: {problem}", broken.getOriginalMessage()),
+                    say("Export the form again, as JSON."));
+        }
+    }
+
+    private static void unpack(byte[] file, SortedMap<String, JsonNode> files) throws Unreadable {
+        long left = MOST_BYTES;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.isDirectory() || !entry.getName().endsWith(".json")) {
+                    continue;
+                }
+                byte[] bytes = zip.readNBytes((int) left + 1);
+                left -= bytes.length;
+                if (left < 0 || files.size() >= MOST_FILES) {
+                    throw new Unreadable(
+                            1,
+                            say(
+                                    "This ZIP holds more than {most} files, or more than {bytes} MB.",
+                                    MOST_FILES,
+                                    MOST_BYTES / MEGA),
+                            say("Divide it into several forms."));
+                }
+                files.put(entry.getName(), json(bytes));
+            }
+        } catch (IOException broken) {
+            throw new Unreadable(1, say("This ZIP cannot be read."), say("Export the form again, as JSON."));
+        }
+    }
+}
