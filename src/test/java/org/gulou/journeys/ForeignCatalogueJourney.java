@@ -17,6 +17,8 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An editor reads the catalogue of another office, takes its entries and begins a service from one. */
 @ArquillianTest
@@ -135,6 +137,32 @@ class ForeignCatalogueJourney {
 
             assertThat(editor.page().content()).contains("services/imported/moving-house/form.yaml");
             assertThat(editor.whatWentWrong()).hasSize(2).allMatch(wrong -> wrong.contains("422"));
+        }
+    }
+
+    /** One of each family: what of it is told, and a question of the draft. */
+    @ParameterizedTest
+    @CsvSource({
+        "stall.schema.json, 100%, stall-place, plate",
+        "herd.govuk.json, 100%, herd-register, vet",
+        "check-up.fhir.json, 100%, school-check-up, glasses",
+        "heating-grant.civiform.json, 94%, heating-grant, tenure"
+    })
+    void aFormOfEachFamilyBecomesTheFormOfANewService(String name, String score, String id, String question)
+            throws IOException {
+        try (var browser = Browser.open()) {
+            Visitor editor = browser.desk().signsInAs("editor").visits("/admin/catalogue/import-form.xhtml");
+            editor.page().setInputFiles("#file", file(name, Files.readString(FORM.resolveSibling(name))));
+            editor.presses("#read button");
+            assertThat(editor.reads("#summary")).contains(score);
+            editor.findsNoBarrier();
+
+            editor.page().fill("#newId", id);
+            editor.presses("#begin button");
+            editor.presses("#as-text");
+
+            assertThat(editor.page().inputValue("#text")).contains("- id: " + question + "\n");
+            assertThat(editor.whatWentWrong()).isEmpty();
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.gulou.kernel.Sentence;
 
 /** Bytes as text: by their mark, as UTF-8, or else in the encoding of Chinese offices, GB 18030. */
-final class Encoded {
+public final class Encoded {
     private static final Charset CHINESE = Charset.forName("GB18030");
 
     private Encoded() {}
@@ -21,7 +21,7 @@ final class Encoded {
      *
      * @param named the encoding that the mapping names; empty: found out
      */
-    static String text(byte[] bytes, Optional<String> named) throws Unreadable {
+    public static String text(byte[] bytes, Optional<String> named) throws Unreadable {
         int begin = mark(bytes);
         if (begin > 0) {
             return new String(bytes, begin, bytes.length - begin, marked(bytes));

@@ -10,7 +10,9 @@ import org.gulou.catalog.foreign.Unreadable;
 import org.gulou.catalog.foreign.forms.Family;
 import org.gulou.catalog.foreign.forms.Field;
 import org.gulou.catalog.foreign.forms.FieldType;
+import org.gulou.catalog.foreign.forms.NotCarried;
 import org.gulou.catalog.foreign.forms.Outline;
+import org.gulou.catalog.foreign.forms.Term;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,11 +96,12 @@ public final class CiviForm implements Family {
             JsonNode eligible = block.path("eligibilityDefinition").path("predicate");
             if (eligible.isObject()) {
                 outline.eligible(
-                        key,
-                        texts.of(block.path("localizedEligibilityMessage")),
-                        title,
-                        eligible.toString(),
-                        () -> new Predicates(questions).term(eligible.path("rootNode")));
+                        key, texts.of(block.path("localizedEligibilityMessage")), title, eligible.toString(), () -> {
+                            if (!program.path("eligibilityIsGating").asBoolean(true)) {
+                                throw new NotCarried(say("there whoever does not meet it may apply all the same"));
+                            }
+                            return new Predicates(questions).term(eligible.path("rootNode"));
+                        });
             }
             var inner = new ArrayList<Field>();
             for (JsonNode asked : block.path("questionDefinitions")) {
@@ -114,8 +117,8 @@ public final class CiviForm implements Family {
                 return Field.left("question", "question" + id, id, say("Question {id} is not in the file.", id));
             }
             Field field = new QuestionField(question, texts).field();
-            if (!asked.path("optional").asBoolean(false) && field.type() != FieldType.WORDS) {
-                field.required();
+            if (field.type() != FieldType.WORDS) {
+                answered(field, question, asked.path("optional").asBoolean(false));
             }
             if (question.type().equals("enumerator")) {
                 var rows = new ArrayList<Field>();
@@ -133,6 +136,31 @@ public final class CiviForm implements Family {
             }
             return field;
         }
+    }
+
+    /** Of a name or address that may be left blank, all is asked that must be there once something of it is. */
+    private static void answered(Field field, Question question, boolean optional) {
+        if (!optional) {
+            field.required();
+            return;
+        }
+        List<Term.Path> parts = field.children().stream()
+                .map(part -> new Term.Path(List.of(question.key(), part.key())))
+                .toList();
+        List<Term.Path> demanded = parts.stream()
+                .filter(part -> field.demanded().stream()
+                        .anyMatch(one -> one.key().equals(part.names().getLast())))
+                .toList();
+        if (!demanded.isEmpty()) {
+            field.check("optional", "", () -> new Term.Any(List.of(each("=", parts), each("!=", demanded))));
+        }
+    }
+
+    /** Whether all of these are blank, or none is. */
+    private static Term each(String sign, List<Term.Path> paths) {
+        return new Term.All(paths.stream()
+                .map(path -> (Term) new Term.Compared(sign, path, Term.EMPTY))
+                .toList());
     }
 
     /** A question of the program. */

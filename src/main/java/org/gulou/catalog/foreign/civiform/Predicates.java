@@ -42,7 +42,7 @@ final class Predicates {
     /** When a block is shown. */
     Term shown(JsonNode predicate) throws NotCarried {
         Term term = term(predicate.path("rootNode"));
-        return predicate.path("action").asString("").equals("HIDE_BLOCK") ? new Term.Not(term) : term;
+        return predicate.path("action").asString("").equals("HIDE_BLOCK") ? new Term.Otherwise(term) : term;
     }
 
     Term term(JsonNode holder) throws NotCarried {
@@ -92,18 +92,49 @@ final class Predicates {
         }
         return switch (operator) {
             case "IN", "ANY_OF" -> new Term.Holds(new Term.Several(values), path);
-            case "NOT_IN", "NONE_OF" -> new Term.Not(new Term.Holds(new Term.Several(values), path));
+            case "NOT_IN", "NONE_OF" -> new Term.Otherwise(new Term.Holds(new Term.Several(values), path));
             case "SUBSET_OF" -> subset(question, path, values);
             case "BETWEEN" -> between(path, values, operator);
-            case "AGE_OLDER_THAN" -> new Term.Compared(">", age(path), first);
-            case "AGE_YOUNGER_THAN" -> new Term.Compared("<", age(path), first);
-            case "AGE_BETWEEN" -> between(age(path), values, operator);
+            // whoever has her birthday today counts as older there
+            case "AGE_OLDER_THAN" -> new Term.Compared(">=", age(path), years(first));
+            case "AGE_YOUNGER_THAN" -> new Term.Compared("<", age(path), years(first));
+            case "AGE_BETWEEN" -> ages(path, values, operator);
             default -> throw new NotCarried(say("it calls {function}", operator));
         };
     }
 
     private static Term age(Term.Path birth) {
         return new Term.Between("years", birth, new Term.Today());
+    }
+
+    private static Term years(Term number) throws NotCarried {
+        if (number instanceof Term.Figure(BigDecimal years)
+                && years.stripTrailingZeros().scale() <= 0) {
+            return number;
+        }
+        throw new NotCarried(say("it counts in {unit}", "months"));
+    }
+
+    /** From the birthday of the lower age up to the very birthday of the upper one. */
+    private static Term ages(Term.Path birth, List<Term> limits, String operator) throws NotCarried {
+        List<BigDecimal> sorted = limits.stream()
+                .filter(Term.Figure.class::isInstance)
+                .map(one -> ((Term.Figure) one).number())
+                .sorted()
+                .toList();
+        if (limits.size() != 2 || sorted.size() != 2) {
+            throw new NotCarried(say("'{operator}' works on {number} values", operator, limits.size()));
+        }
+        Term oldest = years(new Term.Figure(sorted.getLast()));
+        return new Term.All(List.of(
+                new Term.Compared(">=", age(birth), years(new Term.Figure(sorted.getFirst()))),
+                new Term.Compared(
+                        ">=",
+                        birth,
+                        new Term.Later(
+                                new Term.Today(),
+                                -((Term.Figure) oldest).number().longValue(),
+                                "years"))));
     }
 
     private static Term between(Term value, List<Term> limits, String operator) throws NotCarried {
@@ -121,7 +152,7 @@ final class Predicates {
                 .map(Term.class::cast)
                 .filter(option -> !values.contains(option))
                 .toList();
-        return others.isEmpty() ? Term.YES : new Term.Not(new Term.Holds(new Term.Several(others), path));
+        return others.isEmpty() ? Term.YES : new Term.Otherwise(new Term.Holds(new Term.Several(others), path));
     }
 
     private static List<Term> values(JsonNode value, String scalar) throws NotCarried {

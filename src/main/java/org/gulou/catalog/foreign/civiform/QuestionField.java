@@ -5,6 +5,7 @@ import static org.gulou.kernel.Sentence.say;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gulou.catalog.foreign.civiform.CiviForm.Question;
 import org.gulou.catalog.foreign.forms.Field;
 import org.gulou.catalog.foreign.forms.FieldType;
@@ -14,6 +15,22 @@ import tools.jackson.databind.JsonNode;
 
 /** One question as a field. */
 final class QuestionField {
+    /** What of the demands on an answer is read; the type only says whose they are. */
+    private static final Set<String> READ = Set.of(
+            "type",
+            "minLength",
+            "maxLength",
+            "min",
+            "max",
+            "minDate",
+            "maxDate",
+            "minEntities",
+            "maxEntities",
+            "minChoicesRequired",
+            "maxChoicesAllowed",
+            "maxFiles",
+            "disallowPoBox");
+
     private final Question question;
     private final Localized texts;
     private final JsonNode must;
@@ -47,6 +64,11 @@ final class QuestionField {
                         label(),
                         say("A component of the type '{type}' has nothing like it here.", question.type()));
         };
+        for (String name : must.propertyNames()) {
+            if (!READ.contains(name) && isDemand(must.path(name))) {
+                field.lose(say("Its check is not carried over: {script}", name + ": " + must.path(name)));
+            }
+        }
         if (!question.config().path("displayMode").asString("VISIBLE").equals("VISIBLE")) {
             field.lose(say("It is asked: there it is hidden."));
         }
@@ -74,8 +96,8 @@ final class QuestionField {
     }
 
     private Field bounds(Field field) {
-        Figures.of(must.path("min")).ifPresent(field::from);
-        Figures.of(must.path("max")).ifPresent(field::upTo);
+        Figures.limit(field, "min", must.path("min")).ifPresent(field::from);
+        Figures.limit(field, "max", must.path("max")).ifPresent(field::upTo);
         return field;
     }
 
@@ -106,6 +128,10 @@ final class QuestionField {
             field.upTo(day(last), last.toString());
         }
         return field;
+    }
+
+    private static boolean isDemand(JsonNode said) {
+        return !said.isNull() && !(said.isBoolean() && !said.booleanValue()) && !(said.isContainer() && said.isEmpty());
     }
 
     private static boolean isSaid(JsonNode limit) {
@@ -157,7 +183,7 @@ final class QuestionField {
             texts.note("zh", part.words, part.chinese);
             Field one = Field.of(FieldType.TEXT, question.type(), part.name(), part.words)
                     .named(part.words);
-            group.with(List.of(part.required ? one.required() : one));
+            group.with(List.of(one)).demanding(part.required ? List.of(one) : List.of());
         }
         if (must.path("disallowPoBox").asBoolean(false)) {
             group.lose(say("That it is no post-office box is not checked."));

@@ -20,7 +20,11 @@ final class EnableWhen {
         for (JsonNode one : item.path("enableWhen")) {
             terms.add(compared(one));
         }
-        return item.path("enableBehavior").asString("all").equals("any") ? new Term.Any(terms) : new Term.All(terms);
+        // before R4 there were no operators, and one of them was enough
+        boolean early = !item.path("enableWhen").path(0).has("operator");
+        return item.path("enableBehavior").asString(early ? "any" : "all").equals("any")
+                ? new Term.Any(terms)
+                : new Term.All(terms);
     }
 
     private static Term compared(JsonNode one) throws NotCarried {
@@ -41,6 +45,9 @@ final class EnableWhen {
         if (answer.isBoolean()) {
             return new Term.Truth(answer.booleanValue());
         }
+        if (one.has("answerQuantity") && (answer.has("unit") || answer.has("code"))) {
+            throw new NotCarried(say("it compares a quantity with its unit"));
+        }
         Optional<BigDecimal> number = Figures.of(one.has("answerQuantity") ? answer.path("value") : answer);
         if (number.isPresent()) {
             return new Term.Figure(number.get());
@@ -48,6 +55,9 @@ final class EnableWhen {
         String text = Choices.value(one, "answer");
         if (text.isBlank()) {
             throw new NotCarried(say("'{piece}' is no constant", answer.toString()));
+        }
+        if (one.has("answerDateTime") && text.contains("T")) {
+            throw new NotCarried(say("it holds for a day with its hour"));
         }
         return one.has("answerDate") || one.has("answerDateTime")
                 ? new Term.Day(new Term.Text(text))

@@ -2,6 +2,7 @@ package org.gulou.catalog.foreign.fhir;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** Items of a questionnaire as fields, each followed by what is asked below it. */
 final class ItemFields {
     private static final int BYTES = 1_000_000;
+    private static final BigDecimal MOST_PLACES = BigDecimal.valueOf(9);
     private static final int FEW = 6;
     private static final int LONGEST_NAME = 40;
 
@@ -85,6 +87,7 @@ final class ItemFields {
 
     private static void conditions(JsonNode item, Field field) {
         enabled(item, field);
+        Extension.unread(item).forEach(field::lose);
         for (String expression : List.of(
                 "sdc-questionnaire-enableWhenExpression",
                 "sdc-questionnaire-calculatedExpression",
@@ -105,8 +108,11 @@ final class ItemFields {
         if (type.equals("group")) {
             var inner = new ArrayList<Field>();
             item.path("item").forEach(one -> inner.addAll(of(one, FieldType.FRAME)));
-            return many(begun(several ? FieldType.ROWS : around, item, type), item, several)
-                    .with(inner);
+            Field group = begun(several ? FieldType.ROWS : around, item, type);
+            if (!several && item.path("required").asBoolean(false)) {
+                group.lose(say("That something of it must be answered is not checked."));
+            }
+            return many(group, item, several).with(inner);
         }
         if (item.path("readOnly").asBoolean(false)) {
             return Field.left(type, id(item), text(item), say("It is read-only there, and nobody answers it."));
@@ -210,8 +216,14 @@ final class ItemFields {
     }
 
     private static Field bounds(Field field, JsonNode item) {
-        Figures.of(Extension.of(item, "minValue")).ifPresent(field::from);
-        Figures.of(Extension.of(item, "maxValue")).ifPresent(field::upTo);
+        Figures.limit(field, "minValue", Extension.of(item, "minValue")).ifPresent(field::from);
+        Figures.limit(field, "maxValue", Extension.of(item, "maxValue")).ifPresent(field::upTo);
+        Figures.of(Extension.of(item, "maxDecimalPlaces"))
+                .filter(places -> places.signum() > 0 && places.compareTo(MOST_PLACES) <= 0)
+                .ifPresent(places -> field.check(
+                        "maxDecimalPlaces " + places,
+                        "",
+                        () -> new Term.Multiple(Term.INPUT, BigDecimal.ONE.movePointLeft(places.intValue()))));
         return field.unit(unit(Extension.of(item, "questionnaire-unit")));
     }
 

@@ -71,6 +71,8 @@ public final class Questionnaire implements Family {
                     && !item.path("repeats").asBoolean(false);
             fields.addAll(items.of(item, page ? FieldType.PAGE : FieldType.FRAME));
         }
+        Extension.unread(questionnaire)
+                .forEach(why -> fields.add(Field.left("extension", "extension", "Questionnaire", why)));
         return outline.with(fields);
     }
 }

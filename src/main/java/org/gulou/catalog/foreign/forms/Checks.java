@@ -39,11 +39,36 @@ final class Checks {
         component.terms().ifPresent(terms -> terms.checks().forEach(this::kept));
     }
 
+    /** What the answers in a group must keep together. */
+    static List<Object> together(Piece group, Words words, List<Sentence> lost) {
+        var checks = new ArrayList<Object>();
+        Map<String, String> name = words.lines(group.component().label());
+        for (Terms.Check check : group.component().terms().map(Terms::checks).orElse(List.of())) {
+            try {
+                var one = new LinkedHashMap<String, Object>();
+                one.put("rule", group.rules().condition(check.keeps()));
+                one.put("else", words.lineOr(check.message(), pleaseCheck(name), "Check " + name.get("en") + "."));
+                checks.add(one);
+            } catch (NotCarried not) {
+                lost.add(lost(check, not));
+            }
+        }
+        return checks;
+    }
+
+    private static String pleaseCheck(Map<String, String> name) {
+        return "请检查“" + name.get("zh") + "”。";
+    }
+
+    private static Sentence lost(Terms.Check check, NotCarried not) {
+        return say("Its check is not carried over, because {why}: {script}", not.why(), check.written());
+    }
+
     private void kept(Terms.Check check) {
         try {
             add(rules.condition(check.keeps()), check.message());
         } catch (NotCarried not) {
-            lost.add(say("Its check is not carried over, because {why}: {script}", not.why(), check.written()));
+            lost.add(lost(check, not));
         }
     }
 
@@ -102,7 +127,7 @@ final class Checks {
 
     private void add(String rule, String message) {
         Map<String, String> name = words.lines(component.label());
-        add(rule, message, "请检查“" + name.get("zh") + "”。", "Check " + name.get("en") + ".");
+        add(rule, message, pleaseCheck(name), "Check " + name.get("en") + ".");
     }
 
     void add(String rule, String message, String zh, String en) {

@@ -15,11 +15,17 @@ final class Constants {
     private Constants() {}
 
     static boolean isOne(Term term) {
-        return term instanceof Term.Text || term instanceof Term.Truth || term instanceof Term.Figure;
+        return term instanceof Term.Text
+                || term instanceof Term.Truth
+                || term instanceof Term.Figure
+                || term instanceof Term.Day(Term.Text text);
     }
 
     /** @param sign as the rule language writes it */
     static String against(Found found, String sign, Term constant) throws NotCarried {
+        if (!isOne(constant)) {
+            throw new NotCarried(say("it looks for something in what is no list"));
+        }
         if (constant.equals(Term.EMPTY)) {
             String answered = "answered(" + found.name() + ")";
             return sign.equals("=") ? "not(" + answered + ")" : answered;
@@ -118,6 +124,7 @@ final class Constants {
             case Term.Text(String text) -> text;
             case Term.Figure(var number) -> number.toPlainString();
             case Term.Truth(boolean yes) -> String.valueOf(yes);
+            case Term.Day(Term.Text(String text)) -> text;
             default -> throw new IllegalArgumentException("No constant: " + constant);
         };
     }

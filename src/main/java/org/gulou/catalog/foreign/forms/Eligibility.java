@@ -38,7 +38,7 @@ final class Eligibility {
         try {
             condition.put(
                     "when",
-                    new Rules(new Names(form, Optional.empty(), Integer.MAX_VALUE))
+                    Rules.decided(new Names(form, Optional.empty(), Integer.MAX_VALUE))
                             .condition(Term.settled(one.reading().read())));
             condition.put(
                     "else",

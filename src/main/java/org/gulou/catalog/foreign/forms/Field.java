@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.gulou.kernel.Sentence;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
  * is one of {@link FieldType}; what of it cannot be said is told with {@link #lose}.
  */
 public final class Field {
-    private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/]");
     private static final int MOST_OPTIONS = 1_000;
 
     /** Something that is read and may turn out to be more than can be said. */
@@ -30,6 +28,7 @@ public final class Field {
     private final FieldType type;
     private final ObjectNode node = JsonMapper.shared().createObjectNode();
     private final List<Field> children = new ArrayList<>();
+    private final List<Field> demanded = new ArrayList<>();
     private final Gathered said = new Gathered();
 
     private Field(FieldType type) {
@@ -46,7 +45,7 @@ public final class Field {
     public static Field of(FieldType type, String there, String key, String label) {
         var field = new Field(type);
         field.node.put("type", type.there()).put("there", there).put("key", key);
-        String words = Prose.line(label).isEmpty() ? key : lined(label);
+        String words = Prose.line(label).isEmpty() ? key : Prose.lined(label);
         field.node.put(
                 type == FieldType.FRAME ? "legend" : "label", Prose.line(words).isEmpty() ? there : words);
         // rows are asked as many times as the family says, and not once for what must be answered in one
@@ -57,13 +56,8 @@ public final class Field {
     /** Words that ask nothing. */
     public static Field words(String there, String key, String prose) {
         Field field = of(FieldType.WORDS, there, key, prose);
-        field.node.put("content", lined(prose));
+        field.node.put("content", Prose.lined(prose));
         return field;
-    }
-
-    /** Plain text as markup, so that its lines stay. */
-    static String lined(String words) {
-        return MARKUP.matcher(words).find() ? words : words.replace("\n", "<br>");
     }
 
     /** One that is left out, and why. */
@@ -88,13 +82,13 @@ public final class Field {
     }
 
     public Field hint(String words) {
-        node.put("description", lined(words));
+        node.put("description", Prose.lined(words));
         return this;
     }
 
     /** A second paragraph of help. */
     public Field moreHint(String words) {
-        node.put("additionalDescriptionText", lined(words));
+        node.put("additionalDescriptionText", Prose.lined(words));
         return this;
     }
 
@@ -160,6 +154,11 @@ public final class Field {
         return limit(many, type == FieldType.CHOICES ? "maxSelectedCount" : "maxLength");
     }
 
+    /** Words at most; 0 where it is not said. */
+    public Field words(int most) {
+        return limit(most, "maxWords");
+    }
+
     private Field limit(int many, String name) {
         if (many > 0) {
             node.withObject("/validate").put(name, many);
@@ -207,7 +206,7 @@ public final class Field {
         return this;
     }
 
-    /** What a whole text must be like. */
+    /** What a whole text must be like; {@link Patterns#anywhere} writes so one that may match anywhere in it. */
     public Field pattern(String pattern, String message) {
         node.withObject("/validate").put("pattern", pattern).put("patternMessage", message);
         return this;
@@ -233,12 +232,30 @@ public final class Field {
 
     public Field required() {
         said.require();
+        demanded.forEach(Field::required);
+        return this;
+    }
+
+    /** The fields that stand in it. */
+    public List<Field> children() {
+        return List.copyOf(children);
+    }
+
+    /** Those that stand in it and must be answered where it must. */
+    public List<Field> demanded() {
+        return List.copyOf(demanded);
+    }
+
+    /** What stands in it and must be answered where it must. */
+    public Field demanding(List<Field> parts) {
+        demanded.addAll(parts);
         return this;
     }
 
     /** Must be answered under one more condition. */
     public Field required(String notation, Reading reading) {
         said.require(notation, reading);
+        demanded.forEach(part -> part.required(notation, reading));
         return this;
     }
 

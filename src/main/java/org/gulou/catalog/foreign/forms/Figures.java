@@ -1,5 +1,7 @@
 package org.gulou.catalog.foreign.forms;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.math.BigDecimal;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +21,24 @@ public final class Figures {
         BigDecimal number = node.decimalValue().stripTrailingZeros();
         boolean fits = number.scale() <= MOST_PLACES && number.precision() - number.scale() <= MOST_DIGITS;
         return Optional.of(number).filter(one -> fits);
+    }
+
+    /**
+     * A number that limits what a field takes, written as one or as a text; what is no such number is told at the field.
+     *
+     * @param name of the limit, as its family calls it
+     */
+    public static Optional<BigDecimal> limit(Field field, String name, JsonNode said) {
+        boolean blank = said.isMissingNode()
+                || said.isNull()
+                || (said.isString() && said.stringValue().isBlank());
+        Optional<BigDecimal> number = said.isString() ? of(said.stringValue().strip()) : of(said);
+        if (!blank && number.isEmpty()) {
+            field.lose(say(
+                    "Its limit is not carried over: {limit}",
+                    name + ": " + (said.isValueNode() ? said.asString("") : said.toString())));
+        }
+        return number;
     }
 
     /** The same of a text. */

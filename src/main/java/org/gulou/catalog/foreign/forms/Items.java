@@ -14,8 +14,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Writes the items of pages, and notes what became of each component. */
 final class Items {
-    private static final int MOST_ROWS = 20;
-
     private final List<Fate> fates = new ArrayList<>();
     private final Words words;
     private final Papers papers;
@@ -184,12 +182,7 @@ final class Items {
             group.put("show", Rules.all(conditions));
         }
         if (piece.part() == Kinds.Part.ROWS) {
-            int least = Math.max(component.at("validate.minLength").asInt(0), beginsWithARow(component) ? 1 : 0);
-            int most = component.at("validate.maxLength").asInt(0);
-            var repeat = new LinkedHashMap<String, Object>();
-            repeat.put("min", least);
-            repeat.put("max", most > 0 ? Math.max(most, least) : Math.max(MOST_ROWS, least));
-            group.put("repeat", repeat);
+            group.put("repeat", Repeats.of(component, lost));
         }
         int at = fates.size();
         List<Object> items = of(piece.children(), around.inside(conditions));
@@ -198,6 +191,10 @@ final class Items {
             return Optional.empty();
         }
         group.put("items", items);
+        List<Object> checks = Checks.together(piece, words, lost);
+        if (!checks.isEmpty()) {
+            group.put("checks", checks);
+        }
         if (!component.text("spelledOut").isEmpty()) {
             // one component there: what is lost of its questions is lost of it
             List<Fate> inner = fates.subList(at, fates.size());
@@ -207,14 +204,6 @@ final class Items {
         }
         fates.add(at, new Fate(piece.id(), component.name(), type(component), lost));
         return Optional.of(group);
-    }
-
-    /** Whether nobody gets past without a row: it is demanded, or the grid begins with one that has to be filled in. */
-    private static boolean beginsWithARow(Component component) {
-        return component.is("validate.required")
-                || (component.type().equals("datagrid")
-                        && !component.is("initEmpty")
-                        && component.children().stream().anyMatch(one -> one.is("validate.required")));
     }
 
     private static String type(Component component) {

@@ -138,6 +138,9 @@ final class Names {
         for (int at = 0; at < names.size(); at++) {
             Optional<Question> question = scope.question(names.get(at));
             if (question.isPresent()) {
+                if (scope.isShared(names.get(at))) {
+                    throw new NotCarried(say("several questions are called '{name}'", String.join(".", whole)));
+                }
                 known(question.get().page(), question.get().id());
                 List<String> rest = names.subList(at + 1, names.size());
                 String name = before.isEmpty()

@@ -50,7 +50,7 @@ public final class Outline {
      */
     public void translated(String language, String from, String to) {
         if (language.length() > 1 && !to.isBlank()) {
-            translations.put(language.substring(0, 2).toLowerCase(Locale.ROOT), Field.lined(from), Field.lined(to));
+            translations.put(language.substring(0, 2).toLowerCase(Locale.ROOT), Prose.lined(from), Prose.lined(to));
         }
     }
 

@@ -56,7 +56,7 @@ record Piece(
             case GROUP, ROWS -> {
                 Scope inner = scope.enter(component, part == Kinds.Part.ROWS);
                 yield new Piece(
-                        component, part, inner.id(), scope, page, Optional.empty(), all(component.children(), inner));
+                        component, part, inner.id(), scope, page, Optional.empty(), scope.within(component, inner));
             }
             case PAGE, FRAME ->
                 new Piece(
@@ -66,7 +66,7 @@ record Piece(
                         scope,
                         page,
                         Optional.empty(),
-                        all(component.children(), scope));
+                        scope.within(component, scope));
             case WORDS, NOTHING, STRANGE, PAPER, NEVER ->
                 new Piece(component, part, scope.fresh(component.naming()), scope, page, Optional.empty(), List.of());
         };

@@ -9,6 +9,7 @@ import org.jsoup.select.NodeVisitor;
 
 /** Words of a foreign form without their markup: paragraphs and lists stay, as Markdown has them, and so do links. */
 final class Prose {
+    private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/]");
     private static final Pattern TOO_MANY_LINES = Pattern.compile("\n{3,}");
 
     private Prose() {}
@@ -65,5 +66,10 @@ final class Prose {
     private static String link(Element element) {
         String address = element.attr("href");
         return address.matches("https?://[^\\s()]+") && !element.text().isBlank() ? address : "";
+    }
+
+    /** Plain text as markup, so that its lines stay. */
+    static String lined(String words) {
+        return MARKUP.matcher(words).find() ? words : words.replace("\n", "<br>");
     }
 }

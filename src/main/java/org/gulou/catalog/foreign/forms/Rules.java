@@ -21,6 +21,7 @@ final class Rules {
 
     private final Names names;
     private final Days days;
+    private final boolean decided;
 
     /**
      * Rules that stand at one place.
@@ -28,8 +29,19 @@ final class Rules {
      * @param names what they may read from there
      */
     Rules(Names names) {
+        this(names, false);
+    }
+
+    /** The same, where something must come of each rule though what it reads is left blank. */
+    static Rules decided(Names names) {
+        return new Rules(names, true);
+    }
+
+    /** @param decided whether what reads a blank answer is said to be untrue, and not left open */
+    private Rules(Names names, boolean decided) {
         this.names = names;
         this.days = new Days(names);
+        this.decided = decided;
     }
 
     /** Whether something holds. */
@@ -47,10 +59,11 @@ final class Rules {
             case Term.Path path -> truth(names.find(path));
             case Term.Not(Term.Path path) -> untruth(names.find(path));
             case Term.Not(Term inner) -> "not(" + condition(inner) + ")";
-            case Term.All(List<Term> terms) -> joined(terms, " and ");
-            case Term.Any(List<Term> terms) -> joined(gathered(terms), " or ");
-            case Term.Compared compared -> compared(compared);
-            case Term.Holds(Term list, Term member) -> holds(list, member);
+            case Term.Otherwise(Term inner) -> otherwise(inner, new Rules(names, true).condition(inner));
+            case Term.All(List<Term> terms) -> joined(new Blanks(names).open(terms, "!="), " and ");
+            case Term.Any(List<Term> terms) -> joined(gathered(new Blanks(names).open(terms, "=")), " or ");
+            case Term.Compared compared -> decided(compared, compared(compared));
+            case Term.Holds(Term list, Term member) -> decided(term, holds(list, member));
             case Term.Multiple(Term of, var step) -> "modulo(" + number(of) + ", " + step.toPlainString() + ") = 0";
             case Term.Rows rows -> rows(rows);
             case Term.Choice(Term when, Term.Truth(boolean yes), Term.Truth(boolean no))
@@ -67,6 +80,15 @@ final class Rules {
             case Term.Between between -> throw neither(between.unit());
             case Term.Place place -> throw neither(place.member().toString());
         };
+    }
+
+    private static String otherwise(Term term, String rule) {
+        boolean bracketed = rule.startsWith("(") && (term instanceof Term.Compared || term instanceof Term.Holds);
+        return bracketed && !rule.startsWith("((") ? "not" + rule : "not(" + rule + ")";
+    }
+
+    private String decided(Term term, String rule) throws NotCarried {
+        return decided ? new Blanks(names).guarded(term, rule) : rule;
     }
 
     private static NotCarried neither(String what) {
@@ -99,15 +121,19 @@ final class Rules {
         return "(if answered(" + answer + ") then " + answer + " else " + number(either.getLast()) + ")";
     }
 
-    private static boolean isLength(Term term) {
+    static boolean isLength(Term term) {
         return term instanceof Term.Path(List<String> names)
                 && names.size() > 1
                 && names.getLast().equals("length");
     }
 
+    static Term.Path withoutLength(Term.Path path) {
+        return new Term.Path(path.names().subList(0, path.names().size() - 1));
+    }
+
     /** How many characters a text has, or rows a list. */
     private String length(Term.Path path) throws NotCarried {
-        var counted = new Term.Path(path.names().subList(0, path.names().size() - 1));
+        Term.Path counted = withoutLength(path);
         if (names.isList(counted)) {
             return "count(" + String.join(".", names.list(counted).wholePath()) + ")";
         }
@@ -244,7 +270,7 @@ final class Rules {
         Scope list = names.list(rows.list());
         String path = String.join(".", list.wholePath());
         String some = rows.name() + " in " + path + " satisfies "
-                + new Rules(names.inRows(rows.name(), list)).condition(rows.condition());
+                + new Rules(names.inRows(rows.name(), list), decided).condition(rows.condition());
         // JavaScript holds every() of no rows for true; whoever wrote it hardly meant that
         return rows.every() ? "(count(" + path + ") > 0 and every " + some + ")" : "(some " + some + ")";
     }

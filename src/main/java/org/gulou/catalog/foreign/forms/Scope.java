@@ -24,9 +24,17 @@ final class Scope {
      * @param title its words as they came
      * @param typed whether it is typed here and chosen there
      * @param page where it is asked, counted from the first
+     * @param certain whether everybody is asked and must answer
      */
     record Question(
-            String id, String title, String kind, boolean typed, Map<String, String> options, Scope scope, int page) {}
+            String id,
+            String title,
+            String kind,
+            boolean typed,
+            Map<String, String> options,
+            Scope scope,
+            int page,
+            boolean certain) {}
 
     private final Optional<Scope> around;
     private final String id;
@@ -34,7 +42,9 @@ final class Scope {
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Map<String, Scope> scopes = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
+    private final Set<String> shared = new HashSet<>();
     private int page;
+    private int conditions;
 
     private Scope(Optional<Scope> around, String id, boolean rows) {
         this.around = around;
@@ -66,8 +76,14 @@ final class Scope {
         } else if (kind.startsWith("choice")) {
             component.options().keySet().forEach(value -> ids.put(value, optionId(component.optionName(value), ids)));
         }
-        var question = new Question(name, component.label(), kind, Kinds.isTyped(component), ids, this, form().page);
-        questions.putIfAbsent(component.key(), question);
+        boolean certain = form().conditions == 0
+                && component.terms().filter(Terms::isCertain).isPresent();
+        var question =
+                new Question(name, component.label(), kind, Kinds.isTyped(component), ids, this, form().page, certain);
+        if (questions.putIfAbsent(component.key(), question) != null
+                && component.terms().isPresent()) {
+            shared.add(component.key());
+        }
         return question;
     }
 
@@ -121,6 +137,15 @@ final class Scope {
         return free;
     }
 
+    /** What stands in a component, which is asked only where that is. */
+    List<Piece> within(Component component, Scope inner) {
+        int more = component.terms().flatMap(Terms::shown).isPresent() ? 1 : 0;
+        form().conditions += more;
+        List<Piece> pieces = Piece.all(component.children(), inner);
+        form().conditions -= more;
+        return pieces;
+    }
+
     /** What is named from here on stands on the next page. */
     void turn() {
         form().page++;
@@ -151,6 +176,11 @@ final class Scope {
 
     Optional<Question> question(String key) {
         return Optional.ofNullable(questions.get(key));
+    }
+
+    /** Whether several questions have this key, and nothing tells which is meant. */
+    boolean isShared(String key) {
+        return shared.contains(key);
     }
 
     Optional<Scope> scope(String key) {

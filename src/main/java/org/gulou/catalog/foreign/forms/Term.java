@@ -35,6 +35,9 @@ public sealed interface Term {
 
     record Not(Term term) implements Term {}
 
+    /** Holds where the other does not, and where the other reads what is left blank, which there decides it. */
+    record Otherwise(Term term) implements Term {}
+
     record All(List<Term> terms) implements Term {}
 
     record Any(List<Term> terms) implements Term {}
@@ -76,6 +79,8 @@ public sealed interface Term {
         return switch (term) {
             case Not(Term inner) ->
                 settled(inner) instanceof Truth(boolean yes) ? new Truth(!yes) : not(settled(inner));
+            case Otherwise(Term inner) ->
+                settled(inner) instanceof Truth(boolean yes) ? new Truth(!yes) : new Otherwise(settled(inner));
             case All(List<Term> terms) -> joined(terms, true);
             case Any(List<Term> terms) -> joined(terms, false);
             case Choice(Term when, Term then, Term otherwise) ->
@@ -97,6 +102,7 @@ public sealed interface Term {
                     case Today today -> 0;
                     case Several(List<Term> members) -> highest(members);
                     case Not(Term term) -> term.height();
+                    case Otherwise(Term term) -> term.height();
                     case All(List<Term> terms) -> highest(terms);
                     case Any(List<Term> terms) -> highest(terms);
                     case Compared(String sign, Term left, Term right) -> highest(List.of(left, right));
@@ -110,6 +116,21 @@ public sealed interface Term {
                     case Later later -> later.day().height();
                     case Between between -> highest(List.of(between.from(), between.to()));
                 };
+    }
+
+    /** The answers that one comparison reads. */
+    default Stream<Path> read() {
+        return switch (this) {
+            case Path path -> Stream.of(path);
+            case Compared(String sign, Term left, Term right) -> Stream.concat(left.read(), right.read());
+            case Holds(Term list, Term member) -> Stream.concat(list.read(), member.read());
+            case Day(Term of) -> of.read();
+            case Later later -> later.day().read();
+            case Between between ->
+                Stream.concat(between.from().read(), between.to().read());
+            case Reckoned(String sign, Term left, Term right) -> Stream.concat(left.read(), right.read());
+            default -> Stream.empty();
+        };
     }
 
     private static int highest(List<Term> terms) {

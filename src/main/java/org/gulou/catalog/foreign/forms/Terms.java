@@ -41,6 +41,11 @@ record Terms(
     /** A first or last day, and the same in the notation of its family. */
     record Day(Term day, String written) {}
 
+    /** Whether it is asked wherever what stands around it is, and must be answered. */
+    boolean isCertain() {
+        return shown.isEmpty() && required.equals(Term.YES);
+    }
+
     Terms {
         checks = List.copyOf(checks);
         lost = List.copyOf(lost);

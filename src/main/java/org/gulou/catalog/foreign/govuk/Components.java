@@ -2,12 +2,14 @@ package org.gulou.catalog.foreign.govuk;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gulou.catalog.foreign.forms.Field;
 import org.gulou.catalog.foreign.forms.FieldType;
 import org.gulou.catalog.foreign.forms.Figures;
+import org.gulou.catalog.foreign.forms.Patterns;
 import org.gulou.catalog.foreign.forms.Term;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +28,8 @@ final class Components {
 
     /** A name that was drawn rather than given: wqJmSf, -HMHHj. */
     private static final String DRAWN = "(?=.*[-_A-Z0-9])[-_A-Za-z0-9]{6}";
+
+    private static final int MOST_PLACES = 9;
 
     private final Lists lists;
     private final Conditions conditions;
@@ -51,8 +55,13 @@ final class Components {
         if (!condition.isBlank()) {
             field.shown(conditions.written(condition), () -> conditions.named(condition));
         }
-        if (field.type() != FieldType.WORDS && options.path("required").asBoolean(true)) {
-            field.required();
+        if (field.type() != FieldType.WORDS) {
+            if (options.path("required").asBoolean(true)) {
+                field.required();
+            }
+            for (String holder : List.of("options", "schema")) {
+                Unread.of(component.path(holder)).forEach(field::lose);
+            }
         }
         return field;
     }
@@ -123,20 +132,29 @@ final class Components {
         String pattern = schema.path("regex").asString(schema.path("pattern").asString(""));
         if (!pattern.isBlank()) {
             field.pattern(
-                    pattern,
+                    Patterns.anywhere(pattern),
                     component.path("options").path("customValidationMessage").asString(""));
         }
         int exact = schema.path("length").asInt(0);
+        field.words(component.path("options").path("maxWords").asInt(0));
         return field.atLeast(Math.max(exact, schema.path("min").asInt(0)))
                 .atMost(exact > 0 ? exact : schema.path("max").asInt(0));
     }
 
     private static Field bounds(Field field, JsonNode component) {
         JsonNode schema = component.path("schema");
-        Figures.of(schema.path("min")).ifPresent(field::from);
-        Figures.of(schema.path("max")).ifPresent(field::upTo);
-        if (schema.has("precision") && schema.path("precision").asInt(1) == 0) {
-            field.whole();
+        Figures.limit(field, "min", schema.path("min")).ifPresent(field::from);
+        Figures.limit(field, "max", schema.path("max")).ifPresent(field::upTo);
+        if (schema.has("precision")) {
+            int places = schema.path("precision").asInt(1);
+            if (places <= 0) {
+                field.whole();
+            } else if (places <= MOST_PLACES) {
+                field.check(
+                        "precision " + places,
+                        "",
+                        () -> new Term.Multiple(Term.INPUT, BigDecimal.ONE.movePointLeft(places)));
+            }
         }
         JsonNode options = component.path("options");
         return field.unit(options.path("suffix").asString(options.path("prefix").asString("")));

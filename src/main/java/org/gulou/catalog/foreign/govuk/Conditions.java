@@ -114,21 +114,31 @@ final class Conditions {
         String operator = one.path("operator").asString("");
         String type = one.path("field").path("type").asString(types.getOrDefault(last(name), ""));
         Term value = value(one, type.startsWith("Date"));
+        boolean moment =
+                type.startsWith("DateTime") || one.path("value").asString("").contains("T");
+        if (moment && (value instanceof Term.Day || value instanceof Term.Later)) {
+            throw new NotCarried(say("it holds for a day with its hour"));
+        }
         boolean several = type.equals("CheckboxesField");
         if (LENGTHS.containsKey(operator)) {
             return new Term.Compared(
-                    LENGTHS.get(operator), new Term.Path(List.of(last(name), "length")), characters(one));
+                    LENGTHS.get(operator), new Term.Path(List.of(path.names().getFirst(), "length")), characters(one));
         }
         if (operator.equals("contains") || (several && operator.equals("is"))) {
             return new Term.Holds(path, value);
         }
         if (operator.equals("does not contain") || (several && operator.equals("is not"))) {
-            return new Term.Not(new Term.Holds(path, value));
+            return new Term.Otherwise(new Term.Holds(path, value));
         }
         if (!SIGNS.containsKey(operator)) {
             throw new NotCarried(say("it calls {function}", operator));
         }
-        return new Term.Compared(SIGNS.get(operator), path, value);
+        String sign = SIGNS.get(operator);
+        // "at least three years in the past" is a day at or before that one
+        boolean turned = operator.matches("is (at|more|less).*")
+                && one.path("value").path("direction").asString("").contains("past");
+        return new Term.Compared(
+                turned ? sign.contains("<") ? sign.replace('<', '>') : sign.replace('>', '<') : sign, path, value);
     }
 
     private Term value(JsonNode one, boolean day) throws NotCarried {
@@ -162,7 +172,7 @@ final class Conditions {
         return new Term.Path(List.of(last(name)));
     }
 
-    /** Names are written with the section in which their page stands, which no other question shares. */
+    /** Names are written with the section in which their page stands. */
     private static String last(String name) {
         return name.substring(name.lastIndexOf('.') + 1);
     }

@@ -15,6 +15,10 @@ import tools.jackson.databind.JsonNode;
  * offer, and conditions by name. Its pages lead to each other; here each is shown where some way leads to it.
  */
 public final class GovUk implements Family {
+    /** What such a form says and no question of it: fees, where answers go, and what surrounds them. */
+    private static final List<String> OTHERWISE = List.of(
+            "fees", "outputs", "payApiKey", "feeOptions", "toggle", "authentication", "exitOptions", "specialPages");
+
     @Override
     public String format() {
         return "GOV.UK Forms";
@@ -50,6 +54,12 @@ public final class GovUk implements Family {
         if (!declaration.isBlank()) {
             fields.add(Field.words("declaration", "declaration", declaration));
         }
+        for (String name : OTHERWISE) {
+            JsonNode said = file.path(name);
+            if (said.isBoolean() ? said.booleanValue() : !said.isEmpty() || said.isString()) {
+                fields.add(Field.left(name, name, name, say("It is set up elsewhere here: {logic}", said.toString())));
+            }
+        }
         return List.of(outline.with(fields));
     }
 
@@ -61,6 +71,9 @@ public final class GovUk implements Family {
         Field field = Field.of(FieldType.PAGE, "page", "page " + path, title).named(path.replaceFirst("^/", ""));
         if (page.path("controller").asString("").contains("Terminal")) {
             field.lose(say("There nobody gets past this page; here it is only shown."));
+        }
+        if (page.path("controller").asString("").contains("RepeatingField")) {
+            field.lose(say("It is asked once: there it is asked several times."));
         }
         if (page.path("repeat").isObject()) {
             JsonNode repeat = page.path("repeat");

@@ -49,9 +49,11 @@ final class Journey {
         String path = page.path("path").asString("");
         var others = new ArrayList<String>();
         boolean open = true;
-        // a way with a condition goes before one without, wherever it stands
+        // a way with a condition goes before one without, wherever it stands; of several without, the last counts
         for (boolean conditional : new boolean[] {true, false}) {
-            for (JsonNode next : page.path("next")) {
+            var written = new ArrayList<JsonNode>();
+            page.path("next").forEach(written::add);
+            for (JsonNode next : conditional ? written : written.reversed()) {
                 String condition = next.path("condition").asString("");
                 String target = next.path("path").asString("");
                 if (conditional == !condition.isEmpty() && open && pages.containsKey(target)) {
@@ -153,7 +155,7 @@ final class Journey {
                 all.add(conditions.named(way.condition()));
             }
             for (String other : way.others()) {
-                all.add(new Term.Not(conditions.named(other)));
+                all.add(new Term.Otherwise(conditions.named(other)));
             }
             ways.add(new Term.All(all));
         }

@@ -21,6 +21,19 @@ final class Branches {
     /** How deep conditions stand in conditions. */
     private static final int DEEPEST = 8;
 
+    private static final List<String> BESIDE = List.of(
+            "oneOf",
+            "anyOf",
+            "not",
+            "dependencies",
+            "dependentRequired",
+            "dependentSchemas",
+            "minProperties",
+            "maxProperties",
+            "patternProperties",
+            "propertyNames",
+            Keywords.TWICE);
+
     private final Objects objects;
     private final Schemas schemas;
     private final Place place;
@@ -69,6 +82,7 @@ final class Branches {
         }
         for (Branch branch : branches) {
             fields.addAll(within(branch, always));
+            fields.addAll(beside(branch));
         }
         return fields;
     }
@@ -77,12 +91,12 @@ final class Branches {
         if (!object.has("if")) {
             return;
         }
-        JsonNode when = object.path("if");
+        JsonNode when = object.path("if").isObject() ? whole(object.path("if")) : object.path("if");
         branches.add(new Branch(whole(object.path("then")), "if " + when, () -> Matching.of(when, place)));
         branches.add(new Branch(
                 whole(object.path("else")),
                 "if not " + when,
-                () -> Term.settled(new Term.Not(Matching.of(when, place)))));
+                () -> Term.settled(Term.opposite(Matching.of(when, place)))));
     }
 
     private JsonNode whole(JsonNode schema) throws Unreadable {
@@ -148,8 +162,10 @@ final class Branches {
     }
 
     private static boolean narrows(JsonNode schema) {
-        return schema.isObject()
-                && schema.propertyNames().stream().anyMatch(key -> !key.equals("title") && !key.equals("type"));
+        return (schema.isBoolean() && !schema.booleanValue())
+                || (schema.isObject()
+                        && schema.propertyNames().stream()
+                                .anyMatch(key -> !key.equals("title") && !key.equals("type")));
     }
 
     /** A property that several branches ask: once for each way in which they describe it. */
@@ -175,6 +191,26 @@ final class Branches {
             fields.add(field);
         }
         return fields;
+    }
+
+    /** What a branch demands beside its properties is told, but for the variants of what it depends on. */
+    private static List<Field> beside(Branch branch) {
+        var left = new ArrayList<Field>();
+        boolean depends = !branch.notation().startsWith("if ");
+        for (String key : BESIDE) {
+            JsonNode said = branch.schema().path(key);
+            if (!said.isEmpty() && !(depends && Variants.KEYS.contains(key))) {
+                left.add(Field.left(
+                        key,
+                        key,
+                        key,
+                        say(
+                                "Under a condition it takes less there, which is not checked: {condition}: {schema}",
+                                branch.notation(),
+                                said.toString())));
+            }
+        }
+        return left;
     }
 
     private static String notation(List<Branch> branches) {

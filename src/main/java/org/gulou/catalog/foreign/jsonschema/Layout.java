@@ -3,8 +3,10 @@ package org.gulou.catalog.foreign.jsonschema;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gulou.catalog.foreign.Unreadable;
 import org.gulou.catalog.foreign.forms.Field;
@@ -22,6 +24,8 @@ final class Layout {
     private final Schemas.Whole root;
     private final Set<String> flat = new LinkedHashSet<>();
     private final Set<String> shown = new LinkedHashSet<>();
+    private final Set<String> asked = new LinkedHashSet<>();
+    private final Map<String, Field> controls = new LinkedHashMap<>();
     private int number;
 
     Layout(Schemas schemas, Objects objects, Schemas.Whole root) {
@@ -33,16 +37,61 @@ final class Layout {
     List<Field> fields(JsonNode layout) throws Unreadable {
         gather(layout);
         var fields = new ArrayList<>(elements(layout, FieldType.PAGE));
-        for (String name : root.schema().path("properties").propertyNames()) {
-            if (!shown.contains(name)) {
+        unasked(root, "", fields);
+        // what only branches describe is asked by no control
+        List<Field> branches =
+                new Branches(objects, schemas, Place.form(flat), Look.PLAIN, root.refs()).of(root.schema(), controls);
+        branches.stream()
+                .filter(field -> !shown.contains(field.key())
+                        && !root.schema().path("properties").has(field.key()))
+                .forEach(field -> fields.add(none(field.key())));
+        Keywords.ofObject(root.schema()).forEach(why -> fields.add(Field.left("schema", "schema", "schema", why)));
+        for (String key : Variants.KEYS) {
+            if (root.schema().has(key)) {
                 fields.add(Field.left(
-                        "property",
-                        name,
-                        Values.spoken(name),
-                        say("No control of the layout asks it, and nobody answers it.")));
+                        key,
+                        key,
+                        key,
+                        say(
+                                "Which of its parts must be answered together is not checked: {schema}",
+                                root.schema().path(key).toString())));
             }
         }
         return fields;
+    }
+
+    private static Field none(String key) {
+        return Field.left(
+                "property", key, Values.spoken(key), say("No control of the layout asks it, and nobody answers it."));
+    }
+
+    /** Tells which properties no control asks, also in objects of which controls ask single ones. */
+    private void unasked(Schemas.Whole object, String around, List<Field> into) throws Unreadable {
+        for (String name : object.schema().path("properties").propertyNames()) {
+            String path = around + name;
+            if (asked.contains(path)) {
+                continue;
+            }
+            boolean within = asked.stream().anyMatch(one -> one.startsWith(path + "."));
+            if (!within) {
+                into.add(none(path));
+                continue;
+            }
+            Schemas.Whole inner =
+                    schemas.whole(object.schema().path("properties").path(name), object.refs());
+            unasked(inner, path + ".", into);
+            for (String key : List.of("if", "allOf", "dependencies", "dependentRequired", "oneOf", "anyOf")) {
+                if (!inner.schema().path(key).isEmpty()) {
+                    into.add(Field.left(
+                            key,
+                            key,
+                            path,
+                            say(
+                                    "What it demands is not checked: {schema}",
+                                    key + ": " + inner.schema().path(key))));
+                }
+            }
+        }
     }
 
     private void gather(JsonNode element) {
@@ -119,6 +168,7 @@ final class Layout {
             return Field.left("Control", "control" + ++number, "Control", say("Its scope leads to no property."));
         }
         shown.add(path.getFirst());
+        asked.add(String.join(".", path));
         Place place = Place.form(flat);
         JsonNode at = root.schema();
         boolean required = false;
@@ -135,7 +185,10 @@ final class Layout {
             return Field.left("Control", key, Values.spoken(key), say("Its scope leads to no property."));
         }
         Field field = objects.field(new Asked(key, at, place, look(control), refs));
-        return required ? field.required() : field;
+        if (path.size() == 1) {
+            controls.putIfAbsent(key, field);
+        }
+        return required && field.type() != FieldType.ROWS ? field.required() : field;
     }
 
     /** What a control says of its look, as the uiSchema of the other library says it. */

@@ -16,7 +16,10 @@ import tools.jackson.databind.JsonNode;
 final class Matching {
     /** What says nothing about whether it matches. */
     private static final Set<String> SILENT =
-            Set.of("title", "description", "default", "examples", "$schema", "$comment", "format", "readOnly");
+            Set.of("title", "description", "default", "examples", "$schema", "$comment", "readOnly");
+
+    /** Among more, that none of the others holds is too long a rule. */
+    private static final int FEW = 3;
 
     private Matching() {}
 
@@ -38,12 +41,13 @@ final class Matching {
         return switch (key) {
             case "const" -> new Term.Compared("=", place.path(), constant(said));
             case "enum" -> among(said, place);
-            case "type" -> said.asString("").equals("null") ? answered("=", place) : Term.YES;
-            case "properties" -> properties(said, place);
+            case "type" -> type(said, schema, place);
+            case "properties" -> properties(said, schema, place);
             case "required" -> required(said, schema, place);
-            case "not" -> new Term.Not(of(said, place));
+            case "not" -> Term.opposite(of(said, place));
             case "allOf" -> new Term.All(each(said, place));
-            case "anyOf", "oneOf" -> new Term.Any(each(said, place));
+            case "anyOf" -> new Term.Any(each(said, place));
+            case "oneOf" -> oneOf(said, place);
             case "minimum" -> new Term.Compared(">=", place.path(), constant(said));
             case "maximum" -> new Term.Compared("<=", place.path(), constant(said));
             case "exclusiveMinimum" -> new Term.Compared(">", place.path(), constant(said));
@@ -70,12 +74,56 @@ final class Matching {
         return List.copyOf(all);
     }
 
-    private static Term properties(JsonNode properties, Place place) throws NotCarried {
+    /** What is said of a property holds where it is not there, unless it must be. */
+    private static Term properties(JsonNode properties, JsonNode schema, Place place) throws NotCarried {
         var all = new ArrayList<Term>();
         for (String name : properties.propertyNames()) {
-            all.add(of(properties.path(name), place.at(name)));
+            Place at = place.at(name);
+            Term said = of(properties.path(name), at);
+            boolean there = Schemas.holds(schema.path("required"), name) || isDeeper(properties.path(name));
+            all.add(there ? said : new Term.Any(List.of(answered("=", at), said)));
         }
         return new Term.All(all);
+    }
+
+    /** An object is always there; what is said of its own properties is said of each. */
+    private static boolean isDeeper(JsonNode said) {
+        return said.isBoolean() || said.has("properties") || said.has("required");
+    }
+
+    /** A type that its question has anyway says nothing beside something else that is compared. */
+    private static Term type(JsonNode said, JsonNode schema, Place place) throws NotCarried {
+        if (said.asString("").equals("null")) {
+            return answered("=", place);
+        }
+        boolean alone = schema.propertyNames().stream().allMatch(key -> key.equals("type") || SILENT.contains(key));
+        if (alone && !said.asString("").equals("object")) {
+            throw new NotCarried(say("it calls {function}", "type"));
+        }
+        return Term.YES;
+    }
+
+    /** Of several, exactly one; constants exclude each other anyway. */
+    private static Term oneOf(JsonNode said, Place place) throws NotCarried {
+        List<Term> each = each(said, place);
+        boolean apart = each.stream()
+                        .allMatch(one -> one instanceof Term.Compared(String sign, Term.Path path, Term right)
+                                && sign.equals("=")
+                                && path.equals(place.path()))
+                && each.stream().distinct().count() == each.size();
+        if (apart) {
+            return new Term.Any(each);
+        }
+        if (each.size() > FEW) {
+            throw new NotCarried(say("it calls {function}", "oneOf"));
+        }
+        var either = new ArrayList<Term>();
+        for (Term only : each) {
+            var all = new ArrayList<Term>();
+            each.forEach(one -> all.add(one.equals(only) ? one : Term.opposite(one)));
+            either.add(new Term.All(all));
+        }
+        return new Term.Any(either);
     }
 
     /** What is compared must be there anyway. */

@@ -31,7 +31,10 @@ final class Objects {
         JsonNode properties = object.path("properties");
         for (String name : look.ordered(List.copyOf(properties.propertyNames()))) {
             Field field = field(new Asked(name, properties.path(name), place.at(name), look.at(name), refs));
-            if (Schemas.holds(object.path("required"), name)) {
+            // an object is always there, and an empty list is one
+            boolean required = Schemas.holds(object.path("required"), name)
+                    || properties.path(name).path("required").asBoolean(false);
+            if (required && field.type() != FieldType.ROWS) {
                 field.required();
             }
             fields.put(name, field);
@@ -73,6 +76,9 @@ final class Objects {
             return whole.missing()
                     .map(ref -> say("It refers to '{ref}', which is not in the file; nothing is fetched.", ref));
         }
+        if (asked.schema().isBoolean() && !asked.schema().booleanValue()) {
+            return Optional.of(say("It may not be answered there."));
+        }
         if (asked.look().isHidden()) {
             return Optional.of(say("It is hidden, and nobody answers it."));
         }
@@ -81,7 +87,8 @@ final class Objects {
             return Optional.of(say("It always is {value}, and nobody answers it.", Options.text(constant)));
         }
         boolean readOnly = schema.path("readOnly").asBoolean(false)
-                || asked.look().option("readonly").asBoolean(false);
+                || asked.look().option("readonly").asBoolean(false)
+                || asked.look().option("disabled").asBoolean(false);
         return readOnly ? Optional.of(say("It is read-only there, and nobody answers it.")) : Optional.empty();
     }
 
@@ -93,8 +100,9 @@ final class Objects {
                     Values.label(asked, schema),
                     say("The schema does not say what stands in it."));
         }
-        return Values.begun(FieldType.GROUP, asked, schema, "object")
-                .with(fields(schema, asked.place(), asked.look(), asked.refs()));
+        Field group = Values.begun(FieldType.GROUP, asked, schema, "object");
+        Keywords.ofObject(schema).forEach(group::lose);
+        return group.with(fields(schema, asked.place(), asked.look(), asked.refs()));
     }
 
     private Field array(Asked asked, ObjectNode schema) throws Unreadable {
@@ -116,6 +124,7 @@ final class Objects {
         } else {
             field = rows(asked, schema, written, items, item, look);
         }
+        Keywords.ofArray(schema, !options.isEmpty()).forEach(field::lose);
         return field.atLeast(least).atMost(most);
     }
 
@@ -126,6 +135,7 @@ final class Objects {
         if (Schemas.type(item).equals("object")
                 && !items.circular()
                 && items.missing().isEmpty()) {
+            Keywords.ofObject(item).forEach(rows::lose);
             return rows.with(fields(item, asked.place().row(), look, items.refs()));
         }
         String key = "value";

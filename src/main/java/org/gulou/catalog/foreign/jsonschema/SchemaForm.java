@@ -115,6 +115,8 @@ public final class SchemaForm implements Family {
             all.add(Field.words("description", "description", description).named("introduction"));
         }
         fields.forEach(field -> all.add(field.type() == FieldType.GROUP ? field.onPage() : field));
+        Keywords.ofObject(whole.schema())
+                .forEach(why -> all.add(Field.left("schema", "schema", title.isBlank() ? "schema" : title, why)));
         if (whole.missing().isPresent()) {
             all.add(Field.left(
                     "$ref",

@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.catalog.foreign.Unreadable;
@@ -79,12 +80,15 @@ final class Schemas {
                     refs.addAll(part.refs());
                 }
                 missing = missing.isPresent() ? missing : part.missing();
-                if (part.schema().has("if")) {
-                    conditional.add(part.schema());
-                } else {
-                    part.schema().path("allOf").forEach(conditional::add);
-                    add(whole, part.schema());
+                ObjectNode rest = part.schema();
+                if (rest.has("if")) {
+                    ObjectNode only = conditional.addObject();
+                    for (String key : List.of("if", "then", "else")) {
+                        Optional.ofNullable(rest.remove(key)).ifPresent(said -> only.set(key, said));
+                    }
                 }
+                Optional.ofNullable(rest.remove("allOf")).ifPresent(more -> more.forEach(conditional::add));
+                add(whole, rest);
             }
         }
         return new Whole(whole, refs, circular, missing);
@@ -128,9 +132,12 @@ final class Schemas {
                     one.getValue().forEach(all::add);
                     into.set("allOf", all);
                 }
+                case Keywords.TWICE -> one.getValue().forEach(into.withArray(Keywords.TWICE)::add);
                 default -> {
                     if (there.isMissingNode()) {
                         into.set(one.getKey(), one.getValue());
+                    } else if (!there.equals(one.getValue()) && Keywords.isDemand(one.getKey())) {
+                        into.withArray(Keywords.TWICE).add(one.getKey() + ": " + one.getValue());
                     }
                 }
             }

@@ -3,14 +3,17 @@ package org.gulou.catalog.foreign.jsonschema;
 import static org.gulou.kernel.Sentence.say;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.gulou.catalog.foreign.forms.Field;
 import org.gulou.catalog.foreign.forms.FieldType;
 import org.gulou.catalog.foreign.forms.Figures;
+import org.gulou.catalog.foreign.forms.Patterns;
 import org.gulou.catalog.foreign.forms.Term;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Schemas of single answers as questions. */
 final class Values {
@@ -57,6 +60,7 @@ final class Values {
         } else {
             field = typed(asked, schema, type);
         }
+        Keywords.ofValue(schema, type, !options.isEmpty() || isOnlyTrue(schema)).forEach(field::lose);
         return begins(field, schema);
     }
 
@@ -109,7 +113,7 @@ final class Values {
     private static Field bounds(Field field, JsonNode schema, boolean whole) {
         limit(field, schema, "minimum", "exclusiveMinimum", ">", whole ? BigDecimal.ONE : BigDecimal.ZERO);
         limit(field, schema, "maximum", "exclusiveMaximum", "<", whole ? BigDecimal.ONE.negate() : BigDecimal.ZERO);
-        Figures.of(schema.path("multipleOf"))
+        Figures.limit(field, "multipleOf", schema.path("multipleOf"))
                 .filter(step -> step.signum() > 0 && !(whole && step.compareTo(BigDecimal.ONE) == 0))
                 .ifPresent(step -> field.check("multipleOf " + step, "", () -> new Term.Multiple(Term.INPUT, step)));
         return field;
@@ -122,20 +126,21 @@ final class Values {
         JsonNode beyond = schema.path(excluded);
         boolean upper = sign.equals("<");
         if (!(beyond.isBoolean() && beyond.booleanValue())) {
-            Figures.of(limit).ifPresent(number -> set(field, number, upper));
+            Figures.limit(field, included, limit).ifPresent(number -> set(field, number, upper));
         }
         // before draft-06 the limit itself was said to be excluded
         JsonNode out = beyond.isBoolean() && beyond.booleanValue() ? limit : beyond;
-        Figures.of(out).ifPresent(number -> {
-            if (next.signum() != 0 && isWhole(number)) {
-                set(field, number.add(next), upper);
-            } else {
-                field.check(
-                        excluded + " " + number,
-                        "",
-                        () -> new Term.Compared(sign, Term.INPUT, new Term.Figure(number)));
-            }
-        });
+        Figures.limit(field, excluded, out.isBoolean() ? MissingNode.getInstance() : out)
+                .ifPresent(number -> {
+                    if (next.signum() != 0 && isWhole(number)) {
+                        set(field, number.add(next), upper);
+                    } else {
+                        field.check(
+                                excluded + " " + number,
+                                "",
+                                () -> new Term.Compared(sign, Term.INPUT, new Term.Figure(number)));
+                    }
+                });
     }
 
     private static void set(Field field, BigDecimal number, boolean upper) {
@@ -198,20 +203,18 @@ final class Values {
         }
         String pattern = schema.path("pattern").asString("");
         if (!pattern.isEmpty()) {
-            field.pattern(anywhere(pattern), "");
+            field.pattern(Patterns.anywhere(pattern), "");
         } else if (field.type() == FieldType.TEXT && wished.startsWith("ur")) {
             field.pattern("[A-Za-z][A-Za-z0-9+.-]*:\\S+", "");
         }
+        if (field.type() != FieldType.TEXT && field.type() != FieldType.LONG_TEXT) {
+            for (String key : List.of("minLength", "maxLength")) {
+                if (schema.path(key).asInt(0) > 1) {
+                    field.lose(say("What it demands is not checked: {schema}", key + ": " + schema.path(key)));
+                }
+            }
+        }
         return field.atLeast(schema.path("minLength").asInt(0))
                 .atMost(schema.path("maxLength").asInt(0));
-    }
-
-    /** The same for a whole text: in JSON Schema a pattern may match anywhere in it. */
-    static String anywhere(String pattern) {
-        boolean parts = pattern.contains("|") || pattern.endsWith("\\$");
-        if (!parts && pattern.startsWith("^") && pattern.endsWith("$")) {
-            return pattern.substring(1, pattern.length() - 1);
-        }
-        return "[\\s\\S]*(?:" + pattern + ")[\\s\\S]*";
     }
 }

@@ -68,7 +68,9 @@ final class Variants {
         }
         for (String key : KEYS) {
             if (object.path(key).isArray() && !object.path(key).isEmpty()) {
-                return fields(new Asked("variant", object, place, Look.PLAIN, refs), object.path(key));
+                List<Field> fields = fields(new Asked("variant", object, place, Look.PLAIN, refs), object.path(key));
+                fields.getFirst().required();
+                return fields;
             }
         }
         return List.of();
@@ -88,8 +90,11 @@ final class Variants {
                         || List.of("object", "array", "null").contains(type);
             }
             if (apart) {
+                List<Field> fields = fields(new Asked("variant", schema, place, Look.PLAIN, refs), variants);
+                // which it is must be said where it must be answered at all
                 return Values.begun(FieldType.GROUP, asked, schema, key)
-                        .with(fields(new Asked("variant", schema, place, Look.PLAIN, refs), variants));
+                        .with(fields)
+                        .demanding(List.of(fields.getFirst()));
             }
         }
         return Values.begun(FieldType.TEXT, asked, schema, "oneOf")
@@ -137,8 +142,7 @@ final class Variants {
         Field choice = Field.of(
                         FieldType.CHOICE, "oneOf", key, told.map(Values::spoken).orElse("Which of these?"))
                 .named(key)
-                .options(labels, Map.of())
-                .required();
+                .options(labels, Map.of());
         fields.addFirst(choice);
         return fields;
     }

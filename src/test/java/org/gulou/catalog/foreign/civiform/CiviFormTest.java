@@ -74,11 +74,12 @@ class CiviFormTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             4 | SELECTION      | NOT_IN         | `["1"]`       | LIST_OF_STRINGS | not(tenure = "owned")
             3 | NUMBER         | BETWEEN        | `[2, 4]`      | PAIR_OF_LONGS   | people >= 2 and people <= 4
-            5 | SELECTIONS     | NONE_OF        | `["1", "2"]`  | LIST_OF_STRINGS | not(("oil" in fuels or "gas" in fuels))
+            5 | SELECTIONS     | NONE_OF        | `["1", "2"]`  | LIST_OF_STRINGS | not("oil" in fuels or "gas" in fuels)
             5 | SELECTIONS     | SUBSET_OF      | `["1", "2"]`  | LIST_OF_STRINGS | not("wood" in fuels)
             6 | CURRENCY_CENTS | LESS_THAN      | 150050        | LONG            | rent < 1500.50
             7 | DATE           | IS_ON_OR_AFTER | 1704067200000 | DATE            | movedIn >= date("2024-01-01")
-            7 | DATE           | AGE_OLDER_THAN | 18            | LONG            | age at(movedIn, today()) > 18
+            7 | DATE           | AGE_OLDER_THAN | 18            | LONG            | age at(movedIn, today()) >= 18
+            7 | DATE           | AGE_BETWEEN    | `[18, 30]`    | PAIR_OF_LONGS   | age at(movedIn, today()) >= 18 and movedIn >= today() - 30 years
             1 | LAST_NAME      | EQUAL_TO       | `"Li"`        | STRING          | name.lastName = "Li"
             """)
     void predicatesAreConditions(

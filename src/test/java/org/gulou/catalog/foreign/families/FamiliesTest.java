@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -76,6 +77,47 @@ class FamiliesTest {
         assertThat(forms)
                 .singleElement()
                 .satisfies(form -> assertThat(form.draft()).contains("en: Street"));
+    }
+
+    @Test
+    void aKeyThatStandsTwiceIsRefusedAtItsLine() {
+        refused(
+                "{\"type\": \"object\", \"properties\": {\n \"a\": {\"type\": \"string\"},\n \"a\": {\"type\": \"integer\"}}}",
+                "form:3",
+                "两个相同的键");
+    }
+
+    @Test
+    void yamlIsRefusedByItsName() {
+        refused("type: object\nproperties:\n  town: {type: string}\n", "This is YAML", "这是 YAML");
+    }
+
+    @Test
+    void aFileInTheOldChineseEncodingIsRead() throws Unreadable {
+        byte[] file = "{\"type\": \"object\", \"properties\": {\"a\": {\"type\": \"string\", \"title\": \"姓名\"}}}"
+                .getBytes(Charset.forName("GB18030"));
+
+        assertThat(Families.convert(file, List.of()).getFirst().draft()).contains("姓名");
+    }
+
+    @Test
+    void whatIsDemandedAndNotReadIsTold() throws Unreadable {
+        Conversion draft = Drafts.of("""
+                {"type": "object", "minProperties": 2, "properties": {"a": {"type": "string", "not": {"const": "x"}},
+                  "b": {"type": "integer", "minimum": 1e400, "maximum": "7"},
+                  "c": {"allOf": [{"type": "string", "maxLength": 5}, {"maxLength": 3}]}},
+                 "if": {"properties": {"b": {"const": 1}}}, "then": {"anyOf": [{"required": ["a"]}], "properties": {"c": false}}}
+                """);
+
+        assertThat(draft.lossy().stream().flatMap(fate -> fate.lost().stream()).map(one -> one.in("en")))
+                .containsExactlyInAnyOrder(
+                        "What it demands is not checked: minProperties: 2",
+                        "What it demands is not checked: not: {\"const\":\"x\"}",
+                        "What it demands is not checked: maxLength: 3",
+                        "Its limit is not carried over: minimum: Infinity",
+                        "Under a condition it takes less there, which is not checked: if {\"properties\":{\"b\":{\"const\":1}}}: false",
+                        "Under a condition it takes less there, which is not checked: if {\"properties\":{\"b\":{\"const\":1}}}: [{\"required\":[\"a\"]}]");
+        assertThat(Drafts.item(draft, "b")).contains("max: 7");
     }
 
     @Test

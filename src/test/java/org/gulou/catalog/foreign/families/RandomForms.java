@@ -1,6 +1,8 @@
 package org.gulou.catalog.foreign.families;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,10 +60,13 @@ enum RandomForms {
     }
 
     private static String properties(Random random, int depth) {
-        return several(
-                random,
-                6,
-                i -> "\"%s%s\": %s".formatted(name(random), one(random, "", "", i), property(random, depth)));
+        Map<String, String> properties = new LinkedHashMap<>();
+        for (int i = random.nextInt(6); i >= 0; i--) {
+            properties.put(name(random) + one(random, "", "", i), property(random, depth));
+        }
+        return properties.entrySet().stream()
+                .map(one -> "\"%s\": %s".formatted(one.getKey(), one.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String property(Random random, int depth) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever stands in a file of a family, its draft has no mistake. */
 class RandomFormsTest {
-    private static final int FORMS = 40;
+    private static final int FORMS = 20;
 
     @ParameterizedTest
     @EnumSource(RandomForms.class)
