@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gulou.workflow.Story.MEI;
 import static org.gulou.workflow.Story.official;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Period;
 import org.gulou.workflow.clock.ClockLedger;
+import org.gulou.workflow.clock.Entry;
 import org.gulou.workflow.clock.Light;
 import org.gulou.workflow.clock.Line;
 import org.junit.jupiter.api.Test;
@@ -117,6 +122,47 @@ class ClocksTest {
                 .isFalse();
         assertThat(decision(acceptedAt("2026-12-10T10:00")).isProvisional(Story.instant("2026-12-10T10:00")))
                 .isTrue();
+    }
+
+    private static ClockLedger begun(String officeTime, String limit) {
+        return new ClockLedger(
+                "clock",
+                LocalizedText.NONE,
+                List.of(new Entry.Started(Story.instant(officeTime), LocalizedText.of("开始", "start"))),
+                Period.parse(limit).orElseThrow(),
+                Story.CALENDAR,
+                true);
+    }
+
+    @Test
+    void aLimitOfMinutesEndsInAYearWithoutACalendar() {
+        Instant then = Story.instant("2027-03-02T10:00");
+
+        assertThat(begun("2027-03-02T10:00", "30 minutes").isProvisional(then)).isFalse();
+        assertThat(begun("2027-03-02T10:00", "3 days").isProvisional(then)).isTrue();
+    }
+
+    @Test
+    void anEndThatMovesToAWorkingDayIsExplained() {
+        Instant then = Story.instant("2026-03-02T10:00");
+
+        assertThat(begun("2026-03-02T10:00", "5 days").explain(then))
+                .extracting((Line line) -> line.text().in("en"))
+                .containsExactly(
+                        "The clock starts with “start”; this day is day 0. The limit is 5 days.",
+                        "7 March 2026 is a day off: it ends on the next working day.",
+                        "It is due at the end of 9 March 2026.");
+    }
+
+    @Test
+    void aClockOfHoursIsExplainedByTheMinute() {
+        Instant then = Story.instant("2026-03-02T10:00");
+
+        assertThat(begun("2026-03-02T10:00", "2 hours").explain(then))
+                .extracting((Line line) -> line.text().in("en"))
+                .containsExactly(
+                        "The clock starts with “start” and counts by the minute. The limit is 2 hours.",
+                        "It is due at 2 March 2026 12:00.");
     }
 
     @Test

@@ -65,6 +65,12 @@ class EarlyTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2 hours, 2026-03-02", "24 hours, 2026-03-03", "100 hours, 2026-03-05"})
+    void aClockOfHoursTurnsOnTheDayAtWhoseEndItsLightIsNotGreen(String limit, LocalDate turns) {
+        assertThat(clock(limit).yellowOn(NOW)).contains(turns);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"1 day", "9 days", "7 working days", "20 working days", "2 months", "1 year"})
     void itsLightIsGreenUntilTheDayOnWhichItTurns(String limit) {
         ClockLedger clock = clock(limit);

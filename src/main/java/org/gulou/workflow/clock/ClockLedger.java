@@ -56,6 +56,19 @@ public record ClockLedger(
 
     /** The instant from which the case is overdue: 24:00 of {@link #dueDay}, or an instant where hours are counted. */
     public Instant due(Instant now) {
+        Instant counted = counted(now);
+        return endsOnWorkday && !limit.unit().ofTheClock()
+                ? Count.endOf(calendar.orNext(Count.lastDayBefore(counted)))
+                : counted;
+    }
+
+    /** The day off on which it would end, if it did not end on a working day. */
+    Optional<LocalDate> movedToWorkday(Instant now) {
+        LocalDate counted = Count.lastDayBefore(counted(now));
+        return Optional.of(counted).filter(day -> !day.equals(dueDay(now)) && !calendar.works(day));
+    }
+
+    private Instant counted(Instant now) {
         Count count = count(now);
         Instant due = count.plus(OfficeTime.day(started()), started(), limit);
         for (Entry entry : entries) {
@@ -63,12 +76,13 @@ public record ClockLedger(
                 due = count.plus(Count.lastDayBefore(due), due, extended.by());
             }
         }
-        return endsOnWorkday && !limit.unit().ofTheClock()
-                ? Count.endOf(calendar.orNext(Count.lastDayBefore(due)))
-                : due;
+        return due;
     }
 
-    /** The first day from now on which the light is not green; days only make it worse, so half of them need no look. */
+    /**
+     * The first day from now on which the light is not green at its beginning; where hours are counted, at its end. Days only
+     * make it worse, so half of them need no look.
+     */
     public Optional<LocalDate> yellowOn(Instant now) {
         LocalDate first = OfficeTime.day(now);
         LocalDate last = dueDay(now);
@@ -87,7 +101,7 @@ public record ClockLedger(
     }
 
     private boolean isGreen(LocalDate day) {
-        return light(OfficeTime.startOf(day)) == Light.GREEN;
+        return light(limit.unit().ofTheClock() ? Count.endOf(day) : OfficeTime.startOf(day)) == Light.GREEN;
     }
 
     /** The instant at which half of the time is gone; an odd number of days counts to the first half. */
@@ -171,7 +185,7 @@ public record ClockLedger(
      * and is derived anew when the year is loaded.
      */
     public boolean isProvisional(Instant now) {
-        boolean countsWorkingDays = endsOnWorkday
+        boolean countsWorkingDays = (endsOnWorkday && !limit.unit().ofTheClock())
                 || limit.unit() == Period.Unit.WORKING_DAYS
                 || extensions().stream().anyMatch(period -> period.unit() == Period.Unit.WORKING_DAYS);
         return countsWorkingDays && calendar.provisional(dueDay(now));

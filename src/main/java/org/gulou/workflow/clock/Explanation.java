@@ -3,7 +3,6 @@ package org.gulou.workflow.clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,8 +13,6 @@ import org.gulou.language.Period;
 
 /** Tells why a clock is due when it is: what was counted, and what was not. */
 final class Explanation {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-
     private final ClockLedger ledger;
     private final Count count;
     private final Instant now;
@@ -42,21 +39,29 @@ final class Explanation {
         return List.copyOf(lines);
     }
 
+    private boolean ofTheClock() {
+        return ledger.limit().unit().ofTheClock();
+    }
+
     private void tell(Entry entry) {
         switch (entry) {
             case Entry.Started(Instant at, LocalizedText cause) -> {
                 add(
                         at,
-                        "“%s”起算，当天为第 0 天。期限 %s。",
-                        "The clock starts with “%s”; this day is day 0. The limit is %s.",
+                        ofTheClock() ? "“%s”起算，按时分计算。期限 %s。" : "“%s”起算，当天为第 0 天。期限 %s。",
+                        ofTheClock()
+                                ? "The clock starts with “%s” and counts by the minute. The limit is %s."
+                                : "The clock starts with “%s”; this day is day 0. The limit is %s.",
                         cause,
                         ledger.limit().words());
             }
             case Entry.Paused(Instant at, LocalizedText cause) ->
                 add(
                         at,
-                        "“%s”期间停止计时，停止的日子不计入。%s",
-                        "It stands during “%s”: days on which it stands are not counted.%s",
+                        ofTheClock() ? "“%s”期间停止计时，停止的时间不计入。%s" : "“%s”期间停止计时，停止的日子不计入。%s",
+                        ofTheClock()
+                                ? "It stands during “%s”: that time is not counted.%s"
+                                : "It stands during “%s”: days on which it stands are not counted.%s",
                         cause,
                         LocalizedText.NONE);
             case Entry.Resumed(Instant at, LocalizedText cause) ->
@@ -113,10 +118,23 @@ final class Explanation {
     }
 
     private void tellDue(LocalDate due) {
-        if (ledger.limit().unit().ofTheClock()) {
-            String instant = MINUTE.format(ledger.due(now).atZone(OfficeTime.ZONE));
-            lines.add(new Line(due, LocalizedText.of("应于 " + instant + " 前办结。", "It is due at " + instant + ".")));
+        if (ofTheClock()) {
+            LocalizedText instant = OfficeTime.words(ledger.due(now));
+            lines.add(new Line(
+                    due,
+                    instant.map((language, at) -> (language.equals(LocalizedText.FIRST_LANGUAGE)
+                                    ? "应于 %s 前办结。"
+                                    : "It is due at %s.")
+                            .formatted(at))));
         } else {
+            ledger.movedToWorkday(now)
+                    .ifPresent(off -> lines.add(new Line(
+                            due,
+                            told(
+                                    off,
+                                    off,
+                                    "%s 是休息日，顺延到下一个工作日。",
+                                    "%s is a day off: it ends on the next working day."))));
             lines.add(new Line(due, told(due, due, "应于 %s 24:00 前办结。", "It is due at the end of %s.")));
         }
         if (ledger.isPaused()) {
