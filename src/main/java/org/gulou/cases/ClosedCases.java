@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.gulou.duties.Duties;
 import org.gulou.duties.Duty;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.language.Period;
 
 /**
  * Lets closed cases go that have been kept as long as their service says: every day, the oldest first, some at a time. A case
@@ -62,11 +62,14 @@ class ClosedCases implements Duty {
     public void perform(String key, Instant dueAt) {
         noteWhenTheyEnded();
         Instant now = clock.instant();
-        boolean more = false;
+        int left = SOME;
         for (ServiceVersion version : ofClosedCases()) {
-            more |= expire(version, OfficeTime.day(now)) == SOME;
+            left -= expire(version, OfficeTime.day(now), left);
+            if (left == 0) {
+                break;
+            }
         }
-        duties.schedule(KIND, key, more ? now : now.plus(EVERY));
+        duties.schedule(KIND, key, left == 0 ? now : now.plus(EVERY));
     }
 
     /** While nodes are renewed one by one, one of before ends cases without noting when, and such a case would be kept for ever. */
@@ -85,10 +88,11 @@ class ClosedCases implements Duty {
                 .toList();
     }
 
-    int expire(ServiceVersion version, LocalDate today) {
+    /** Lets go up to {@code most} cases, and tells how many there were. */
+    int expire(ServiceVersion version, LocalDate today, int most) {
         Guide.Retention retention = version.guide().retention();
         List<Old> old = closedBefore(
-                version, lastKept(retention.closed(), today), lastKept(retention.certificate(), today), today);
+                version, lastKept(retention.closed(), today), lastKept(retention.certificate(), today), today, most);
         old.forEach(one -> erasure.erase(CaseNumber.parse(one.number()), one.draft(), retention.deletes(), today));
         return old.size();
     }
@@ -96,28 +100,27 @@ class ClosedCases implements Duty {
     private record Old(String number, String draft) {}
 
     /** What ended before this day has been kept long enough. */
-    private static LocalDate lastKept(org.gulou.language.Period kept, LocalDate today) {
+    private LocalDate lastKept(Period kept, LocalDate today) {
         int amount = kept.amount();
-        return today.minus(
-                switch (kept.unit()) {
-                    case YEARS -> Period.ofYears(amount);
-                    case MONTHS -> Period.ofMonths(amount);
-                    case WEEKS -> Period.ofWeeks(amount);
-                    // all of them at least, and a few more where holidays lie between
-                    case WORKING_DAYS -> Period.ofDays(2 * amount);
-                    case DAYS -> Period.ofDays(amount);
-                    case HOURS, MINUTES -> throw new IllegalStateException("Expected a period in days, got " + kept);
-                });
+        return switch (kept.unit()) {
+            case YEARS -> today.minusYears(amount);
+            case MONTHS -> today.minusMonths(amount);
+            case WEEKS -> today.minusWeeks(amount);
+            case WORKING_DAYS -> published.catalogue().calendar().plus(today, -amount);
+            case DAYS -> today.minusDays(amount);
+            case HOURS, MINUTES -> throw new IllegalStateException("Expected a period in days, got " + kept);
+        };
     }
 
     /** @param lasting what ended before this day goes although a certificate from it counts that has no last day */
-    private List<Old> closedBefore(ServiceVersion version, LocalDate day, LocalDate lasting, LocalDate today) {
+    private List<Old> closedBefore(
+            ServiceVersion version, LocalDate day, LocalDate lasting, LocalDate today, int most) {
         return rows.read(
                 "select number, draft from case_file c where service = ? and service_version = ? and ended_at < ?"
                         + " and expired_on is null and not exists (select 1 from issued_document d"
                         + " where d.case_number = c.number and d.kind = 'CERTIFICATE' and d.state in ('VALID', 'SUSPENDED')"
                         + " and (d.valid_until >= ? or (d.valid_until is null and c.ended_at >= ?))) order by ended_at"
-                        + " fetch first " + SOME + " rows only for update",
+                        + " fetch first " + most + " rows only for update",
                 row -> new Old(row.getString(1), row.getString(2)),
                 Conditions.values(
                         version.service(),

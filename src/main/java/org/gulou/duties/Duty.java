@@ -13,7 +13,7 @@ public interface Duty {
     /** The kind, such as {@code case.clock}: at most 60 characters, never changed, because it is stored. */
     String kind();
 
-    /** Whether somebody waits for it before her screen, so that it is done before a backlog of everything else. */
+    /** Whether somebody waits for it at her screen, so that it is done before a backlog of everything else. */
     default boolean isWaitedFor() {
         return false;
     }

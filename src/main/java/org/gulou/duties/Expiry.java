@@ -56,7 +56,7 @@ class Expiry implements Duty {
                         gone, each.what()
                     });
                 }
-            } catch (RuntimeException broken) {
+            } catch (Exception broken) { // where a commit fails, the interceptor throws what nothing declares
                 failed.add(new IllegalStateException(
                         "What is kept too long could not be deleted: " + each.what(), broken));
             }

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -24,7 +23,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.journal.Chain;
 
-/** The round that this node makes every second: it seals the journal and does what is due, the oldest first, and before it what somebody waits for. */
+/**
+ * The rounds that this node makes every second: one seals the journal and does what is due, the oldest first; beside it goes
+ * one for what somebody waits for, which no register or gateway that answers slowly may hold up.
+ */
 @ApplicationScoped
 class Round {
     /** So that pages stay quick while a backlog of days is worked off. */
@@ -51,21 +53,23 @@ class Round {
     @Inject
     Chain chain;
 
-    private Future<?> rounds = CompletableFuture.completedFuture(null);
+    private List<Future<?>> rounds = List.of();
 
     /** After everything else has started. */
     void begin(@Observes @Priority(Integer.MAX_VALUE) Startup event) {
-        rounds = executor.scheduleWithFixedDelay(this::makeQuietly, 1, 1, TimeUnit.SECONDS);
+        rounds = Stream.<Runnable>of(() -> waitedFor(), () -> theRest(MOST_A_ROUND))
+                .<Future<?>>map(round -> executor.scheduleWithFixedDelay(() -> quietly(round), 1, 1, TimeUnit.SECONDS))
+                .toList();
     }
 
     void end(@Observes Shutdown event) {
-        rounds.cancel(false);
+        rounds.forEach(round -> round.cancel(false));
     }
 
     /** Whatever comes out of here, even an error, would end all rounds to come. */
-    private void makeQuietly() {
+    private static void quietly(Runnable round) {
         try {
-            make();
+            round.run();
         } catch (Throwable failed) {
             LOG.log(Level.WARNING, "The round of due work could not be made; the next is in a second", failed);
         }
@@ -73,9 +77,16 @@ class Round {
 
     /** Seals what waits for the seal and does up to {@link #MOST_A_ROUND} things that are due, first what people wait for. */
     void make() {
+        theRest(MOST_A_ROUND - waitedFor());
+    }
+
+    private int waitedFor() {
+        return perform(duties.stream().filter(Duty::isWaitedFor), MOST_A_ROUND);
+    }
+
+    private void theRest(int most) {
         chain.seal(MOST_SEALED_A_ROUND);
-        int first = perform(duties.stream().filter(Duty::isWaitedFor), MOST_A_ROUND);
-        perform(duties.stream().filter(duty -> !duty.isWaitedFor()), MOST_A_ROUND - first);
+        perform(duties.stream().filter(duty -> !duty.isWaitedFor()), most);
     }
 
     /** Does up to {@code most} things of these kinds, and tells how many there were. */
@@ -89,7 +100,7 @@ class Round {
     private void perform(Due work, Duty duty) {
         try {
             claims.perform(work, duty);
-        } catch (Exception failed) { // where a commit fails, the interceptor throws what nothing declares
+        } catch (Throwable failed) { // an error, too: what was claimed behind it must not wait for it
             Duration pause = pauseAfter(work.attempts());
             LOG.log(
                     work.attempts() < ALERT ? Level.WARNING : Level.SEVERE,

@@ -131,7 +131,7 @@ class ClosedCasesIT {
     }
 
     private void expire(LocalDate day) {
-        while (closed.expire(version, day) > 0) {
+        while (closed.expire(version, day, 50) > 0) {
             // until none is left
         }
     }
