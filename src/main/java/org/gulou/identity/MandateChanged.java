@@ -5,10 +5,10 @@ package org.gulou.identity;
  *
  * @param giver for whom it is
  * @param agent who may act, or may no longer
- * @param byGiver whether the giver did it herself
+ * @param by the id of whoever did it: one of the two, or an administrator
  * @param another whether another mandate between the two still holds
  */
-public record MandateChanged(Person giver, Person agent, Change change, boolean byGiver, boolean another) {
+public record MandateChanged(Person giver, Person agent, Change change, String by, boolean another) {
     public enum Change {
         TAKEN,
         ENDED

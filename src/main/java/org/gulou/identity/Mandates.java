@@ -120,7 +120,7 @@ public class Mandates {
     void taken(Person giver, String agent) {
         giver.represent();
         changed.fire(
-                new MandateChanged(giver, em.find(Person.class, agent), MandateChanged.Change.TAKEN, false, false));
+                new MandateChanged(giver, em.find(Person.class, agent), MandateChanged.Change.TAKEN, agent, false));
     }
 
     /** Ends a mandate: yesterday was its last day. Does nothing if there is none. */
@@ -132,6 +132,20 @@ public class Mandates {
         if (mandate != null && !mandate.isOver(today())) {
             mandate.end(today().minusDays(1));
             journal.record(by, "end-mandate", mandate.getAgent(), Map.of("mandate", mandateId), now);
+            ended(mandate, by.id());
+        }
+    }
+
+    /** Tells that a mandate between two people is over; of one for an organisation nobody is told. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void ended(Mandate mandate, String by) {
+        if (mandate.principal() instanceof Mandate.Principal.ForPerson(String giver)) {
+            changed.fire(new MandateChanged(
+                    em.find(Person.class, giver),
+                    em.find(Person.class, mandate.getAgent()),
+                    MandateChanged.Change.ENDED,
+                    by,
+                    principals(mandate.getAgent()).contains(giver)));
         }
     }
 

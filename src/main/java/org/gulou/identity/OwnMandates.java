@@ -1,7 +1,6 @@
 package org.gulou.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -13,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.OfficeTime;
@@ -40,9 +40,6 @@ public class OwnMandates {
 
     @Inject
     Mandates mandates;
-
-    @Inject
-    Event<MandateChanged> changed;
 
     @Inject
     Clock clock;
@@ -108,11 +105,18 @@ public class OwnMandates {
     @Transactional
     public Optional<Mandate> take(Actor.Citizen agent, String typedCode) {
         Optional<MandateOffer> found = byCode(typedCode)
-                .map(offer -> em.find(MandateOffer.class, offer.getId(), LockModeType.PESSIMISTIC_WRITE))
-                .filter(offer -> isOpenTo(offer, agent));
+                .map(offer -> {
+                    // the two before the offer, as whoever closes her account locks herself first
+                    Stream.of(offer.getGiver(), agent.id())
+                            .sorted()
+                            .forEach(one -> em.find(Person.class, one, LockModeType.PESSIMISTIC_WRITE));
+                    return em.find(MandateOffer.class, offer.getId(), LockModeType.PESSIMISTIC_WRITE);
+                })
+                .filter(offer -> isOpenTo(offer, agent))
+                .filter(offer -> em.find(Person.class, agent.id()).isActive());
         return found.map(offer -> {
             em.remove(offer);
-            Person giver = em.find(Person.class, offer.getGiver(), LockModeType.PESSIMISTIC_WRITE);
+            Person giver = em.find(Person.class, offer.getGiver());
             var mandate = new Mandate(agent.id(), new Mandate.Principal.ForPerson(giver.getId()), offer.scope(today()));
             em.persist(mandate);
             record(agent, "take-mandate", mandate);
@@ -144,12 +148,7 @@ public class OwnMandates {
         mandate.ifPresent(one -> {
             one.end(today().minusDays(1));
             record(self, "end-mandate", one);
-            changed.fire(new MandateChanged(
-                    em.find(Person.class, one.principal().id()),
-                    em.find(Person.class, one.getAgent()),
-                    MandateChanged.Change.ENDED,
-                    one.principal().id().equals(self.id()),
-                    mandates.principals(one.getAgent()).contains(one.principal().id())));
+            mandates.ended(one, self.id());
         });
         return mandate.isPresent();
     }

@@ -24,15 +24,26 @@ class MandateNews {
         }
     }
 
+    /** Whoever of the two did not end it is told; both, where an administrator did. */
     private void ended(MandateChanged mandate) {
-        if (mandate.byGiver() && mandate.another()) {
-            tell(mandate.agent(), mandate.giver(), "news.mandate.lost.one", "news.mandate.lost.what.one");
-        } else if (mandate.byGiver()) {
-            tell(mandate.agent(), mandate.giver(), "news.mandate.lost", "news.mandate.lost.what");
-        } else if (mandate.another()) {
-            tell(mandate.giver(), mandate.agent(), "news.mandate.ended.one", "news.mandate.ended.what.one");
-        } else {
-            tell(mandate.giver(), mandate.agent(), "news.mandate.ended", "news.mandate.ended.what");
+        boolean byGiver = mandate.by().equals(mandate.giver().getId());
+        boolean byAgent = mandate.by().equals(mandate.agent().getId());
+        boolean rest = mandate.another();
+        if (byGiver) {
+            tell(
+                    mandate.agent(),
+                    mandate.giver(),
+                    rest ? "news.mandate.lost.one" : "news.mandate.lost",
+                    rest ? "news.mandate.lost.what.one" : "news.mandate.lost.what");
+        } else if (!byAgent) {
+            tell(mandate.agent(), mandate.giver(), "news.mandate.over", "news.mandate.over.what");
+        }
+        if (!byGiver) {
+            tell(
+                    mandate.giver(),
+                    mandate.agent(),
+                    rest ? "news.mandate.ended.one" : "news.mandate.ended",
+                    rest ? "news.mandate.ended.what.one" : "news.mandate.ended.what");
         }
     }
 

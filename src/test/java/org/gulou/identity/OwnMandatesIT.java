@@ -127,6 +127,18 @@ class OwnMandatesIT {
         assertThat(mandates.covers(daughter.id(), mother.id(), "legal-aid")).isTrue();
     }
 
+    @Test
+    void ofAMandateThatAnAdministratorEndsBothAreTold() {
+        long over = told(daughter, "管理人员结束了");
+        long ended = told(mother, "吴梅从现在起不能再代您办理");
+        Mandate mandate = own.take(daughter, offered(Set.of())).orElseThrow();
+
+        mandates.end(ADMIN, mandate.getId());
+
+        assertThat(told(daughter, "管理人员结束了")).isEqualTo(over + 1);
+        assertThat(told(mother, "吴梅从现在起不能再代您办理")).isEqualTo(ended + 1);
+    }
+
     private long told(Actor.Citizen about, String words) {
         return em.createQuery("select m.text from Message m where m.about = :about", String.class)
                 .setParameter("about", about.id())
