@@ -179,7 +179,10 @@ class BookingActs {
         if (written.isPresent()) {
             return written.get() == phase ? Outcome.DONE : Outcome.MARKED_OTHERWISE;
         }
-        if (!wish.isAbout(visit.at()) || !wish.booking().isToBeMarked(wish.now())) {
+        if (!wish.isAbout(visit.at())) {
+            return Outcome.NOT_NOW;
+        }
+        if (!wish.booking().isToBeMarked(wish.now())) {
             return wish.booking().phase() == Phase.DONE ? Outcome.TOO_EARLY : Outcome.NOT_NOW;
         }
         happen(wish, phase, Map.of());

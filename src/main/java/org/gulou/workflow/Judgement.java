@@ -129,9 +129,9 @@ final class Judgement {
                 .or(() -> withdrawable(move))
                 .or(() -> happened(move))
                 .or(() -> now(move))
-                .or(() -> paid(move))
                 .or(() -> Certificates.hindrance(workflow, situation, move))
-                .or(() -> new Quotas(workflow, situation).foreseen(move));
+                .or(() -> new Quotas(workflow, situation).foreseen(move))
+                .or(() -> paid(move));
     }
 
     private Optional<Step.Refused> yours(Move move, Actor actor) {

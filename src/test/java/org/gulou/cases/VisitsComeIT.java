@@ -97,7 +97,7 @@ class VisitsComeIT extends AskedCase {
         itBegins();
         var another = new Bookings.ShownVisit(number, VISIT, start.minusDays(1));
 
-        assertThat(bookings.mark(another, false, OFFICER)).isNotEqualTo(Outcome.DONE);
+        assertThat(bookings.mark(another, false, OFFICER)).isEqualTo(Outcome.NOT_NOW);
 
         assertThat(status(number)).isEqualTo("BOOKED");
     }

@@ -30,7 +30,6 @@ import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
-import org.gulou.language.Period;
 
 /** Asks others about a case, reminds them, and takes their opinions. */
 @ApplicationScoped
@@ -130,15 +129,15 @@ public class Consultations implements Duty {
         if (!sound) {
             return false;
         }
-        LocalDate due = Period.parse(question.days() + " working days")
-                .orElseThrow()
-                .after(OfficeTime.day(clock.instant()), published.catalogue().calendar());
+        LocalDate due = published.catalogue().calendar().plus(OfficeTime.day(clock.instant()), question.days());
+        Instant eve = OfficeTime.startOf(due.minusDays(1));
+        Instant reminder = eve.isAfter(clock.instant()) ? eve : OfficeTime.startOf(due.plusDays(1));
         BodyId body = found.get().file().worker().orElseThrow().body();
         for (Consultation.Addressee addressee : to) {
             var one = new Consultation(
                     number, new Consultation.Asker(official, body), clock.instant(), addressee, question, due);
             em.persist(one);
-            duties.schedule(KIND, one.getId(), OfficeTime.startOf(due.minusDays(1)));
+            duties.schedule(KIND, one.getId(), reminder);
             journal.record(
                     official,
                     "consult",
