@@ -205,13 +205,13 @@ public class Talk {
             return Map.of();
         }
         return em.createQuery(
-                        "select m.caseNumber from CaseMessage m where m.caseNumber in :numbers and m.side in :others"
-                                + " and m.readAt is null",
-                        String.class)
+                        "select m.caseNumber, count(m) from CaseMessage m where m.caseNumber in :numbers"
+                                + " and m.side in :others and m.readAt is null group by m.caseNumber",
+                        Object[].class)
                 .setParameter("numbers", numbers)
                 .setParameter("others", reader.others())
                 .getResultStream()
-                .collect(Collectors.groupingBy(number -> number, Collectors.counting()));
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
     /** The numbers of the cases on which applicants wait for an answer of the official's bodies, the oldest first. */

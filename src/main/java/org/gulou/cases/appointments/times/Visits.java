@@ -154,10 +154,21 @@ public class Visits {
 
     /** How many still come today. */
     public int today(Collection<String> bodies) {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), OfficeTime.ZONE);
-        return Math.toIntExact(on(now.toLocalDate(), bodies).stream()
-                .filter(visit -> visit.status() == Appointment.Status.BOOKED)
-                .count());
+        if (bodies.isEmpty()) {
+            return 0;
+        }
+        LocalDate day = OfficeTime.day(clock.instant());
+        var where = new Conditions("a.body in (" + marks(bodies) + ")", List.copyOf(bodies));
+        where.and(
+                "starts_at >= ? and starts_at < ?",
+                day.atStartOfDay(),
+                day.plusDays(1).atStartOfDay());
+        return tables.read(
+                        "select count(*) from appointment a join case_file on number = case_number where " + where.sql()
+                                + VISIBLE + " and status = 'BOOKED'",
+                        row -> row.getInt(1),
+                        where)
+                .getFirst();
     }
 
     /** Those of some bodies at which people are without a time, whether they are asked to choose one or found none, though the body has set none for what they want. */
