@@ -103,8 +103,4 @@ public class CaseParty {
         asked = noted;
         return anew;
     }
-
-    public Instant joinedAt() {
-        return joinedAt;
-    }
 }

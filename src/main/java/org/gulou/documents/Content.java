@@ -4,9 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.gulou.kernel.Sha256;
 
 /** The bytes of a file, which never change, and the SHA-256 that proves it. */
 public final class Content {
@@ -15,19 +14,11 @@ public final class Content {
 
     private Content(byte[] bytes) {
         this.bytes = bytes;
-        this.sha256 = HexFormat.of().formatHex(digest(bytes));
+        this.sha256 = HexFormat.of().formatHex(Sha256.of(bytes));
     }
 
     public static Content of(byte[] bytes) {
         return new Content(bytes.clone());
-    }
-
-    private static byte[] digest(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 
     /** In bytes. */

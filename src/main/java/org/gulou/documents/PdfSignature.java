@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -41,6 +40,7 @@ import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.gulou.kernel.Sha256;
 
 /**
  * PAdES baseline signatures of level B (ETSI EN 319 142-1): a detached CMS signature inside the PDF that names its
@@ -104,8 +104,7 @@ final class PdfSignature {
     }
 
     private static DERSet certificate(X509Certificate own) throws GeneralSecurityException {
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(own.getEncoded());
-        var named = new SigningCertificateV2(new ESSCertIDv2(hash));
+        var named = new SigningCertificateV2(new ESSCertIDv2(Sha256.of(own.getEncoded())));
         return new DERSet(new Attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2, new DERSet(named)));
     }
 

@@ -71,10 +71,6 @@ public class StoredFile {
         return sha256;
     }
 
-    public Instant storedAt() {
-        return storedAt;
-    }
-
     void handTo(String newOwner) {
         owner = newOwner;
     }

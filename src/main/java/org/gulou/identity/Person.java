@@ -139,11 +139,12 @@ public class Person {
         return active && (sessionsSince == null || !signedIn.isBefore(sessionsSince));
     }
 
-    /** 128 random bits as text; says nothing about the person. */
+    /** How she is called and reached. */
     Contact contact() {
         return new Contact(getName(), getResidentId(), getPhone(), getEmail(), getLocale());
     }
 
+    /** 128 random bits as text; says nothing about the person. */
     public String getId() {
         return id;
     }

@@ -73,14 +73,7 @@ public record CaseNumber(DivisionCode office, LocalDate day, int serial) {
     }
 
     private int checkDigit() {
-        String digits = office.code() + written() + padded();
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = digits.charAt(digits.length() - 1 - i) - '0';
-            int weighted = i % 2 == 0 ? digit * 2 : digit;
-            sum += weighted > 9 ? weighted - 9 : weighted;
-        }
-        return (10 - sum % 10) % 10;
+        return CheckDigits.luhnDigit(office.code() + written() + padded());
     }
 
     @Override

@@ -62,13 +62,22 @@ public final class CheckDigits {
 
     /** ISO/IEC 7812-1: bank cards and much else; {@code digits} holds nothing but digits. */
     public static boolean luhn(String digits) {
+        return luhnSum(digits) % 10 == 0;
+    }
+
+    /** The digit that has to follow {@code digits} so that {@link #luhn} holds. */
+    static int luhnDigit(String digits) {
+        return (10 - luhnSum(digits + "0") % 10) % 10;
+    }
+
+    private static int luhnSum(String digits) {
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {
             int digit = digits.charAt(digits.length() - 1 - i) - '0';
             int counted = i % 2 == 0 ? digit : digit * 2;
             sum += counted > 9 ? counted - 9 : counted;
         }
-        return sum % 10 == 0;
+        return sum;
     }
 
     /** ISO 13616: an international bank account number without spaces. */

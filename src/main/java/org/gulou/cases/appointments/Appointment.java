@@ -154,17 +154,8 @@ public class Appointment {
         return askedAt;
     }
 
-    public Optional<Instant> bookedAt() {
-        return Optional.ofNullable(bookedAt);
-    }
-
     /** When it begins, in the province's time; empty unless it holds a time. */
     public Optional<LocalDateTime> startsAt() {
         return Optional.ofNullable(startsAt);
-    }
-
-    /** When it ends, in the province's time; empty unless it holds a time. */
-    public Optional<LocalDateTime> endsAt() {
-        return Optional.ofNullable(endsAt);
     }
 }

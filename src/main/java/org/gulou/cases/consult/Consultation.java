@@ -249,10 +249,6 @@ public class Consultation {
         return conditions == null ? "" : conditions;
     }
 
-    String answeredBy() {
-        return answeredBy == null ? "" : answeredBy;
-    }
-
     public String getAnsweredName() {
         return answeredName == null ? "" : answeredName;
     }

@@ -265,11 +265,6 @@ public class Charge {
         return Optional.ofNullable(waivedWhy);
     }
 
-    /** The name of the official who waived it. */
-    public Optional<String> waivedBy() {
-        return Optional.ofNullable(waivedBy);
-    }
-
     String caseNumber() {
         return caseNumber;
     }

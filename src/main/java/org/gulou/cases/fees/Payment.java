@@ -158,10 +158,6 @@ public class Payment {
         return Optional.ofNullable(takenBy);
     }
 
-    public Instant startedAt() {
-        return startedAt;
-    }
-
     public Optional<Instant> paidAt() {
         return Optional.ofNullable(paidAt);
     }

@@ -77,8 +77,4 @@ public class Pace {
     public int nineTenths() {
         return nineTenths;
     }
-
-    LocalDate countedOn() {
-        return countedOn;
-    }
 }

@@ -3,9 +3,6 @@ package org.gulou.catalog.definition;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.gulou.kernel.Sentence.say;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +12,7 @@ import java.util.regex.Pattern;
 import org.gulou.catalog.Change;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.kernel.Problem;
+import org.gulou.kernel.Sha256;
 
 /**
  * One version with the bytes of its files and of the elements and the archetype it uses: what is stored for ever. Two are the same if
@@ -99,11 +97,6 @@ public record Bundle(ServiceVersion version, String folder, Folder files, Option
     }
 
     private String counted() {
-        try {
-            byte[] content = Canonical.content(files).toString().getBytes(UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java has SHA-256", missing);
-        }
+        return Sha256.hex(Canonical.content(files).toString());
     }
 }

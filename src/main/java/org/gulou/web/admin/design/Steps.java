@@ -1,16 +1,12 @@
 package org.gulou.web.admin.design;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gulou.kernel.Sha256;
 import org.gulou.web.ui.LastForms;
 
 /** What somebody did last to a form, so that it can be taken back: waits in her session, the oldest is forgotten first. */
@@ -68,12 +64,7 @@ public class Steps {
         }
 
         private static String mark(String text) {
-            try {
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-            } catch (NoSuchAlgorithmException everyJavaHasIt) {
-                throw new IllegalStateException(everyJavaHasIt);
-            }
+            return Sha256.hex(text);
         }
     }
 
