@@ -52,6 +52,9 @@ public class Charge {
     private BigDecimal paid = BigDecimal.ZERO;
     private BigDecimal refunded = BigDecimal.ZERO;
 
+    /** How much of what was rightly charged was given back all the same: it is not asked for again. */
+    private BigDecimal forgiven = BigDecimal.ZERO;
+
     @Column(name = "added_with")
     private int addedWith;
 
@@ -139,7 +142,9 @@ public class Charge {
         paid = paid.add(sum);
     }
 
+    /** Gives back first what was paid too much: where the fee rises again, that is owed again. */
     void refund(BigDecimal sum) {
+        forgiven = forgiven.add(sum.subtract(overpaid()).max(BigDecimal.ZERO));
         paid = paid.subtract(sum);
         refunded = refunded.add(sum);
         kept = kept.min(paid);
@@ -183,9 +188,9 @@ public class Charge {
         return amount == null || freed || waivedAt != null ? BigDecimal.ZERO : amount;
     }
 
-    /** Still to be paid. What was given back is not asked for again. */
+    /** Still to be paid. What was given back although it was charged is not asked for again. */
     public BigDecimal owed() {
-        return charged().subtract(paid).subtract(refunded).max(BigDecimal.ZERO);
+        return charged().subtract(paid).subtract(forgiven).max(BigDecimal.ZERO);
     }
 
     /** Paid, but not charged any more. */
