@@ -3,6 +3,7 @@ package org.gulou.identity;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -25,6 +26,9 @@ public class People {
 
     @Inject
     Journal journal;
+
+    @Inject
+    Event<WorkStopped> stopped;
 
     @Inject
     Clock clock;
@@ -123,7 +127,10 @@ public class People {
         if (by.id().equals(personId)) {
             throw new NotAllowed("Nobody deactivates herself: ask another administrator");
         }
-        change(by, "deactivate", personId, Person::deactivate);
+        change(by, "deactivate", personId, person -> {
+            person.deactivate();
+            stopped.fire(new WorkStopped(personId, Optional.empty(), by));
+        });
     }
 
     @Transactional

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.gulou.duties.Duties;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
@@ -61,6 +62,9 @@ public class Posts {
 
     @Inject
     Event<PostChanged> changed;
+
+    @Inject
+    Duties duties;
 
     @Inject
     Clock clock;
@@ -124,7 +128,7 @@ public class Posts {
     }
 
     /**
-     * Gives a person a post from now on; does nothing if she holds it already.
+     * Gives a person a post from now on; does nothing if she holds it already and for good.
      *
      * @throws AccountGone if she has closed her account
      */
@@ -142,7 +146,7 @@ public class Posts {
     @Transactional(MANDATORY)
     public void appoint(Actor by, String personId, Post post) {
         Person person = people.staying(personId);
-        if (!of(personId).contains(post)) {
+        if (!isHersForGood(personId, post)) {
             give(by, personId, post);
             changed.fire(new PostChanged.Given(person, post, by));
         }
@@ -161,6 +165,7 @@ public class Posts {
             var holding = new Holding(personId, post, clock.instant());
             holding.end(until);
             em.persist(holding);
+            duties.schedule(LentPosts.KIND, holding.getId(), until);
             journal.record(
                     by,
                     "lend-post",
@@ -240,10 +245,19 @@ public class Posts {
     /** The same, since a moment that may be long ago. */
     @Transactional(MANDATORY)
     void give(Actor by, String personId, Post post, Instant since) {
-        if (!of(personId).contains(post)) {
+        if (!isHersForGood(personId, post)) {
+            holdings(personId).stream()
+                    .filter(lent -> lent.post().equals(post))
+                    .forEach(lent -> lent.end(clock.instant()));
             em.persist(new Holding(personId, post, since));
             journal.record(by, "grant-post", personId, payload(post), clock.instant());
         }
+    }
+
+    private boolean isHersForGood(String personId, Post post) {
+        return holdings(personId).stream()
+                .anyMatch(holding ->
+                        holding.post().equals(post) && holding.until().isEmpty());
     }
 
     private static Map<String, String> payload(Post post) {

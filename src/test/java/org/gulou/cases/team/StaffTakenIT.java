@@ -2,8 +2,15 @@ package org.gulou.cases.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +22,7 @@ import org.gulou.cases.Desk;
 import org.gulou.cases.Filings;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
+import org.gulou.duties.Duty;
 import org.gulou.identity.DemoOfficials;
 import org.gulou.identity.Holding;
 import org.gulou.identity.People;
@@ -69,6 +77,16 @@ class StaffTakenIT {
 
     @Inject
     Rows rows;
+
+    @Inject
+    @Any
+    Instance<Duty> duties;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    UserTransaction transaction;
 
     @Inject
     Clock clock;
@@ -139,6 +157,60 @@ class StaffTakenIT {
         posts.end(ADMIN, held(CLERK).getId());
 
         assertThat(holder(number)).isEmpty();
+    }
+
+    @Test
+    void theSameHappensWhereHerAccountIsDeactivated() throws Exception {
+        CaseNumber number = onHerDesk();
+
+        people.deactivate(ADMIN, she.getId());
+
+        assertThat(holder(number)).isEmpty();
+        assertThat(noted("free-case", number.toString())).isEqualTo(ADMIN.id());
+        people.reactivate(ADMIN, she.getId());
+    }
+
+    private void lent(Instant until) throws Exception {
+        transaction.begin();
+        posts.lend(ADMIN, she.getId(), CLERK, until);
+        transaction.commit();
+    }
+
+    @Test
+    void theSameHappensWhenTheTimeIsOverForWhichThePostWasLent() throws Exception {
+        posts.end(ADMIN, held(CLERK).getId());
+        lent(clock.instant().plus(Duration.ofDays(1)));
+        CaseNumber number = onHerDesk();
+        String holding = held(CLERK).getId();
+        transaction.begin();
+        em.createNativeQuery("update holding set held_until = held_from where id = ?")
+                .setParameter(1, holding)
+                .executeUpdate();
+        transaction.commit();
+
+        lentPosts().perform(holding, clock.instant());
+
+        assertThat(holder(number)).isEmpty();
+    }
+
+    private Duty lentPosts() {
+        return duties.stream()
+                .filter(duty -> duty.kind().equals("identity.lent-post"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whoIsGivenForGoodWhatWasLentToHerKeepsIt() throws Exception {
+        posts.end(ADMIN, held(CLERK).getId());
+        lent(clock.instant().plus(Duration.ofDays(1)));
+
+        posts.grant(ADMIN, she.getId(), CLERK);
+
+        assertThat(posts.holdings(she.getId()))
+                .filteredOn(holding -> holding.post().equals(CLERK))
+                .singleElement()
+                .satisfies(holding -> assertThat(holding.until()).isEmpty());
     }
 
     @Test
