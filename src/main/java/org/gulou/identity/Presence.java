@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.gulou.kernel.Actor;
 
 /**
- * That it is the holder of an account herself who asks: who finds the portal open before an absent person must not take
- * the account over, nor end it. She shows her password; who has none has just come in by her provider.
+ * That it is the holder of an account herself who asks: whoever finds the portal left open must be able neither to take the
+ * account over nor to end it. She shows her password; who has none has just come in by her provider.
  */
 @ApplicationScoped
 class Presence {

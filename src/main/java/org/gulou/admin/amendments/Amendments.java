@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** What is being written: opened, written in by whoever may, and kept until it is published or withdrawn. */
 @ApplicationScoped
 public class Amendments {
-    /** As long as a definition may be. */
+    /** The most characters that a file may have. */
     public static final int LONGEST_FILE = 1_000_000;
 
     @PersistenceContext

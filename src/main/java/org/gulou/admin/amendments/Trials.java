@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Edition;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.Trial;
 
@@ -15,7 +15,7 @@ public class Trials {
     private static final int MOST = 4;
 
     /** What a trial was made of: it holds while neither the amendment nor what is live has changed. */
-    private record Made(String amendment, List<Integer> revisions, List<String> paths, int live) {}
+    private record Made(String amendment, List<Integer> revisions, List<String> paths, Edition live) {}
 
     @Inject
     Amendments amendments;
@@ -33,12 +33,11 @@ public class Trials {
     /** What would come of publishing the amendment now. */
     public Trial of(String amendment) {
         List<AmendedFile> files = amendments.files(amendment);
-        Catalogue live = published.catalogue();
         var made = new Made(
                 amendment,
                 files.stream().map(AmendedFile::getRevision).toList(),
                 files.stream().map(AmendedFile::getPath).toList(),
-                System.identityHashCode(live));
+                published.edition());
         synchronized (last) {
             Trial known = last.get(made);
             if (known != null) {

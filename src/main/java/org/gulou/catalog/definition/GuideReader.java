@@ -29,7 +29,6 @@ import org.gulou.workflow.Word;
 final class GuideReader {
     /** The longest of the terms for which offices keep files that they do not keep for ever (30 years, 10 years). */
     private static final Period LASTING = new Period(30, Period.Unit.YEARS);
-
     private static final Period NOTHING_KEPT = new Period(0, Period.Unit.DAYS);
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
 

@@ -225,7 +225,7 @@ public final class Manuscript {
         return switch (around(old)) {
             case Passage.Fields fields when !old.path().isEmpty() -> new KeyCuts(text, fields).write(old, content);
             case Passage.Items list -> new ListCuts(text, list).write(old, content);
-            default -> throw new IllegalArgumentException("expected something below the root, but came " + content);
+            default -> throw new IllegalArgumentException("expected something below the root, but got " + content);
         };
     }
 
@@ -275,7 +275,7 @@ public final class Manuscript {
     private static int index(String path) {
         String last = Steps.last(path);
         if (!last.matches("\\d{1,6}")) {
-            throw new IllegalArgumentException("expected the number of an element, but came " + path);
+            throw new IllegalArgumentException("expected the number of an element, but got " + path);
         }
         return Integer.parseInt(last);
     }
@@ -283,7 +283,7 @@ public final class Manuscript {
     private static void checkIndex(int index, int bound, String path) {
         if (index < 0 || index >= bound) {
             throw new IllegalArgumentException(
-                    "expected a place below " + bound + " in " + path + ", but came " + index);
+                    "expected a place below " + bound + " in " + path + ", but got " + index);
         }
     }
 

@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What becomes of a sheet that two people have changed: each field is as the one made it who changed it. Where both did, it
- * is as she typed it who is still at it, and she is told.
+ * What becomes of a sheet that two people have changed: a field that one of them changed is as she left it. Where both did,
+ * whoever is still typing wins and is told; of options and checks that both changed, what was saved first stands.
  *
- * @param both what is filled in now; of options and checks that both changed, the others'
+ * @param both what is filled in now
  * @param mine what she typed
  * @param theirs the fields that only somebody else changed
  * @param clashes the fields that both changed, each to something else, or that she filled in and that are no more

@@ -191,7 +191,7 @@ public class VisitPage {
         return days.stream().skip((long) DAYS * getPage()).limit(DAYS).toList();
     }
 
-    /** Whether the office receives anybody at all in the time in which one can be chosen. */
+    /** Whether any time is left that she could choose. */
     public boolean isFree() {
         return !days.isEmpty();
     }
