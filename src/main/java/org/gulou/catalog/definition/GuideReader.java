@@ -29,6 +29,7 @@ import org.gulou.workflow.Word;
 final class GuideReader {
     /** The longest of the terms for which offices keep files that they do not keep for ever (30 years, 10 years). */
     private static final Period LASTING = new Period(30, Period.Unit.YEARS);
+
     private static final Period NOTHING_KEPT = new Period(0, Period.Unit.DAYS);
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
 
@@ -125,11 +126,10 @@ final class GuideReader {
         Optional<Node.Fields> themes = service.fields("themes");
         List<Written> person = themes.map(of -> of.writtens("person")).orElse(List.of());
         List<Written> legal = themes.map(of -> of.writtens("legal")).orElse(List.of());
-        List<Written> events = service.writtens("lifeEvents");
         listed(person, "themes-person", say("theme for persons"));
         listed(legal, "themes-legal", say("theme for legal persons"));
-        listed(events, "life-events", say("life event"));
-        return new Guide.Themes(texts(person), texts(legal), texts(events));
+        listed(service.writtens("lifeEvents"), "life-events", say("life event"));
+        return new Guide.Themes(texts(person), texts(legal), service.strings("lifeEvents"));
     }
 
     private static Guide.Fee fee(Node.Fields fee) {
