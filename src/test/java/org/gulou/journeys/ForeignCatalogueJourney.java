@@ -142,6 +142,7 @@ class ForeignCatalogueJourney {
 
     /** One of each family: what of it is told, and a question of the draft. */
     @ParameterizedTest
+    @Tag("long")
     @CsvSource({
         "stall.schema.json, 100%, stall-place, plate",
         "herd.govuk.json, 100%, herd-register, vet",

@@ -69,7 +69,7 @@ class PressedTwiceIT {
 
         List<String> led = twice(signedIn("wang.fang"), "/act/" + number + "/withdraw", "");
 
-        assertThat(led).allSatisfy(there -> assertThat(there).endsWith("/case/" + number));
+        assertThat(led).allSatisfy(there -> assertThat(there).endsWith("/case/" + number + "?done=withdraw"));
     }
 
     @Test
