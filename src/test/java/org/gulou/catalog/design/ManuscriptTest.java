@@ -259,7 +259,7 @@ class ManuscriptTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("pages/7");
         assertThatThrownBy(() -> form.move("pages/0", "pages/0/items", 0)).hasMessageContaining("itself");
-        assertThatThrownBy(() -> form.add("pages", 9, Content.fields())).hasMessageContaining("came 9");
+        assertThatThrownBy(() -> form.add("pages", 9, Content.fields())).hasMessageContaining("got 9");
     }
 
     private static Manuscript read(String text) {
