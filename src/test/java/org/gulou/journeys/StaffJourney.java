@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A lead makes a colleague known, who works at once, and takes the post from her; an administrator reads all of it. */
-@Tag("once")
+@Tag("long")
 @ArquillianTest
 @RunAsClient
 class StaffJourney {
