@@ -25,7 +25,7 @@ import org.gulou.journal.Chain;
 
 /**
  * The rounds that this node makes every second: one seals the journal and does what is due, the oldest first; beside it goes
- * one for what somebody waits for, which no register or gateway that answers slowly may hold up.
+ * one for what somebody waits for, which neither a backlog nor a register that answers slowly holds up.
  */
 @ApplicationScoped
 class Round {
