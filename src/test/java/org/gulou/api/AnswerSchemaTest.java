@@ -104,13 +104,12 @@ class AnswerSchemaTest {
         var version = CATALOGUE.version(occasions.getFirst().offer()).orElseThrow();
         Form form = version.form();
         Applicant applicant = version.guide().admits(false) ? Applicant.UNKNOWN : FIRM;
-        Occasion occasion = occasions.stream()
-                .filter(one -> journey(one, applicant).isPresent())
+        Made made = occasions.stream()
+                .flatMap(one -> made(one, applicant).stream())
                 .findFirst()
                 .orElseThrow();
-        Journey whole = journey(occasion, applicant).orElseThrow();
-        var world = MadeUpApplication.around(CATALOGUE, occasion, applicant);
-        ObjectNode json = new SentAnswers(form, world, whole.answers()).json();
+        var world = MadeUpApplication.around(CATALOGUE, made.occasion(), applicant);
+        ObjectNode json = new SentAnswers(form, world, made.whole().answers()).json();
         ObjectNode described = new AnswerSchema("zh").of("https://portal.example/schema", "事项", Outline.of(form));
         Schema schema = SCHEMAS.getSchema(described);
 
@@ -128,8 +127,12 @@ class AnswerSchemaTest {
         assertThat(refused).isEmpty();
     }
 
-    private static Optional<Journey> journey(Occasion occasion, Applicant applicant) {
-        return MadeUpApplication.journey(CATALOGUE, occasion, applicant, new Random(7));
+    /** A form filled in to its end, and on what occasion. */
+    private record Made(Occasion occasion, Journey whole) {}
+
+    private static Optional<Made> made(Occasion occasion, Applicant applicant) {
+        return MadeUpApplication.journey(CATALOGUE, occasion, applicant, new Random(7))
+                .map(whole -> new Made(occasion, whole));
     }
 
     /** The first row of a list is r1. */

@@ -232,7 +232,7 @@ class BrokenDefinitionsTest {
                 .with(Map.of(
                         "vocabularies/sexes.yaml", "schema: gulou/vocabulary/v1\n".getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(Own.problems(broken))
+        assertThat(Own.problems(Own.around(SERVICE, broken)))
                 .isSorted()
                 .extracting(Problem::file)
                 .contains(SERVICE, WORKFLOW, "vocabularies/sexes.yaml");
@@ -240,7 +240,7 @@ class BrokenDefinitionsTest {
 
     @Test
     void aFileThatHasNoPlaceIsNotLeftOutInSilence() {
-        assertThat(Own.problems(Own.with(CARE + "froms/x.yaml", "a: b")))
+        assertThat(Own.problems(Own.around(CARE, Own.with(CARE + "froms/x.yaml", "a: b"))))
                 .extracting(Problem::reason)
                 .containsExactly("This file has no place in a catalogue.");
     }
@@ -249,14 +249,14 @@ class BrokenDefinitionsTest {
     void aFileThatIsNotUtf8IsTold() {
         Folder broken = Own.FOLDER.with(Map.of(SERVICE, "schema: \u00e9".getBytes(StandardCharsets.ISO_8859_1)));
 
-        assertThat(Own.problems(broken))
+        assertThat(Own.problems(Own.around(SERVICE, broken)))
                 .extracting(Problem::reason)
                 .contains("Expected text in UTF-8, got other bytes.");
     }
 
     @Test
     void anEndlessNestingIsStopped() {
-        assertThat(Own.problems(Own.with(FORM, "[".repeat(5000))))
+        assertThat(Own.problems(Own.around(FORM, Own.with(FORM, "[".repeat(5000)))))
                 .extracting(Problem::file)
                 .contains(FORM);
     }

@@ -100,7 +100,7 @@ class EverywhereTest {
     void aKindThatNoDivisionGetsIsWarnedOf() {
         Folder changed = Own.changed(BODIES, "ending: [街道]", "ending: [集市]");
 
-        assertThat(warnings(changed))
+        assertThat(warnings(Own.around(BODIES, changed)))
                 .anySatisfy(warning -> assertThat(warning)
                         .startsWith(BODIES)
                         .contains("No division of the level 'township' gets this body."));
@@ -113,7 +113,7 @@ class EverywhereTest {
                 "departments: [HPF]\n    address: {zh: '{division}",
                 "departments: [HPX]\n    address: {zh: '{division}");
 
-        assertThat(Own.problems(changed))
+        assertThat(Own.problems(Own.around(BODIES, changed)))
                 .extracting(Problem::toString)
                 .anySatisfy(problem ->
                         assertThat(problem).startsWith(BODIES).contains("HPX").contains("HPF"));

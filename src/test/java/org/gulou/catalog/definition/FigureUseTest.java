@@ -1,15 +1,17 @@
 package org.gulou.catalog.definition;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Map;
 import org.gulou.kernel.Problem;
 import org.junit.jupiter.api.Test;
 
 /** A figure that nobody has set is told wherever a rule reads it. */
 class FigureUseTest {
+    private static Folder around(String path, String text) {
+        return Own.around(path, Own.with(path, text));
+    }
+
     @Test
     void anElementReadsNoFigureThatIsNotThere() {
         String element = """
@@ -23,7 +25,7 @@ class FigureUseTest {
                     title: {zh: 租金, en: Rent}
                     max: parameter("rental.none")
                 """;
-        Folder folder = Own.FOLDER.with(Map.of("elements/dwelling@1.yaml", element.getBytes(UTF_8)));
+        Folder folder = around("elements/dwelling@1.yaml", element);
 
         assertThat(Own.DEFINITIONS.read(folder))
                 .isInstanceOfSatisfying(
@@ -50,7 +52,7 @@ class FigureUseTest {
                       - {division: "520100", from: 2026-01-01, value: 60}
                       - {division: "520000", from: 2026-01-01, value: 70}
                 """;
-        Folder folder = Own.FOLDER.with(Map.of("parameters/example.yaml", figures.getBytes(UTF_8)));
+        Folder folder = around("parameters/example.yaml", figures);
 
         assertThat(Own.DEFINITIONS.read(folder))
                 .isInstanceOfSatisfying(

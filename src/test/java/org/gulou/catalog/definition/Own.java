@@ -79,12 +79,14 @@ public final class Own {
         return with(path, text.substring(0, at) + by + text.substring(at + old.length()));
     }
 
-    /** The shared files of {@code folder} and the one service in which {@code path} lies; offers and occasions name others. */
+    /** The shared files of {@code folder} and the one service in which {@code path} lies, if it lies in one; offers need all. */
     public static Folder around(String path, Folder folder) {
-        if (!path.startsWith("services/")) {
+        if (path.startsWith("offers/")) {
             return folder;
         }
-        String service = String.join("/", List.of(path.split("/")).subList(0, 3)) + "/";
+        String service = path.startsWith("services/")
+                ? String.join("/", List.of(path.split("/")).subList(0, 3)) + "/"
+                : path;
         return folder.only(file -> file.startsWith(service)
                 || Stream.of("services/", "offers/", "occasions/").noneMatch(file::startsWith));
     }
