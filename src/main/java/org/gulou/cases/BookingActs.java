@@ -115,20 +115,14 @@ class BookingActs {
                                 wish.now(),
                                 wish.before().situation().surroundings().calendar());
         String service = wish.before().file().service();
+        var holder = new Holder(wish.before().file().getNumber(), booking.of().id());
         Optional<Opening> opening = wish.official()
-                ? timetables.places(
-                        body.get().id(), service, start, booking.of().takes())
-                : timetables.opening(
-                        body.get().id(),
-                        service,
-                        start,
-                        booking.of().takes(),
-                        new Holder(
-                                wish.before().file().getNumber(), booking.of().id()));
+                ? timetables.places(body.get().id(), service, start, booking.of().takes(), holder)
+                : timetables.opening(body.get().id(), service, start, booking.of().takes(), holder);
         if (!reaches || (opening.isEmpty() && !wish.official())) {
             return Outcome.NOT_OFFERED;
         }
-        if (!appointments.take(wish.before().file().getNumber(), booking.of().id(), opening)) {
+        if (!appointments.take(holder.caseNumber(), holder.kind(), opening)) {
             throw new Gone();
         }
         var given = given(booking, reason);

@@ -232,14 +232,12 @@ public class Desk {
         boolean owed = !before.account().isSettled();
         Proceeding revised =
                 amended.map(change -> revisions.revise(before, change)).orElse(before);
-        Proceeding after = docket.write(
+        docket.write(
+                owed,
                 revised,
                 amended.isEmpty() ? moved : Certificates.noted(revised.workflow(), revised.situation(), moved),
                 attempt.actor(),
                 filled);
-        if (amended.isPresent()) {
-            docket.freed(owed, after);
-        }
         return new Outcome.Done(before.file().number());
     }
 

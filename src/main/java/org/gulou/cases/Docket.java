@@ -112,8 +112,17 @@ class Docket {
     /** Writes an act down that the workflow allowed, and what follows from it by itself. */
     @Transactional(TxType.MANDATORY)
     Proceeding write(Proceeding before, Step.Moved step, Actor actor, Optional<FilledForm> filled) {
-        boolean owed = !before.account().isSettled();
-        return freed(owed, rest(follow(enter(before, step, actor, filled))));
+        return write(!before.account().isSettled(), before, step, actor, filled);
+    }
+
+    /**
+     * The same where other answers came to stand in the case with the act.
+     *
+     * @param owed whether something was owed before they did
+     */
+    @Transactional(TxType.MANDATORY)
+    Proceeding write(boolean owed, Proceeding revised, Step.Moved step, Actor actor, Optional<FilledForm> filled) {
+        return freed(owed, rest(follow(enter(revised, step, actor, filled))));
     }
 
     /** Writes down what came from outside, such as the fee, and what follows from it by itself. */
@@ -155,8 +164,7 @@ class Docket {
      *
      * @param owed whether something was owed before; asked then, because a charge changes wherever it is held
      */
-    @Transactional(TxType.MANDATORY)
-    Proceeding freed(boolean owed, Proceeding now) {
+    private Proceeding freed(boolean owed, Proceeding now) {
         boolean settled = owed && accounts.of(now.file().getNumber()).isSettled();
         return settled ? settleFee(now, new Actor.Portal(), Map.of()) : now;
     }

@@ -218,15 +218,12 @@ public class Registry {
                 .orElse(before);
         Step step = before.workflow().step(judged.situation(), attempt);
         if (step instanceof Step.Moved moved) {
-            boolean owed = !before.account().isSettled();
-            Proceeding after = docket.write(
+            docket.write(
+                    !before.account().isSettled(),
                     revision.map(change -> revisions.revise(before, change)).orElse(before),
                     moved,
                     attempt.actor(),
                     Optional.empty());
-            if (revision.isPresent()) {
-                docket.freed(owed, after);
-            }
         }
         return step;
     }

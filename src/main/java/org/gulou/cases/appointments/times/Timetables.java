@@ -70,17 +70,25 @@ public class Timetables {
      */
     @Transactional
     public Optional<Opening> opening(String body, String service, LocalDateTime start, Duration takes, Holder holder) {
-        LocalDate day = start.toLocalDate();
         Timetable timetable = of(body);
         return timetable
                 .opening(service, start, takes)
-                .map(opening -> new FreeTimes(timetable, taken(body, day, day, holder)).numbered(opening));
+                .map(opening -> numbered(timetable, body, opening, holder));
     }
 
-    /** What a visit that an official gives takes of the timetable, whenever it begins; empty where it is beside all hours. */
+    /** The same for a visit that an official gives, whenever it begins; empty where it is beside all hours. */
     @Transactional
-    public Optional<Opening> places(String body, String service, LocalDateTime start, Duration takes) {
-        return of(body).places(service, start, takes);
+    public Optional<Opening> places(String body, String service, LocalDateTime start, Duration takes, Holder holder) {
+        Timetable timetable = of(body);
+        return timetable
+                .places(service, start, takes)
+                .map(opening -> numbered(timetable, body, opening, holder));
+    }
+
+    private Opening numbered(Timetable timetable, String body, Opening opening, Holder holder) {
+        LocalDate first = opening.start().toLocalDate();
+        LocalDate last = opening.steps().getLast().at().toLocalDate();
+        return new FreeTimes(timetable, taken(body, first, last, holder)).numbered(opening);
     }
 
     private LocalDateTime now() {

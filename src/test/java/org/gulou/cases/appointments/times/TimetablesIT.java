@@ -156,6 +156,33 @@ class TimetablesIT {
     }
 
     @Test
+    void anOfficialGivesNoSeatThatIsHeldSinceBeforeTheServiceGotAWeekOfItsOwn() throws SQLException {
+        offices.add(lead, begun(), EVERY_DAY, MORNING);
+        hold("before", day.atTime(9, 0), 1);
+        assertThat(offices.begin(lead, new VisitWeek.Wanted(BODY, SERVICE, today, 30)))
+                .isEqualTo(Outcome.DONE);
+        String own = offices.weeks(BODY).stream()
+                .filter(week -> week.service().equals(SERVICE))
+                .findFirst()
+                .orElseThrow()
+                .getId();
+        offices.weeks(BODY).stream()
+                .filter(week -> week.service().equals(SERVICE))
+                .flatMap(week -> week.week().on(day.getDayOfWeek()).stream())
+                .forEach(hours -> offices.take(lead, own, day.getDayOfWeek(), hours.from()));
+        offices.add(lead, own, Set.of(day.getDayOfWeek()), new Hours(LocalTime.of(9, 0), LocalTime.of(10, 0), 1));
+
+        Opening given = timetables
+                .places(BODY, SERVICE, day.atTime(9, 0), HALF_AN_HOUR, Holder.NOBODY)
+                .orElseThrow();
+
+        assertThat(given.steps())
+                .extracting(Opening.Step::seats)
+                .as("one seat, and she who booked before is in it")
+                .containsOnly(0);
+    }
+
+    @Test
     void hoursThatOverlapAreNotAdded() {
         String week = begun();
         offices.add(lead, week, Set.of(DayOfWeek.MONDAY), MORNING);
