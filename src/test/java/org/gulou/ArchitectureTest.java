@@ -32,6 +32,7 @@ import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -81,7 +82,7 @@ class ArchitectureTest {
                 @Override
                 public void check(JavaClass record, ConditionEvents events) {
                     Arrays.stream(record.reflect().getRecordComponents())
-                            .map(part -> "is" + part.getName().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                            .map(part -> "is" + part.getName().substring(0, 1).toUpperCase(Locale.ROOT)
                                     + part.getName().substring(1))
                             .filter(question -> record.tryGetMethod(question).isPresent())
                             .forEach(question -> events.add(

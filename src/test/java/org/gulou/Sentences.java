@@ -1,10 +1,13 @@
 package org.gulou;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -81,11 +84,11 @@ final class Sentences {
                     .flatMap(file -> JsonMapper.shared().readTree(Words.read(file)).findParents("pattern").stream())
                     .map(schema -> schema.path("description").asString(""))
                     .filter(words -> !words.isEmpty() && Sentence.names(words).isEmpty())
-                    .map(words -> words.substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+                    .map(words -> words.substring(0, 1).toLowerCase(Locale.ROOT)
                             + words.substring(1).replaceAll("\\.$", ""))
                     .collect(Collectors.toSet());
-        } catch (java.io.IOException missing) {
-            throw new java.io.UncheckedIOException(missing);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
         }
     }
 

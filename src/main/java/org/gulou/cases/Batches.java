@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.language.Value;
@@ -160,8 +162,7 @@ public class Batches {
                 .flatMap(one -> one.workflow().moves().stream()
                         .filter(move -> move.bulk().isPresent())
                         .filter(move -> move.by().allows(official, one.situation(), rule -> Value.EMPTY)))
-                .collect(java.util.stream.Collectors.toMap(
-                        Move::id, move -> move, (first, same) -> first, java.util.LinkedHashMap::new))
+                .collect(Collectors.toMap(Move::id, move -> move, (first, same) -> first, LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();

@@ -117,8 +117,10 @@ class BookingActs {
         String service = wish.before().file().service();
         var holder = new Holder(wish.before().file().getNumber(), booking.of().id());
         Optional<Opening> opening = wish.official()
-                ? timetables.places(body.get().id(), service, start, booking.of().takes(), holder)
-                : timetables.opening(body.get().id(), service, start, booking.of().takes(), holder);
+                ? timetables.places(
+                        body.get().id(), service, start, booking.of().takes(), holder)
+                : timetables.opening(
+                        body.get().id(), service, start, booking.of().takes(), holder);
         if (!reaches || (opening.isEmpty() && !wish.official())) {
             return Outcome.NOT_OFFERED;
         }

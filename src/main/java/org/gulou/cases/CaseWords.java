@@ -2,6 +2,7 @@ package org.gulou.cases;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gulou.catalog.SmallItem;
 import org.gulou.forms.Display;
@@ -180,7 +181,7 @@ final class CaseWords {
         return given.values().stream()
                 .filter(Value.Fields.class::isInstance)
                 .map(filled -> ((Value.Fields) filled).fields().get(key))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -30,7 +31,7 @@ public final class Kept {
     }
 
     public static Answers of(Answers answers, Journey journey) {
-        Map<String, java.util.List<String>> raw = only(answers.raw(), journey::asked);
+        Map<String, List<String>> raw = only(answers.raw(), journey::asked);
         Set<String> raised = journey.doubts().stream().map(Doubt::key).collect(toSet());
         Set<String> due = journey.papers().stream().map(PaperDue::path).collect(toSet());
         Set<String> kept = due.stream().map(HeldPaper::at).collect(toSet());

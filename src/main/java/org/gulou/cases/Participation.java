@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gulou.catalog.Letter;
 import org.gulou.documents.Issued;
 import org.gulou.documents.IssuedDocument;
 import org.gulou.forms.FilledForm;
+import org.gulou.forms.Upload;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.LocalizedText;
@@ -135,7 +137,7 @@ public class Participation {
         Set<String> sees = Set.copyOf(part.party().sees());
         List<LocalizedText> titles = sees.stream()
                 .flatMap(name -> part.proceeding().version().letter(name).stream())
-                .map(org.gulou.catalog.Letter::title)
+                .map(Letter::title)
                 .toList();
         return issued.of(part.proceeding().file().getNumber()).stream()
                 .filter(paper -> concerns(paper, sees, titles))
@@ -153,6 +155,6 @@ public class Participation {
         return Stream.concat(
                         shown.answers().flatMap(answer -> answer.files().stream()),
                         shown.papers().stream().flatMap(paper -> paper.files().stream()))
-                .map(org.gulou.forms.Upload::id);
+                .map(Upload::id);
     }
 }

@@ -3,6 +3,7 @@ package org.gulou.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -204,7 +205,7 @@ public class PendingMoves implements Duty {
         List<PendingMove> mine = round(round, official);
         int back = 0;
         for (PendingMove pending : mine) {
-            em.refresh(pending, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+            em.refresh(pending, LockModeType.PESSIMISTIC_WRITE);
             if (pending.getStage() == PendingMove.Stage.WAITING) {
                 pending.takeBack();
                 back++;

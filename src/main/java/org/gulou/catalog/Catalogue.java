@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gulou.catalog.finding.Habits;
 import org.gulou.catalog.prospects.Prospects;
@@ -65,7 +66,7 @@ public final class Catalogue {
         this.occasions = indexed(occasions, Occasion::id);
     }
 
-    private static <T> Map<String, T> indexed(Collection<T> things, java.util.function.Function<T, String> id) {
+    private static <T> Map<String, T> indexed(Collection<T> things, Function<T, String> id) {
         var byId = new LinkedHashMap<String, T>();
         things.forEach(thing -> byId.put(id.apply(thing), thing));
         return Collections.unmodifiableMap(byId);

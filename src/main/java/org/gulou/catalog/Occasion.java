@@ -1,6 +1,7 @@
 package org.gulou.catalog;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,7 @@ public record Occasion(String id, Guide guide, List<Part> parts) {
         }
         return papers.entrySet().stream()
                 .map(entry -> new Shared(entry.getValue(), needing.getOrDefault(entry.getKey(), List.of())))
-                .sorted(java.util.Comparator.comparingInt(
-                        shared -> -shared.parts().size()))
+                .sorted(Comparator.comparingInt(shared -> -shared.parts().size()))
                 .toList();
     }
 }

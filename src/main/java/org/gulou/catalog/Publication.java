@@ -1,6 +1,7 @@
 package org.gulou.catalog;
 
 import java.util.List;
+import java.util.Locale;
 import org.gulou.kernel.Problem;
 
 /** What came of publishing a folder: all of it, or nothing. */
@@ -18,7 +19,7 @@ public sealed interface Publication {
 
         @Override
         public String toString() {
-            return service + " version " + version + ": " + fate.name().toLowerCase(java.util.Locale.ROOT);
+            return service + " version " + version + ": " + fate.name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Optional;
@@ -40,6 +41,7 @@ import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Sha256;
 
 /**
@@ -62,7 +64,7 @@ final class PdfSignature {
             signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
             signature.setSubFilter(CADES);
             signature.setName(name(key.chain().getFirst()));
-            signature.setSignDate(GregorianCalendar.from(at.atZone(org.gulou.kernel.OfficeTime.ZONE)));
+            signature.setSignDate(GregorianCalendar.from(at.atZone(OfficeTime.ZONE)));
             document.addSignature(signature, content -> cms(content, key), options);
             for (PDSignatureField field : document.getSignatureFields()) {
                 field.setAlternateFieldName(FIELD);
@@ -149,7 +151,7 @@ final class PdfSignature {
     /** Whom a certificate names: its CN, or all of its name where it has none. */
     private static String name(X509Certificate certificate) {
         String whole = certificate.getSubjectX500Principal().getName();
-        return java.util.Arrays.stream(whole.split("(?<!\\\\),", -1))
+        return Arrays.stream(whole.split("(?<!\\\\),", -1))
                 .filter(part -> part.startsWith("CN="))
                 .map(part -> part.substring("CN=".length()).replace("\\", ""))
                 .findFirst()

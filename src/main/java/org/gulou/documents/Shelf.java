@@ -2,6 +2,7 @@ package org.gulou.documents;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -25,7 +26,7 @@ record Shelf(Path folder) {
             Path incoming = Files.createDirectories(folder.resolve(INCOMING)).resolve(id);
             Path drawer = Files.createDirectories(drawer(content.sha256()));
             try (var out = FileChannel.open(incoming, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                var bytes = java.nio.ByteBuffer.wrap(content.bytes());
+                var bytes = ByteBuffer.wrap(content.bytes());
                 while (bytes.hasRemaining()) {
                     out.write(bytes);
                 }

@@ -1,5 +1,6 @@
 package org.gulou.forms;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -240,14 +241,14 @@ public record Answers(
     /** Adds a file to a paper, which comes by upload then. */
     public Answers withPaperFile(String path, Upload upload) {
         Paper paper = paper(path);
-        var files = new java.util.ArrayList<>(paper.files());
+        var files = new ArrayList<>(paper.files());
         files.add(upload.id());
         return known(upload).withPaper(path, new Paper(Optional.of(Way.Means.UPLOAD), "", paper.which(), files));
     }
 
     /** Adds a file to a question of kind {@code file}. */
     public Answers withFile(String path, Upload upload) {
-        var files = new java.util.ArrayList<>(at(path));
+        var files = new ArrayList<>(at(path));
         files.add(upload.id());
         return known(upload).with(path, files);
     }

@@ -1,6 +1,7 @@
 package org.gulou.forms;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.kernel.LocalizedText;
@@ -19,12 +20,12 @@ public record Eligibility(List<Finding> findings) {
          * @throws IllegalArgumentException if it is none of these
          */
         public static Outcome of(String word) {
-            return valueOf(word.toUpperCase(java.util.Locale.ROOT));
+            return valueOf(word.toUpperCase(Locale.ROOT));
         }
 
         /** As examples write it. */
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

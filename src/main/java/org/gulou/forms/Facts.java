@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.gulou.forms.kind.ChoiceKind;
 import org.gulou.forms.kind.DateKind;
 import org.gulou.forms.kind.Kind;
@@ -132,7 +133,7 @@ final class Facts {
     }
 
     /** What was found before; a share of itself that it meets on the way adds nothing. */
-    private Hanging once(String name, java.util.function.Supplier<Hanging> find) {
+    private Hanging once(String name, Supplier<Hanging> find) {
         Hanging before = known.get(name);
         if (before != null) {
             return before;

@@ -1,6 +1,7 @@
 package org.gulou.forms;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -241,7 +242,7 @@ final class Judge {
 
     /** Words with a {name} filled in each language. */
     static LocalizedText fill(LocalizedText words, String name, LocalizedText value) {
-        var filled = new java.util.LinkedHashMap<>(words.texts());
+        var filled = new LinkedHashMap<>(words.texts());
         filled.replaceAll((language, text) -> text.replace("{" + name + "}", value.in(language)));
         return new LocalizedText(Map.copyOf(filled));
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gulou.kernel.LocalizedText;
 
@@ -174,7 +175,7 @@ final class PlainAnswers {
     static List<Object> list(@org.jspecify.annotations.Nullable Object value) {
         return value instanceof List<?> list
                 ? list.stream()
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .<Object>map(entry -> entry)
                         .toList()
                 : List.of();

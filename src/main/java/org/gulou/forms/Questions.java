@@ -3,6 +3,7 @@ package org.gulou.forms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.forms.kind.ChoiceKind;
@@ -162,7 +163,7 @@ final class Questions {
 
     private static String capital(String text) {
         int first = text.offsetByCodePoints(0, 1);
-        return text.substring(0, first).toUpperCase(java.util.Locale.ROOT) + text.substring(first);
+        return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
     }
 
     /** Rows tell of others, for whom nobody's own data is to be filled in. */

@@ -1,5 +1,6 @@
 package org.gulou.forms;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,7 +43,7 @@ public record Way(Means means, String period) {
         }
 
         public static Optional<Means> of(String word) {
-            return java.util.Arrays.stream(values())
+            return Arrays.stream(values())
                     .filter(means -> means.word.equals(word))
                     .findFirst();
         }

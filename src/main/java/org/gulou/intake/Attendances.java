@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
@@ -142,7 +143,7 @@ public class Attendances {
     void filed(Attendance attendance, CaseNumber number) {
         attendance.filed(number);
         journal.record(
-                new Actor.Official(attendance.helper(), attendance.getHelperName(), java.util.Set.of()),
+                new Actor.Official(attendance.helper(), attendance.getHelperName(), Set.of()),
                 "file-for",
                 number.toString(),
                 Map.of("evidence", attendance.getEvidenceKind().name(), "number", attendance.getEvidence()),

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.cases.CarriedOver;
@@ -102,6 +103,6 @@ class OpenedDrafts {
     private Optional<Offer> around(String service, DivisionCode division) {
         return published.catalogue().offersOf(service, "new").stream()
                 .filter(offer -> division.within(offer.division()))
-                .max(java.util.Comparator.comparing(offer -> offer.division().level()));
+                .max(Comparator.comparing(offer -> offer.division().level()));
     }
 }

@@ -1,5 +1,6 @@
 package org.gulou.kernel;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,7 @@ public record DivisionCode(String code) implements Comparable<DivisionCode> {
 
         /** The word that definitions use, such as {@code county}. */
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

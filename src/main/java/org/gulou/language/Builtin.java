@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ record Builtin(
         boolean mayFail,
         boolean filled,
         boolean lenient,
-        java.util.function.Function<List<Type>, Type> result,
+        Function<List<Type>, Type> result,
         Body body) {
     /** Those that compare the elements of lists. */
     private static final Set<String> COMPARING = Set.of("list contains", "index of", "union", "distinct values");
@@ -84,7 +85,7 @@ record Builtin(
     }
 
     /** The same with a result whose type follows from those of all arguments. */
-    Builtin yieldingOf(java.util.function.Function<List<Type>, Type> fromAll) {
+    Builtin yieldingOf(Function<List<Type>, Type> fromAll) {
         return new Builtin(name, parameters, mayFail, filled, lenient, fromAll, body);
     }
 

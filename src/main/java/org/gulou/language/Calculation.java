@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.gulou.language.Node.Operator;
 
@@ -196,9 +197,7 @@ final class Calculation {
                 Optional.of(
                         at.zone().isEmpty()
                                 ? at.local()
-                                : at.at()
-                                        .withZoneSameInstant(java.time.ZoneOffset.UTC)
-                                        .toLocalDateTime());
+                                : at.at().withZoneSameInstant(ZoneOffset.UTC).toLocalDateTime());
             default -> Optional.empty();
         };
     }

@@ -4,6 +4,7 @@ import static org.gulou.kernel.Sentence.say;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.gulou.language.DecisionTable.CellFault;
 
 /** Compiles the cells of a decision table one after the other and gathers what is wrong with them. */
@@ -74,7 +75,7 @@ final class Cells {
         });
     }
 
-    private Code cell(java.util.function.Supplier<Typed> reading) {
+    private Code cell(Supplier<Typed> reading) {
         cell++;
         int known = compiler.faults().size();
         Code code = frame -> Value.EMPTY;

@@ -1,5 +1,6 @@
 package org.gulou.language;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ final class IntervalFunctions {
                     ? typed.code()
                             .run(new Frame(
                                     Scope.of(Map.of()),
-                                    Surroundings.at(java.time.Instant.EPOCH),
+                                    Surroundings.at(Instant.EPOCH),
                                     compiler.bindings().slots()))
                     : Value.EMPTY;
         } catch (Refusal noRange) {

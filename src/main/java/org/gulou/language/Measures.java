@@ -3,6 +3,7 @@ package org.gulou.language;
 import static java.util.Map.entry;
 import static org.gulou.kernel.Sentence.say;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import org.gulou.kernel.Sentence;
@@ -47,9 +48,7 @@ final class Measures {
         if (ZEROS.containsKey(measure)) {
             return say(
                     "Write the number out: {number}",
-                    new java.math.BigDecimal(number)
-                            .movePointRight(ZEROS.get(measure))
-                            .toPlainString());
+                    new BigDecimal(number).movePointRight(ZEROS.get(measure)).toPlainString());
         }
         if (PERIODS.containsKey(measure)) {
             return say("Write {rule}", number + " " + PERIODS.get(measure));

@@ -2,6 +2,7 @@ package org.gulou.language;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,8 @@ final class Operations {
     Typed period(Node.PeriodLiteral literal) {
         int amount = literal.period().amount();
         Value value = switch (literal.period().unit()) {
-            case DAYS -> new Value.Days(java.time.Duration.ofDays(amount));
-            case WEEKS -> new Value.Days(java.time.Duration.ofDays(7L * amount));
+            case DAYS -> new Value.Days(Duration.ofDays(amount));
+            case WEEKS -> new Value.Days(Duration.ofDays(7L * amount));
             case HOURS, MINUTES -> new Value.Days(literal.period().duration());
             case MONTHS -> new Value.Months(amount);
             case YEARS -> new Value.Months(12L * amount);
@@ -257,9 +258,8 @@ final class Operations {
      * order.
      */
     Typed ranked(Typed typed, Typed other) {
-        Type scale = typed.type().present() instanceof Type.Choice
-                ? typed.type().present()
-                : other.type().present();
+        Type own = typed.type().present();
+        Type scale = own instanceof Type.Choice ? own : other.type().present();
         if (!(scale instanceof Type.Choice(var options, boolean ordered, var attributes)) || !ordered) {
             return typed;
         }

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +44,7 @@ final class Paths {
             case Type.Simple simple when simple.equals(Type.MONTHS) -> Optional.of(MONTHS_PARTS);
             case Type.Simple simple
             when simple.equals(Type.DATE_TIME) -> {
-                var parts = new java.util.HashMap<>(DATE_PARTS);
+                var parts = new HashMap<>(DATE_PARTS);
                 parts.putAll(TIME_PARTS);
                 yield Optional.of(parts);
             }
@@ -218,7 +220,7 @@ final class Paths {
                                 Duration.ofSeconds(id.getRules().getOffset(at).getTotalSeconds())))
                         .orElse(Value.EMPTY);
             case "timezone" ->
-                zone.filter(id -> !(id instanceof java.time.ZoneOffset))
+                zone.filter(id -> !(id instanceof ZoneOffset))
                         .map(id -> Value.of(id.getId()))
                         .orElse(Value.EMPTY);
             default -> Value.EMPTY;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.kernel.Nearest;
+import org.gulou.kernel.OfficeTime;
 
 /** Calls that ask how an answer came, what happened to the case, or which figure is in force. */
 final class Questions {
@@ -48,18 +49,13 @@ final class Questions {
 
     Typed call(Node.Call node) {
         return switch (node.function()) {
-            case "today" ->
-                moment(node, Type.DATE, frame -> Value.of(org.gulou.kernel.OfficeTime.day(frame.surroundings.now())));
+            case "today" -> moment(node, Type.DATE, frame -> Value.of(OfficeTime.day(frame.surroundings.now())));
             case "now" ->
                 moment(
                         node,
                         Type.DATE_TIME,
                         frame -> new Value.DateTime(
-                                frame.surroundings
-                                        .now()
-                                        .atZone(org.gulou.kernel.OfficeTime.ZONE)
-                                        .toLocalDateTime(),
-                                Optional.empty()));
+                                frame.surroundings.now().atZone(OfficeTime.ZONE).toLocalDateTime(), Optional.empty()));
             case "answered" -> answered(node);
             case "parameter" -> parameter(node);
             case "source", "disputed" -> ofAnswer(node);

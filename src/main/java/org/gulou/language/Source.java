@@ -1,6 +1,7 @@
 package org.gulou.language;
 
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.gulou.language.Node.Domain;
 
@@ -64,7 +65,7 @@ final class Source {
     }
 
     private static String call(String function, List<Node> arguments, List<String> names) {
-        var written = new java.util.StringJoiner(", ", function + "(", ")");
+        var written = new StringJoiner(", ", function + "(", ")");
         for (int i = 0; i < arguments.size(); i++) {
             written.add((names.isEmpty() ? "" : names.get(i) + ": ") + of(arguments.get(i)));
         }

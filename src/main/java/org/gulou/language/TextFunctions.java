@@ -6,6 +6,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Functions on texts. Characters are Unicode code points; patterns run on RE2/J, in time linear in the text. */
@@ -20,10 +21,10 @@ final class TextFunctions {
                     (a, f) -> substring(text(a[0]), a)),
             Builtin.of(
                     "upper case(string: text): text",
-                    (a, f) -> Value.of(text(a[0]).toUpperCase(java.util.Locale.ROOT))),
+                    (a, f) -> Value.of(text(a[0]).toUpperCase(Locale.ROOT))),
             Builtin.of(
                     "lower case(string: text): text",
-                    (a, f) -> Value.of(text(a[0]).toLowerCase(java.util.Locale.ROOT))),
+                    (a, f) -> Value.of(text(a[0]).toLowerCase(Locale.ROOT))),
             Builtin.of("trim(string: text): text", (a, f) -> Value.of(text(a[0]).strip())),
             Builtin.of("substring before(string: text, match: text): text", (a, f) -> {
                 int at = text(a[0]).indexOf(text(a[1]));

@@ -1,5 +1,6 @@
 package org.gulou.language;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,6 +12,7 @@ import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Functions on dates, times and durations. */
 final class TimeFunctions {
@@ -85,11 +87,11 @@ final class TimeFunctions {
 
     private TimeFunctions() {}
 
-    private static Builtin ofDay(String name, Type type, java.util.function.Function<LocalDate, Value> part) {
+    private static Builtin ofDay(String name, Type type, Function<LocalDate, Value> part) {
         return Builtin.of(name + "(date: date): " + type, (a, f) -> part.apply(day(a[0])));
     }
 
-    private static Builtin ofMoment(String name, Type type, java.util.function.Function<LocalDate, Value> part) {
+    private static Builtin ofMoment(String name, Type type, Function<LocalDate, Value> part) {
         return Builtin.of(
                 name + "(date: date and time): " + type,
                 (a, f) -> part.apply(moment(a[0]).local().toLocalDate()));
@@ -115,7 +117,7 @@ final class TimeFunctions {
         }
         try {
             var second = NumberFunctions.number(a[2]);
-            int nanos = second.subtract(java.math.BigDecimal.valueOf(second.intValue()))
+            int nanos = second.subtract(BigDecimal.valueOf(second.intValue()))
                     .movePointRight(9)
                     .intValue();
             LocalTime time = LocalTime.of(

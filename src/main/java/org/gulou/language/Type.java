@@ -2,6 +2,7 @@ package org.gulou.language;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,7 +150,7 @@ public sealed interface Type extends InWords {
 
         /** What either of two records has; what only one has may be empty. */
         private Fields or(Fields other) {
-            var either = new java.util.LinkedHashMap<String, Type>();
+            var either = new LinkedHashMap<String, Type>();
             fields.forEach((name, type) -> either.put(
                     name, other.fields.containsKey(name) ? type.or(other.fields.get(name)) : type.orEmpty()));
             other.fields.forEach((name, type) -> either.putIfAbsent(name, type.orEmpty()));

@@ -1,5 +1,6 @@
 package org.gulou.workflow;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,7 +80,7 @@ public record Lane(
 
     /** What can come of it, in rules {@code outcome("lane")}. */
     List<String> outcomes() {
-        var outcomes = new java.util.ArrayList<String>();
+        var outcomes = new ArrayList<String>();
         if (ask.isPresent()) {
             outcomes.addAll(Ask.OUTCOMES);
         } else if (part.isPresent()) {

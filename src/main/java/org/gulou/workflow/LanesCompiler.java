@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
@@ -43,7 +44,7 @@ final class LanesCompiler {
         Set<String> parts = written.all().stream()
                 .filter(lane -> lane.part().isPresent())
                 .map(lane -> lane.id().text())
-                .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         written.all()
                 .forEach(lane -> lane.part()
                         .ifPresent(part -> part.after().forEach(before -> mistakes.knows(before, say("part"), parts))));

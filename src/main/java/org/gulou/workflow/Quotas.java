@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.language.Value;
 import org.gulou.workflow.batch.Claim;
 import org.gulou.workflow.batch.Pots;
@@ -57,12 +59,9 @@ record Quotas(Workflow workflow, Situation situation) {
     }
 
     private static Set<String> unknown(Quota quota, CaseView view) {
-        return java.util.stream.Stream.concat(
-                        quota.per().stream(), java.util.stream.Stream.of(quota.size(), quota.takes()))
+        return Stream.concat(quota.per().stream(), Stream.of(quota.size(), quota.takes()))
                 .map(view::evaluate)
-                .flatMap(value -> value instanceof Value.Unknown(Set<String> needs)
-                        ? needs.stream()
-                        : java.util.stream.Stream.empty())
-                .collect(java.util.stream.Collectors.toSet());
+                .flatMap(value -> value instanceof Value.Unknown(Set<String> needs) ? needs.stream() : Stream.empty())
+                .collect(Collectors.toSet());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gulou.kernel.Actor;
 
 /** Lets happen what happens by itself, in the order in which it was due. */
@@ -112,7 +113,7 @@ final class Settling {
                 .findFirst();
     }
 
-    private static java.util.stream.Stream<Step.Moved> moved(Step step) {
-        return step instanceof Step.Moved moved ? java.util.stream.Stream.of(moved) : java.util.stream.Stream.empty();
+    private static Stream<Step.Moved> moved(Step step) {
+        return step instanceof Step.Moved moved ? Stream.of(moved) : Stream.empty();
     }
 }

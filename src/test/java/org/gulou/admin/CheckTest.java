@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ class CheckTest {
             Files.createDirectories(path.getParent());
             Files.write(path, file.getValue());
         }
-        var words = new java.util.ArrayList<>(List.of(folder.toString()));
+        var words = new ArrayList<>(List.of(folder.toString()));
         words.addAll(List.of(more));
         return run("en", words);
     }
@@ -147,8 +148,8 @@ class CheckTest {
 
     @Test
     void aFolderOfSomethingElseIsSaidOnce() throws IOException {
-        Path other = java.nio.file.Files.createDirectories(folder.resolve("other"));
-        java.nio.file.Files.writeString(other.resolve("pom.xml"), "<project/>");
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.writeString(other.resolve("pom.xml"), "<project/>");
 
         Came came = run("en", List.of(other.toString()));
 

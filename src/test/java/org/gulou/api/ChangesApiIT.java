@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gulou.journal.Chain;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
@@ -83,7 +84,7 @@ class ChangesApiIT extends SystemCalls {
     @Test
     void whatWasDoneBeforeAndCommittedLaterIsNotPassedOver() throws Exception {
         JsonNode first = changed("");
-        var program = new Actor.Official("slow", "慢", java.util.Set.of(CLERK));
+        var program = new Actor.Official("slow", "慢", Set.of(CLERK));
         transaction.begin();
         journal.record(program, "claim", number.toString(), Map.of(), clock.instant());
         journal.entries(number.toString());

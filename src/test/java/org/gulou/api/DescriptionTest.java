@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.InputStream;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -134,9 +135,8 @@ class DescriptionTest {
                         : Stream.<AnnotatedElement>of(parameter));
         Set<String> parameters =
                 carried.flatMap(DescriptionTest::parameter).collect(Collectors.toCollection(TreeSet::new));
-        boolean body = Arrays.stream(method.getParameters())
-                .map(Parameter::getType)
-                .anyMatch(java.io.InputStream.class::equals);
+        boolean body =
+                Arrays.stream(method.getParameters()).map(Parameter::getType).anyMatch(InputStream.class::equals);
         return parameters + (resource.isAnnotationPresent(ForPrograms.class) ? " key" : "") + (body ? " body" : "");
     }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gulou.catalog.Offer;
 import org.gulou.intake.Draft;
+import org.gulou.intake.Owner;
 import org.gulou.intake.Prefill;
 import org.gulou.intake.Prefills;
 import org.gulou.intake.Prefills.Beginning;
@@ -80,7 +81,7 @@ class PrefillApiIT extends SystemCalls {
     }
 
     private static Visitor owner(Draft draft) {
-        return draft.owner() instanceof org.gulou.intake.Owner.Guest guest
+        return draft.owner() instanceof Owner.Guest guest
                 ? new Visitor(Optional.empty(), Optional.of(guest.code()))
                 : new Visitor(Optional.empty(), Optional.empty());
     }

@@ -27,6 +27,7 @@ import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
 import org.gulou.language.Value;
+import org.gulou.workflow.Act;
 import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Step;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -192,7 +193,7 @@ class AskedAtOnceIT {
         return registry.byCode(number, code(number)).orElseThrow().acts().stream()
                 .map(Proceeding.DoneAct::act)
                 .filter(act -> act.move().equals("askReview"))
-                .map(org.gulou.workflow.Act::at)
+                .map(Act::at)
                 .toList();
     }
 

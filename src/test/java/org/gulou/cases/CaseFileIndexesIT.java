@@ -6,6 +6,7 @@ import jakarta.annotation.Resource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -38,7 +39,7 @@ class CaseFileIndexesIT {
                 try (ResultSet index = connection.getMetaData().getIndexInfo(null, null, table, false, true)) {
                     while (index.next()) {
                         String column = index.getString("COLUMN_NAME");
-                        columns.add(column == null ? "" : column.toLowerCase(java.util.Locale.ROOT));
+                        columns.add(column == null ? "" : column.toLowerCase(Locale.ROOT));
                     }
                 }
             }

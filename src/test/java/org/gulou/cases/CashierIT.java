@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assertj.core.groups.Tuple;
 import org.gulou.Rows;
 import org.gulou.cases.fees.Accounts;
 import org.gulou.cases.fees.Charge;
@@ -235,9 +236,9 @@ class CashierIT {
         assertThat(accounts.of(number.toString()).charges())
                 .extracting(Charge::line, charge -> charge.state().name(), Charge::changedWith, Charge::isAdded)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("registration", "DUE", 2, false),
-                        org.assertj.core.groups.Tuple.tuple("copies", "FREED", 2, false),
-                        org.assertj.core.groups.Tuple.tuple("map", "DUE", 2, true));
+                        Tuple.tuple("registration", "DUE", 2, false),
+                        Tuple.tuple("copies", "FREED", 2, false),
+                        Tuple.tuple("map", "DUE", 2, true));
     }
 
     @Test

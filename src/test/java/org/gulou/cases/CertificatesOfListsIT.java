@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.math.BigDecimal;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -80,7 +81,7 @@ class CertificatesOfListsIT {
                 "name",
                 Value.of(name),
                 "length",
-                new Value.Num(new java.math.BigDecimal(length))));
+                new Value.Num(new BigDecimal(length))));
     }
 
     @BeforeEach

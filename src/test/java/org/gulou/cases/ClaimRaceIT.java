@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.Post;
+import org.gulou.language.Value;
 import org.gulou.workflow.Attempt;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Tag;
@@ -70,9 +72,7 @@ class ClaimRaceIT {
         var numbers = new ArrayList<CaseNumber>();
         for (int i = 0; i < cases; i++) {
             numbers.add(filings.file(
-                    OFFER,
-                    Map.of("startDate", new org.gulou.language.Value.Date(java.time.LocalDate.of(2020, 1, 1))),
-                    clock.instant()));
+                    OFFER, Map.of("startDate", new Value.Date(LocalDate.of(2020, 1, 1))), clock.instant()));
         }
         return numbers;
     }

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.Rows;
@@ -81,15 +85,15 @@ class GuestForgottenIT {
     }
 
     private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** What the page has in its fields that hold something. */
     private static Map<String, String> fields(String page) {
-        return java.util.regex.Pattern.compile("<input [^>]*>")
+        return Pattern.compile("<input [^>]*>")
                 .matcher(page)
                 .results()
-                .map(java.util.regex.MatchResult::group)
+                .map(MatchResult::group)
                 .filter(field -> field.contains(" value=\"") && field.contains(" name=\""))
                 .collect(Collectors.toMap(
                         field -> attribute("name", field), field -> attribute("value", field), (one, other) -> one));

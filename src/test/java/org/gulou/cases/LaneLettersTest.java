@@ -3,6 +3,7 @@ package org.gulou.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ class LaneLettersTest {
                     .only(path -> path.matches("(vocabularies|calendars|elements|workflows)/.*"))
                     .with(foreign.files());
         } catch (IOException missing) {
-            throw new java.io.UncheckedIOException(missing);
+            throw new UncheckedIOException(missing);
         }
     }
 

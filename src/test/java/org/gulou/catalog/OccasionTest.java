@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.groups.Tuple;
 import org.gulou.catalog.definition.Definitions;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.catalog.definition.Own;
@@ -26,7 +28,7 @@ class OccasionTest {
         assertThat(Finder.over(CATALOGUE).find(Wish.of(words)).entries().stream()
                         .limit(3))
                 .extracting(Entry::service, Entry::address)
-                .contains(org.assertj.core.groups.Tuple.tuple(id, "/occasion/" + id));
+                .contains(Tuple.tuple(id, "/occasion/" + id));
     }
 
     @Test
@@ -80,7 +82,7 @@ class OccasionTest {
         assertThat(Optional.of(
                         CATALOGUE.occasion("newborn-bundle").orElseThrow().parts()))
                 .get()
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSize(5);
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -56,7 +57,7 @@ class PublishedBeforeIT {
     }
 
     @Test
-    void itIsOfferedItsCasesCanBeOpenedAndOthersArePublishedBesideIt() throws java.io.IOException {
+    void itIsOfferedItsCasesCanBeOpenedAndOthersArePublishedBesideIt() throws IOException {
         takenByAnEarlierRelease();
 
         Offer offer = published.catalogue().offersOf(ODD.id()).getFirst();

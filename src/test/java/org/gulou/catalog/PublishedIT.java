@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -67,7 +68,7 @@ class PublishedIT {
                         Publication.Done.class,
                         done -> assertThat(done.entries())
                                 .contains(new Publication.Entry(
-                                        "food-business-licence", 1, Publication.Fate.UNCHANGED, java.util.List.of())));
+                                        "food-business-licence", 1, Publication.Fate.UNCHANGED, List.of())));
     }
 
     @Test

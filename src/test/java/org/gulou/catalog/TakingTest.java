@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.assertj.core.groups.Tuple;
 import org.gulou.catalog.Change.How;
 import org.gulou.catalog.Change.What;
 import org.gulou.catalog.Publication.Fate;
@@ -34,7 +36,7 @@ class TakingTest {
     private static Folder next(String path, String old, String by) {
         byte[] version2 = changed(SERVICE, "version: 1", "version: 2").files().get(SERVICE);
         Folder files = changed(path, old, by);
-        return path.equals(SERVICE) ? files : files.with(Map.of(SERVICE, java.util.Objects.requireNonNull(version2)));
+        return path.equals(SERVICE) ? files : files.with(Map.of(SERVICE, Objects.requireNonNull(version2)));
     }
 
     /** A folder whose stories call an item by its new name. */
@@ -169,7 +171,7 @@ class TakingTest {
                 .isInstanceOfSatisfying(Taking.Weighed.Untrue.class, untrue -> {
                     assertThat(untrue.problems())
                             .extracting(Problem::file, Problem::reason)
-                            .containsExactly(org.assertj.core.groups.Tuple.tuple(story, "'elsewhere' is no."));
+                            .containsExactly(Tuple.tuple(story, "'elsewhere' is no."));
                     assertThat(untrue.otherwise().catalogue().service("out-of-area-care"))
                             .isPresent();
                 });

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSName;
@@ -106,7 +108,7 @@ class PageImagesTest {
     @Test
     void whatIsClearInAPictureIsWhite() throws IOException {
         var clear = new BufferedImage(20, 20, BufferedImage.TYPE_INT_ARGB);
-        var bytes = new java.io.ByteArrayOutputStream();
+        var bytes = new ByteArrayOutputStream();
         ImageIO.write(clear, "png", bytes);
 
         BufferedImage shown = image(PageImages.page(FileType.PNG, Content.of(bytes.toByteArray()), 1));
@@ -118,8 +120,7 @@ class PageImagesTest {
     void nothingOfTheFileButItsPictureIsLeft() throws IOException {
         Content photo = Content.of(withOrientation(Samples.picture("jpeg", 60, 40), 1));
 
-        assertThat(new String(
-                        PageImages.page(FileType.JPG, photo, 1).bytes(), java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(new String(PageImages.page(FileType.JPG, photo, 1).bytes(), StandardCharsets.ISO_8859_1))
                 .doesNotContain("Exif");
     }
 
@@ -141,8 +142,8 @@ class PageImagesTest {
         byte[] exif = ByteBuffer.allocate(36)
                 .putShort((short) 0xFFE1)
                 .putShort((short) 34)
-                .put("Exif\0\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
-                .put("MM\0*".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .put("Exif\0\0".getBytes(StandardCharsets.US_ASCII))
+                .put("MM\0*".getBytes(StandardCharsets.US_ASCII))
                 .putInt(8)
                 .putShort((short) 1)
                 .putShort((short) 0x0112)

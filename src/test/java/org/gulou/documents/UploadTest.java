@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.zip.CRC32;
@@ -124,8 +125,7 @@ class UploadTest {
                 .putShort((short) (2 + comment.length))
                 .put(comment)
                 .array();
-        byte[] both = Samples.join(
-                java.util.Arrays.copyOf(jpeg, 2), segment, java.util.Arrays.copyOfRange(jpeg, 2, jpeg.length));
+        byte[] both = Samples.join(Arrays.copyOf(jpeg, 2), segment, Arrays.copyOfRange(jpeg, 2, jpeg.length));
 
         assertThat(key("a.jpg", both)).isEqualTo("upload.disguised");
     }
@@ -189,7 +189,7 @@ class UploadTest {
         byte[] png = Samples.picture("png", 300, 300);
 
         assertThat(key("a.pdf", "%PDF-1.7\nnothing more".getBytes(UTF_8))).isEqualTo("upload.broken");
-        assertThat(key("a.png", java.util.Arrays.copyOf(png, png.length / 2))).isEqualTo("upload.broken");
+        assertThat(key("a.png", Arrays.copyOf(png, png.length / 2))).isEqualTo("upload.broken");
     }
 
     @Property(tries = 300)

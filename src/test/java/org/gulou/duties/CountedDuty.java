@@ -8,6 +8,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
@@ -35,7 +36,7 @@ class CountedDuty implements Duty {
 
     @Override
     public void perform(String key, Instant dueAt) {
-        journal.record(new Actor.Portal(), "counted", key, java.util.Map.of(), dueAt);
+        journal.record(new Actor.Portal(), "counted", key, Map.of(), dueAt);
         done.add(new Done(key, dueAt));
         if (key.startsWith("broken")) {
             throw new IllegalStateException(key + " cannot be done");

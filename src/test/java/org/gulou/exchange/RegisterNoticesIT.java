@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.gulou.Rows;
 import org.gulou.identity.People;
@@ -57,7 +58,7 @@ class RegisterNoticesIT {
     }
 
     private Visitor visitor() {
-        return new Visitor(java.util.Optional.of(elder.getId()), java.util.Optional.empty());
+        return new Visitor(Optional.of(elder.getId()), Optional.empty());
     }
 
     private List<Draft> drafts() {

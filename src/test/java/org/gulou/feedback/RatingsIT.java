@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.groups.Tuple;
+import org.gulou.cases.Desk;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.cases.talk.CaseMessage;
@@ -37,7 +40,7 @@ class RatingsIT {
     Registry registry;
 
     @Inject
-    org.gulou.cases.Desk desk;
+    Desk desk;
 
     @Inject
     Ratings ratings;
@@ -63,7 +66,7 @@ class RatingsIT {
     /** A case that the handler granted. */
     private Proceeding granted() {
         CaseNumber number = filed();
-        desk.act(number, new Attempt("grant", HANDLER), 2, java.util.Optional.empty());
+        desk.act(number, new Attempt("grant", HANDLER), 2, Optional.empty());
         return registry.own(number, applicant).orElseThrow();
     }
 
@@ -96,7 +99,7 @@ class RatingsIT {
         assertThat(ratings.rate(ended, applicant, level(1))).isFalse();
         assertThat(ratings.of(ended.file().getNumber()))
                 .extracting(Rating::nth, Rating::getLevel)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(1, 1), org.assertj.core.groups.Tuple.tuple(2, 3));
+                .containsExactly(Tuple.tuple(1, 1), Tuple.tuple(2, 3));
     }
 
     @Test

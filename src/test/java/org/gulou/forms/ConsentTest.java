@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gulou.forms.ItemSketch.item;
 import static org.gulou.forms.ItemSketch.rows;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Sensitive data needs a consent of its own, for just what is answered. */
@@ -54,8 +55,7 @@ class ConsentTest {
         assertThat(consented.lacksConsent()).isFalse();
         assertThat(consented.filled().consents()).extracting(Sensitive::path).containsExactly("income");
 
-        Journey more =
-                Journey.of(person.form(), agreed.with("people.r1.health", java.util.List.of("weak")), Sketch.today());
+        Journey more = Journey.of(person.form(), agreed.with("people.r1.health", List.of("weak")), Sketch.today());
         assertThat(more.lacksConsent()).isTrue();
         assertThat(more.filled().consents()).extracting(Sensitive::path).containsExactly("income");
     }

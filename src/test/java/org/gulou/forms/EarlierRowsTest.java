@@ -6,6 +6,7 @@ import static org.gulou.forms.ItemSketch.rows;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gulou.forms.kind.Divisions;
 import org.gulou.language.Value;
@@ -58,7 +59,7 @@ class EarlierRowsTest {
     void theChosenRowIsReadAsARecord() {
         Earlier march = told("1", "vehicles.r1.plate", "贵A12345", "vehicles.r1.mass", "12");
         String key = offered(march).getFirst().value();
-        Answers answers = Answers.NONE.with("vehicle", List.of(key)).withSettled(java.util.Set.of("vehicle"));
+        Answers answers = Answers.NONE.with("vehicle", List.of(key)).withSettled(Set.of("vehicle"));
         assertThat(journey(answers, march).eligibility().overall()).isEqualTo(Eligibility.Outcome.YES);
         assertThat(journey(answers, march).value("vehicle")).isInstanceOf(Value.Fields.class);
     }

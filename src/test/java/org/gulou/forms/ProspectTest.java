@@ -6,6 +6,7 @@ import static org.gulou.forms.ItemSketch.item;
 import static org.gulou.forms.ItemSketch.rows;
 
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.gulou.forms.Eligibility.Outcome;
 import org.gulou.language.Value;
 import org.junit.jupiter.api.Test;
@@ -48,9 +49,9 @@ class ProspectTest {
         assertThat(prospect.facts())
                 .extracting(Fact::path, Fact::sort)
                 .contains(
-                        org.assertj.core.api.Assertions.tuple("residence", Fact.Sort.ANSWER),
-                        org.assertj.core.api.Assertions.tuple("perHead", Fact.Sort.FIGURE),
-                        org.assertj.core.api.Assertions.tuple("condition-earning", Fact.Sort.CONDITION));
+                        Assertions.tuple("residence", Fact.Sort.ANSWER),
+                        Assertions.tuple("perHead", Fact.Sort.FIGURE),
+                        Assertions.tuple("condition-earning", Fact.Sort.CONDITION));
     }
 
     @Test

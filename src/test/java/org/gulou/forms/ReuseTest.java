@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -122,7 +123,7 @@ class ReuseTest {
         Reuse offer =
                 offers(person, told("mother.name", "王芳", "mother.number", WANG)).getFirst();
         Answers changed = offer.into(person.answers()).with("holder.name", List.of("王小芳"));
-        Answers undone = changed.withoutEarlier(MARCH.number(), java.util.Set.of("holder.name", "holder.number"));
+        Answers undone = changed.withoutEarlier(MARCH.number(), Set.of("holder.name", "holder.number"));
         assertThat(undone.raw()).containsOnlyKeys("holder.name");
         assertThat(undone.origins()).containsOnlyKeys("holder.name");
         assertThat(undone.origin("holder.name")).isEmpty();

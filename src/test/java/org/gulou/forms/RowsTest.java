@@ -9,6 +9,8 @@ import static org.gulou.forms.ItemSketch.matrix;
 import static org.gulou.forms.ItemSketch.option;
 import static org.gulou.forms.ItemSketch.rows;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.gulou.language.Value;
@@ -75,7 +77,7 @@ class RowsTest {
                 .answers("what", "helped", "food");
         assertThat(person.journey().filled().toMap().toString()).doesNotContain("2026-01-02");
         person.answers("what", "helped", "rent");
-        assertThat(person.journey().value("plans.rent.start")).isEqualTo(Value.of(java.time.LocalDate.of(2026, 1, 2)));
+        assertThat(person.journey().value("plans.rent.start")).isEqualTo(Value.of(LocalDate.of(2026, 1, 2)));
     }
 
     @Test
@@ -160,7 +162,7 @@ class RowsTest {
                 .form();
         var person = new Person(form).answers("state", "rooms.kitchen.area", "8", "rooms.bath.area", "4.5");
         assertThat(person.journey().questions("state", "en").getFirst().kind()).isEqualTo("matrix");
-        assertThat(person.journey().value("total")).isEqualTo(Value.of(new java.math.BigDecimal("12.5")));
+        assertThat(person.journey().value("total")).isEqualTo(Value.of(new BigDecimal("12.5")));
         assertThat(person.journey().complete()).isTrue();
     }
 
@@ -180,7 +182,7 @@ class RowsTest {
         var person = new Person(rooms("rooms.bath.area * 2").form())
                 .answers("state", "rooms.kitchen.area", "8", "rooms.bath.area", "4.5");
 
-        assertThat(person.journey().value("result")).isEqualTo(Value.of(new java.math.BigDecimal("9.0")));
+        assertThat(person.journey().value("result")).isEqualTo(Value.of(new BigDecimal("9.0")));
     }
 
     @Test
@@ -240,7 +242,7 @@ class RowsTest {
                 .form();
 
         assertThat(new Person(form).answers("land", "area", "2.55").journey().value("area"))
-                .isEqualTo(Value.of(new java.math.BigDecimal("2.6")));
+                .isEqualTo(Value.of(new BigDecimal("2.6")));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
 import org.gulou.duties.Settings;
 import org.gulou.kernel.Actor;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -53,7 +54,7 @@ class SignInIT {
         assertThat(whoAmI()).isEqualTo("nobody");
         String before = session();
 
-        assertThat(signIn(name.toUpperCase(java.util.Locale.ROOT), PASSWORD)).isEqualTo("Welcome");
+        assertThat(signIn(name.toUpperCase(Locale.ROOT), PASSWORD)).isEqualTo("Welcome");
 
         assertThat(whoAmI()).isEqualTo(person.getId());
         assertThat(session()).isNotEqualTo(before);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.cases.Registry;
+import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Value;
 import org.gulou.workflow.Effect;
@@ -60,7 +61,7 @@ class OpenedDraftsIT {
         drafts.delete(begun.getFirst().getId(), visitor);
     }
 
-    private void begin(CareApplication application, org.gulou.kernel.CaseNumber number, String phone) throws Exception {
+    private void begin(CareApplication application, CaseNumber number, String phone) throws Exception {
         var proceeding = registry.own(number, application.citizen()).orElseThrow();
         transaction.begin();
         opened.begin(proceeding, MORE, Map.of("phone", Value.of(phone)));

@@ -6,6 +6,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.PaperPdf;
 import org.gulou.testbed.Visitor;
@@ -112,9 +113,7 @@ class FindingJourney {
         try (var browser = Browser.open()) {
             Page page = browser.phoneWithoutScript().open("/");
             var french = RequestOptions.create().setHeader("Accept-Language", "fr, en;q=0.8, zh;q=0.5");
-            org.assertj.core.api.Assertions.assertThat(
-                            page.request().get("/help", french).text())
-                    .contains("<html lang=\"en\"");
+            Assertions.assertThat(page.request().get("/help", french).text()).contains("<html lang=\"en\"");
         }
     }
 
@@ -134,7 +133,7 @@ class FindingJourney {
             APIResponse paper =
                     page.request().get(page.locator("a[href*='.pdf']").first().getAttribute("href"));
             assertThat(paper).isOK();
-            org.assertj.core.api.Assertions.assertThat(new PaperPdf(paper.body()).words())
+            Assertions.assertThat(new PaperPdf(paper.body()).words())
                     .contains("青岩镇人民政府", "龙井村便民服务站", "便民服务站搬迁")
                     .doesNotContain("头桥街道办事处");
         }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.TestServer;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -54,9 +55,7 @@ class MachinesReadJourney {
                     .hasAttribute("href", Pattern.compile("https?://[^/]+/service/real-estate-transfer"));
             Object names = page.evaluate(
                     "Object.keys(JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent))");
-            org.assertj.core.api.Assertions.assertThat((List<?>) names)
-                    .isNotEmpty()
-                    .allMatch(OF_A_SERVICE::contains);
+            Assertions.assertThat((List<?>) names).isNotEmpty().allMatch(OF_A_SERVICE::contains);
         }
     }
 
@@ -66,8 +65,7 @@ class MachinesReadJourney {
             Page page = browser.phoneWithoutScript().open("/");
             String robots = page.request().get("/robots.txt").text();
             String map = robots.substring(robots.indexOf("Sitemap: ") + 9).strip();
-            org.assertj.core.api.Assertions.assertThat(
-                            page.request().get(URI.create(map).getPath()).text())
+            Assertions.assertThat(page.request().get(URI.create(map).getPath()).text())
                     .contains("/service/food-business-licence</loc>", "/service/food-business-licence/renew</loc>")
                     .contains("/occasion/newborn-bundle</loc>")
                     .doesNotContain("/new</loc>");
@@ -80,7 +78,7 @@ class MachinesReadJourney {
             Page page = browser.phoneWithoutScript().open("/");
             assertThat(page.locator("meta[name=description]")).hasAttribute("content", Pattern.compile(".*领取结果.*"));
             String told = page.request().get("/.well-known/security.txt").text();
-            org.assertj.core.api.Assertions.assertThat(told)
+            Assertions.assertThat(told)
                     .contains("Contact: mailto:holes@portal.example\n")
                     .containsPattern("Expires: \\d{4}-\\d\\d-\\d\\dT00:00:00Z\n")
                     .containsPattern("Canonical: https?://\\S+/.well-known/security.txt\n");
@@ -100,7 +98,7 @@ class MachinesReadJourney {
 
         HttpResponse<String> table = get(address);
 
-        org.assertj.core.api.Assertions.assertThat(table.body().split("\r\n"))
+        Assertions.assertThat(table.body().split("\r\n"))
                 .hasSizeGreaterThan(60)
                 .startsWith(
                         "\uFEFF\"id\",\"variant\",\"code\",\"name_zh\",\"name_en\",\"department\",\"department_zh\","
@@ -111,8 +109,7 @@ class MachinesReadJourney {
                 .anyMatch(line -> line.startsWith("\"food-business-licence\",\"renew\",")
                         && line.contains("\"食品经营许可延续\",\"Renewal of a food business licence\"")
                         && line.endsWith("/service/food-business-licence/renew\""));
-        org.assertj.core.api.Assertions.assertThat(
-                        table.headers().firstValue("Content-Type").orElse(""))
+        Assertions.assertThat(table.headers().firstValue("Content-Type").orElse(""))
                 .startsWith("text/csv;")
                 .contains("header=present", "charset=UTF-8");
     }
@@ -120,8 +117,7 @@ class MachinesReadJourney {
     @Test
     void whatACacheMayKeepIsNotGivenToWhoCannotUnpackIt() throws IOException, InterruptedException {
         for (String kept : List.of("/open-data/services.json", "/assets/citizen.css", "/favicon.svg")) {
-            org.assertj.core.api.Assertions.assertThat(
-                            get(kept, "Accept-Encoding", "gzip").headers().allValues("Vary"))
+            Assertions.assertThat(get(kept, "Accept-Encoding", "gzip").headers().allValues("Vary"))
                     .as(kept)
                     .contains("Accept-Encoding");
         }
@@ -133,14 +129,13 @@ class MachinesReadJourney {
         String mark = first.headers().firstValue("ETag").orElseThrow();
         String last = first.headers().firstValue("Last-Modified").orElseThrow();
 
-        org.assertj.core.api.Assertions.assertThat(get("/open-data/services.json", "If-None-Match", mark))
+        Assertions.assertThat(get("/open-data/services.json", "If-None-Match", mark))
                 .extracting(HttpResponse::statusCode, HttpResponse::body)
                 .containsExactly(304, "");
-        org.assertj.core.api.Assertions.assertThat(get("/open-data/services.json", "If-Modified-Since", last))
+        Assertions.assertThat(get("/open-data/services.json", "If-Modified-Since", last))
                 .extracting(HttpResponse::statusCode)
                 .isEqualTo(304);
-        org.assertj.core.api.Assertions.assertThat(
-                        get("/open-data/services.json", "If-None-Match", "\"other\"", "If-Modified-Since", last))
+        Assertions.assertThat(get("/open-data/services.json", "If-None-Match", "\"other\"", "If-Modified-Since", last))
                 .extracting(HttpResponse::statusCode)
                 .isEqualTo(200);
     }
@@ -150,7 +145,7 @@ class MachinesReadJourney {
         List<JsonNode> all = services("/open-data/services.json");
         List<JsonNode> there = services("/open-data/services.json?place=520103");
 
-        org.assertj.core.api.Assertions.assertThat(there)
+        Assertions.assertThat(there)
                 .isNotEmpty()
                 .hasSizeLessThanOrEqualTo(all.size())
                 .allMatch(row -> row.get("offices").asInt() > 0)
@@ -158,9 +153,8 @@ class MachinesReadJourney {
                         && row.get("name_en").asString().equals("Subsistence allowance")
                         && row.get("free").asBoolean()
                         && row.get("themes_zh").size() > 0);
-        org.assertj.core.api.Assertions.assertThat(offices(there)).isLessThan(offices(all));
-        org.assertj.core.api.Assertions.assertThat(
-                        get("/open-data/services.csv?place=110101").statusCode())
+        Assertions.assertThat(offices(there)).isLessThan(offices(all));
+        Assertions.assertThat(get("/open-data/services.csv?place=110101").statusCode())
                 .isEqualTo(404);
     }
 
@@ -169,14 +163,14 @@ class MachinesReadJourney {
         HttpResponse<String> table = get("/open-data/statistics.csv");
         String mark = table.headers().firstValue("ETag").orElseThrow();
 
-        org.assertj.core.api.Assertions.assertThat(table.body())
+        Assertions.assertThat(table.body())
                 .startsWith("\uFEFF\"month\",\"service\",\"name_zh\",\"name_en\",\"department\",\"filed\",\"granted\"");
-        org.assertj.core.api.Assertions.assertThat(JsonMapper.shared()
+        Assertions.assertThat(JsonMapper.shared()
                         .readTree(get("/open-data/statistics.json").body())
                         .get("until")
                         .asString())
                 .matches("\\d{4}-\\d{2}");
-        org.assertj.core.api.Assertions.assertThat(
+        Assertions.assertThat(
                         get("/open-data/statistics.csv", "If-None-Match", mark).statusCode())
                 .isEqualTo(304);
     }

@@ -3,6 +3,7 @@ package org.gulou.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import org.gulou.kernel.CaseNumber;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -71,7 +72,7 @@ class StrangersJourney {
 
     private static String unknown() {
         for (int digit = 0; digit < 10; digit++) {
-            if (org.gulou.kernel.CaseNumber.read(NO_CASE + digit).isPresent()) {
+            if (CaseNumber.read(NO_CASE + digit).isPresent()) {
                 return NO_CASE + digit;
             }
         }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.groups.Tuple;
 import org.gulou.language.DecisionTable.Row;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +54,7 @@ class DecisionTableTest {
     void aRuleCallsItByName() {
         var names = new Names(
                 Map.of("v", new Type.Fields(FEE)),
-                java.util.Optional.empty(),
+                Optional.empty(),
                 Map.of(
                         "vehicleFee",
                         table(HitPolicy.UNIQUE, new Type.Money("CNY"), ROWS).signature()),
@@ -78,7 +81,7 @@ class DecisionTableTest {
                 Map.of("of", Type.TEXT), Map.of("fee", Type.NUMBER), HitPolicy.FIRST, rows, Map.of());
         var names = new Names(
                 Map.of("marital", new Type.Choice(Set.of("single", "married", "widowed"), false), "other", Type.TEXT),
-                java.util.Optional.empty(),
+                Optional.empty(),
                 Map.of("fee", table.table().signature()),
                 Map.of());
 
@@ -118,7 +121,7 @@ class DecisionTableTest {
 
     @Test
     void theMostImportantOptionComesFirst() {
-        var tiers = new java.util.LinkedHashSet<>(List.of("A", "B", "C"));
+        var tiers = new LinkedHashSet<>(List.of("A", "B", "C"));
         var rows =
                 List.of(new Row(List.of("-", "-"), List.of("\"C\"")), new Row(List.of("> 1", "-"), List.of("\"A\"")));
         var tier = new Type.Choice(tiers, false);
@@ -137,10 +140,7 @@ class DecisionTableTest {
                         DecisionTable.Compilation.Refused.class,
                         refused -> assertThat(refused.faults())
                                 .extracting(DecisionTable.CellFault::row, DecisionTable.CellFault::cell)
-                                .containsExactly(
-                                        org.assertj.core.groups.Tuple.tuple(1, 3),
-                                        org.assertj.core.groups.Tuple.tuple(2, 1),
-                                        org.assertj.core.groups.Tuple.tuple(2, 3)));
+                                .containsExactly(Tuple.tuple(1, 3), Tuple.tuple(2, 1), Tuple.tuple(2, 3)));
     }
 
     private static DecisionTable.Compilation compiled(HitPolicy policy, List<Row> rows) {
@@ -203,7 +203,7 @@ class DecisionTableTest {
     @Test
     void everyGapIsToldOnceByAnExample() {
         var ages = List.of(new Row(List.of("[10..20]"), List.of("1")), new Row(List.of("[30..40]"), List.of("2")));
-        var levels = new Type.Choice(new java.util.LinkedHashSet<>(List.of("a", "b", "c")), false);
+        var levels = new Type.Choice(new LinkedHashSet<>(List.of("a", "b", "c")), false);
         assertThat(gaps(Map.of("n", Type.NUMBER), ages))
                 .containsExactly(
                         "No row says what holds where n is 9",

@@ -3,6 +3,7 @@ package org.gulou.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,7 @@ class LanguagePropertiesTest {
             }
         }
         if (hidden.length > 5 && answers.get("xs") instanceof Value.Items(var items) && !items.isEmpty()) {
-            var cells = new java.util.ArrayList<>(items);
+            var cells = new ArrayList<>(items);
             cells.set(0, Value.unknown("xs.first"));
             partly.put("xs", new Value.Items(cells));
         }

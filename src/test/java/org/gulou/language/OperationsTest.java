@@ -3,6 +3,7 @@ package org.gulou.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ class OperationsTest {
             Map.entry("months", Type.MONTHS),
             Map.entry("month", Type.CALENDAR_MONTH),
             Map.entry("anything", Type.ANY),
-            Map.entry("level", new Type.Choice(new java.util.LinkedHashSet<>(List.of("low", "high")), true)),
+            Map.entry("level", new Type.Choice(new LinkedHashSet<>(List.of("low", "high")), true)),
             Map.entry("colour", new Type.Choice(Set.of("red"), false)),
             Map.entry("numbers", new Type.ListOf(Type.NUMBER)),
             Map.entry("words", new Type.ListOf(Type.TEXT)),

@@ -2,6 +2,7 @@ package org.gulou.language;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
@@ -87,7 +89,7 @@ final class TckBoxes {
         }
         String text = source;
         for (var type : types.entrySet()) {
-            String mention = "\\b" + java.util.regex.Pattern.quote(type.getKey()) + "\\b";
+            String mention = "\\b" + Pattern.quote(type.getKey()) + "\\b";
             if (text.matches("(?s).*instance of.*" + mention + ".*")) {
                 if (type.getValue().isEmpty()) {
                     throw new TckModel.OutOfScope("a type that allows only some values");
@@ -213,7 +215,7 @@ final class TckBoxes {
                     .map(TckFiles::text)
                     .map(TckBoxes::test)
                     .toList());
-            cells.addAll(java.util.Collections.nCopies(inputs.size() - tests, "-"));
+            cells.addAll(Collections.nCopies(inputs.size() - tests, "-"));
             rows.add(new DecisionTable.Row(
                     cells,
                     TckFiles.children(rule, "outputEntry").stream()

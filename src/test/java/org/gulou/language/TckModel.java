@@ -1,6 +1,8 @@
 package org.gulou.language;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.w3c.dom.Element;
 
 /** A DMN model: its decisions, each written as one expression of the language, and evaluated with those it requires. */
@@ -32,7 +35,7 @@ final class TckModel {
     private final Map<String, String> types = new LinkedHashMap<>();
     private final Element model;
 
-    TckModel(Path file) throws java.io.IOException {
+    TckModel(Path file) throws IOException {
         model = TckFiles.read(file);
         for (Element element : TckFiles.children(model)) {
             byId.put(element.getAttribute("id"), element);
@@ -124,7 +127,7 @@ final class TckModel {
         }
         if (came instanceof Value.Items(var some) && expected instanceof Value.Items(var others)) {
             return some.size() == others.size()
-                    && java.util.stream.IntStream.range(0, some.size()).allMatch(i -> same(some.get(i), others.get(i)));
+                    && IntStream.range(0, some.size()).allMatch(i -> same(some.get(i), others.get(i)));
         }
         if (came instanceof Value.Fields(var some) && expected instanceof Value.Fields(var others)) {
             return some.keySet().containsAll(others.keySet())
@@ -141,8 +144,8 @@ final class TckModel {
                 .collect(Collectors.joining(", "));
     }
 
-    static List<Path> testsOf(Path model) throws java.io.IOException {
-        try (var tests = java.nio.file.Files.list(model.getParent())) {
+    static List<Path> testsOf(Path model) throws IOException {
+        try (var tests = Files.list(model.getParent())) {
             return tests.filter(test -> test.toString().endsWith(".xml"))
                     .sorted()
                     .toList();

@@ -2,6 +2,7 @@ package org.gulou.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +78,7 @@ class TemporalTest {
     void aDurationIsAddedToTheMomentAndNotToTheClock(String source, String value) {
         Value outcome = Expression.compile(source, Names.of(Map.of()), Type.ANY)
                         instanceof Expression.Compilation.Ready(Expression expression, var warnings)
-                ? expression.evaluate(Scope.of(Map.of()), Surroundings.at(java.time.Instant.EPOCH))
+                ? expression.evaluate(Scope.of(Map.of()), Surroundings.at(Instant.EPOCH))
                 : Value.EMPTY;
 
         assertThat(Words.of(outcome)).isEqualTo(value);

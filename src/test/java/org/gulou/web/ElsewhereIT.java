@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.gulou.catalog.Published;
 import org.gulou.duties.Settings;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -60,8 +61,7 @@ class ElsewhereIT {
         HttpResponse<byte[]> paper = somebody.bytes("/guide/" + PENSION + ".pdf");
 
         assertThat(paper.statusCode()).isEqualTo(200);
-        assertThat(new String(paper.body(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
-                .isEqualTo("%PDF-");
+        assertThat(new String(paper.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     }
 
     @ParameterizedTest

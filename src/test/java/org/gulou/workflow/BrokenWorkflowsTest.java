@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.gulou.kernel.Problem;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,7 @@ class BrokenWorkflowsTest {
 
     private static String resource(String file) {
         try (var in = BrokenWorkflowsTest.class.getResourceAsStream("/workflow/" + file)) {
-            return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -244,7 +245,7 @@ class CertificatesTest {
 
             Certificates now = Certificates.of(workflow, story.situation().history());
             if (step instanceof Step.Moved) {
-                var elements = Set.of(new java.util.HashSet<>(List.of(some)).toArray(String[]::new));
+                var elements = Set.of(new HashSet<>(List.of(some)).toArray(String[]::new));
                 var valid = now.standing().entrySet().stream()
                         .filter(one -> one.getValue() == Certificate.VALID)
                         .map(Map.Entry::getKey)

@@ -16,6 +16,7 @@ import static org.gulou.workflow.Story.official;
 
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.gulou.kernel.Actor;
 import org.gulou.language.Value;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,7 @@ class ConstructionPermitWorkflowTest {
 
         assertThat(workflow.timers(plain.situation()))
                 .extracting(Timer::id, Timer::due)
-                .contains(org.assertj.core.groups.Tuple.tuple("clock permit half", Story.instant("2026-03-07T00:00")));
+                .contains(Tuple.tuple("clock permit half", Story.instant("2026-03-07T00:00")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.assertj.core.groups.Tuple;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.definition.Own;
 import org.junit.jupiter.api.Test;
@@ -43,9 +44,7 @@ class CourseTest {
                 .extracting(
                         aside -> aside.to().id(),
                         aside -> aside.rejoins().map(State::id).orElse(""))
-                .contains(
-                        org.assertj.core.groups.Tuple.tuple("correction", "received"),
-                        org.assertj.core.groups.Tuple.tuple("not-accepted", ""));
+                .contains(Tuple.tuple("correction", "received"), Tuple.tuple("not-accepted", ""));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.groups.Tuple;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.LocalizedText;
@@ -82,9 +83,9 @@ class ElementsTest {
                 .extracting(
                         LaneWork::move, LaneWork::isOpen, work -> work.label().in("en"))
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("homes/k2", true, "homes (west)"),
-                        org.assertj.core.groups.Tuple.tuple("homes/k3", true, "homes (north)"),
-                        org.assertj.core.groups.Tuple.tuple("file", true, "file"));
+                        Tuple.tuple("homes/k2", true, "homes (west)"),
+                        Tuple.tuple("homes/k3", true, "homes (north)"),
+                        Tuple.tuple("file", true, "file"));
         assertThat(visits.move(rows.situation(), "homes-request/k3")
                         .orElseThrow()
                         .label()
@@ -107,9 +108,8 @@ class ElementsTest {
         assertThat(visits.moves(visiting.situation(), visitor("west")))
                 .extracting(Move::id, move -> move.label().in("en"))
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("homes/2", "homes (2)"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "homes-request/2", "homes: needs something from the applicant (2)"));
+                        Tuple.tuple("homes/2", "homes (2)"),
+                        Tuple.tuple("homes-request/2", "homes: needs something from the applicant (2)"));
     }
 
     @Test

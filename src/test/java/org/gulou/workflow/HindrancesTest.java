@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gulou.workflow.Story.MEI;
 import static org.gulou.workflow.Story.official;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
@@ -47,7 +50,7 @@ class HindrancesTest {
         return new Story(
                 workflow,
                 "2026-03-02T09:00",
-                Map.of("highRisk", Value.of(highRisk), "day", Value.of(java.time.LocalDate.of(2026, 3, 31))));
+                Map.of("highRisk", Value.of(highRisk), "day", Value.of(LocalDate.of(2026, 3, 31))));
     }
 
     private Story deciding(boolean highRisk) {
@@ -198,8 +201,8 @@ class HindrancesTest {
     @Test
     void whoTakesAMoveHerselfIsNotAskedToSignIt() {
         Situation bare = deciding(false).situation();
-        Situation peopled = bare.with(List.of(
-                new Participant("spouse", "138", java.util.Optional.empty(), java.util.Set.of("party:spouse", "li"))));
+        Situation peopled =
+                bare.with(List.of(new Participant("spouse", "138", Optional.empty(), Set.of("party:spouse", "li"))));
         Actor spouse = new Actor.Guest("party:spouse", "spouse");
 
         assertThat(workflow.toSign(peopled, MEI)).isEmpty();

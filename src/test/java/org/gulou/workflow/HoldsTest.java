@@ -5,6 +5,7 @@ import static org.gulou.workflow.LedgersTest.ledger;
 import static org.gulou.workflow.Story.MEI;
 import static org.gulou.workflow.Story.official;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.gulou.kernel.Actor;
 import org.gulou.language.Value;
@@ -172,8 +173,8 @@ class HoldsTest {
                 clocks:
                   decision: {starts: {on: received, asOf: day}, limit: 10 days}
                 """);
-        Map<String, Value> earlier = Map.of("day", Value.of(java.time.LocalDate.of(2026, 3, 1)));
-        Map<String, Value> later = Map.of("day", Value.of(java.time.LocalDate.of(2026, 3, 20)));
+        Map<String, Value> earlier = Map.of("day", Value.of(LocalDate.of(2026, 3, 1)));
+        Map<String, Value> later = Map.of("day", Value.of(LocalDate.of(2026, 3, 20)));
 
         assertThat(new Story(dated, "2026-03-05T09:00", earlier).due("decision"))
                 .isEqualTo("2026-03-11");
@@ -196,7 +197,7 @@ class HoldsTest {
                   decision: {starts: [accept, {on: silent, asOf: case.filedOn}], stops: done, limit: 20 working days}
                 """);
         Map<String, Value> filed =
-                Map.of("case", new Value.Fields(Map.of("filedOn", Value.of(java.time.LocalDate.of(2026, 3, 2)))));
+                Map.of("case", new Value.Fields(Map.of("filedOn", Value.of(LocalDate.of(2026, 3, 2)))));
 
         assertThat(new Story(silent, "2026-03-02T09:00", filed)
                         .at("2026-03-04T09:00")

@@ -7,6 +7,7 @@ import static org.gulou.workflow.Story.official;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.LocalizedText;
@@ -53,7 +54,7 @@ class LanesTest {
             Map.of("highRisk", Value.TRUE, "agencies", new Value.Items(List.of(Value.of("fire"), Value.of("water")))));
 
     private static Actor reviewer(String agency) {
-        return new Actor.Official(agency, agency, java.util.Set.of(new Post("reviewer", new BodyId(agency))));
+        return new Actor.Official(agency, agency, Set.of(new Post("reviewer", new BodyId(agency))));
     }
 
     private static Map<String, Value> visited(String colleague) {

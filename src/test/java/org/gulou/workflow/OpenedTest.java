@@ -2,6 +2,7 @@ package org.gulou.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.gulou.kernel.Actor;
@@ -29,7 +30,7 @@ class OpenedTest {
                         workflow,
                         "2026-03-02T09:00",
                         Map.of(
-                                "day", Value.of(java.time.LocalDate.of(2026, 3, 31)),
+                                "day", Value.of(LocalDate.of(2026, 3, 31)),
                                 "highRisk", Value.unknown("highRisk"),
                                 "agencies", new Value.Items(List.of())))
                 .does(CLERK, "grant", Map.of("reason", Value.of("risk"), "tier", Value.of("B")));
@@ -40,7 +41,7 @@ class OpenedTest {
                 .isEqualTo(Map.of(
                         "why", Value.of("risk"),
                         "how", Value.of("B"),
-                        "since", Value.of(java.time.LocalDate.of(2026, 3, 31)),
+                        "since", Value.of(LocalDate.of(2026, 3, 31)),
                         "names", new Value.Items(List.of())));
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gulou.workflow.Story.MEI;
 import static org.gulou.workflow.Story.official;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,13 +30,13 @@ class PartsTest {
     private static final Actor CLERK = official("wang", "clerk.county");
     private static final Actor OFFICER = official("ou", "officer.county");
 
-    private static String written(String name) throws java.io.IOException {
+    private static String written(String name) throws IOException {
         try (var in = PartsTest.class.getResourceAsStream("/workflow/" + name + ".yaml")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
-    private static Workflow read(String name) throws java.io.IOException {
+    private static Workflow read(String name) throws IOException {
         return Sketch.workflow(written(name));
     }
 
@@ -49,7 +51,7 @@ class PartsTest {
         private final Workflow workflow = read("H");
         private final Story story = new Story(workflow, "2026-03-02T09:00").does(CLERK, "dispatch");
 
-        Newborn() throws java.io.IOException {}
+        Newborn() throws IOException {}
 
         private Step ends(String part, String how) {
             Step step = story.attempt(CLERK, part, Map.of("outcome", Value.of(how)));
@@ -146,7 +148,7 @@ class PartsTest {
     @Property(tries = 100)
     void noPartIsDueBeforeOneThatItWaitsFor(
             @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 0, max = 30) Integer> days) {
-        var after = new java.util.LinkedHashMap<String, Set<String>>();
+        var after = new LinkedHashMap<String, Set<String>>();
         for (int i = 0; i < days.size(); i++) {
             after.put("p" + i, i == 0 ? Set.of() : Set.of("p" + (i - 1)));
         }

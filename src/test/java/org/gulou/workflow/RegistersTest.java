@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.gulou.workflow.Story.MEI;
 import static org.gulou.workflow.Story.official;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ class RegistersTest {
     private Story filed(Value... agencies) {
         var answers = new LinkedHashMap<String, Value>();
         answers.put("agencies", new Value.Items(Arrays.asList(agencies)));
-        answers.put("day", Value.of(java.time.LocalDate.of(2026, 3, 31)));
+        answers.put("day", Value.of(LocalDate.of(2026, 3, 31)));
         return new Story(workflow, "2026-03-02T09:00", answers);
     }
 

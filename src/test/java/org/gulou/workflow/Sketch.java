@@ -7,6 +7,8 @@ import static org.gulou.workflow.Sketched.read;
 import static org.gulou.workflow.Sketched.word;
 import static org.gulou.workflow.Sketched.words;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.gulou.kernel.Written;
 import org.gulou.language.Names;
 import org.gulou.language.Period;
 import org.gulou.language.Type;
+import org.gulou.workflow.batch.Bulk;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -149,7 +152,7 @@ final class Sketch {
     }
 
     private static Optional<WorkflowSource.Lanes> lanes(Map<Written, Node> state) {
-        var all = new java.util.ArrayList<WorkflowSource.Lane>();
+        var all = new ArrayList<WorkflowSource.Lane>();
         get(state, "lanes")
                 .map(Sketched::fields)
                 .orElse(Map.of())
@@ -223,10 +226,7 @@ final class Sketch {
                         .flatMap(Sketch::effects)
                         .toList(),
                 get(move, "supersedes").map(Sketched::word),
-                get(move, "for")
-                        .map(batch -> get(move, "all").isPresent()
-                                ? org.gulou.workflow.batch.Bulk.ALL
-                                : org.gulou.workflow.batch.Bulk.EACH));
+                get(move, "for").map(batch -> get(move, "all").isPresent() ? Bulk.ALL : Bulk.EACH));
     }
 
     private static Stream<WorkflowSource.DoneWith> effects(Map<Written, Node> effect) {
@@ -242,7 +242,7 @@ final class Sketch {
 
     /** What is carried over into another case, by the path there. */
     private static Map<String, Written> rules(Map<Written, Node> from) {
-        var rules = new java.util.LinkedHashMap<String, Written>();
+        var rules = new LinkedHashMap<String, Written>();
         get(from, "map")
                 .map(Sketched::fields)
                 .orElse(Map.of())

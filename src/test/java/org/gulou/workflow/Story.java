@@ -1,5 +1,7 @@
 package org.gulou.workflow;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gulou.kernel.Actor;
@@ -19,6 +22,7 @@ import org.gulou.kernel.WorkingCalendar;
 import org.gulou.language.Period;
 import org.gulou.language.Scope;
 import org.gulou.language.Surroundings;
+import org.gulou.language.Type;
 import org.gulou.language.Value;
 
 /** A case that lives through a test: it is filed, acted upon, and time passes. */
@@ -115,7 +119,7 @@ final class Story {
                 id,
                 Set.of(roles).stream()
                         .map(word -> Role.read(word).orElseThrow())
-                        .map(role -> new Post(role.post(), java.util.Objects.requireNonNull(BODIES.get(role.level()))))
+                        .map(role -> new Post(role.post(), Objects.requireNonNull(BODIES.get(role.level()))))
                         .collect(Collectors.toSet()));
     }
 
@@ -128,8 +132,8 @@ final class Story {
                             cells -> cells[1],
                             Collectors.mapping(cells -> LocalDate.parse(cells[0]), Collectors.toSet())));
             return new WorkingCalendar(days.get("holiday"), days.get("makeup_workday"), 2026);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -181,10 +185,7 @@ final class Story {
             case Need.Filled filled -> new Value.Fields(Map.of("passed", Value.TRUE));
             case Need.Answer answer -> Value.of(1);
             case Need.Item item ->
-                item.options().isEmpty()
-                                && item.type()
-                                        instanceof
-                                        org.gulou.language.Type.Choice(var ids, boolean ordered, var attributes)
+                item.options().isEmpty() && item.type() instanceof Type.Choice(var ids, boolean ordered, var attributes)
                         ? Value.of(ids.iterator().next())
                         : Value.of(1);
         };

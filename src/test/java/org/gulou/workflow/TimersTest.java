@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.gulou.workflow.Story.official;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.kernel.Actor;
+import org.gulou.language.Period;
 import org.gulou.language.Value;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +34,7 @@ class TimersTest {
               promise: {starts: received, limit: promised, onExpiry: alert}
             """);
     private final Story story =
-            new Story(workflow, "2026-03-02T00:00", Map.of("day", Value.of(java.time.LocalDate.of(2026, 3, 31))));
+            new Story(workflow, "2026-03-02T00:00", Map.of("day", Value.of(LocalDate.of(2026, 3, 31))));
 
     private Optional<String> takes(String timer) {
         return workflow.timers(story.situation()).stream()
@@ -89,7 +91,7 @@ class TimersTest {
                 given.history(),
                 given.applicants(),
                 given.bodies(),
-                new Limits(Optional.of(org.gulou.language.Period.parse("3 days").orElseThrow()), Optional.empty()),
+                new Limits(Optional.of(Period.parse("3 days").orElseThrow()), Optional.empty()),
                 given.scope(),
                 given.surroundings());
 

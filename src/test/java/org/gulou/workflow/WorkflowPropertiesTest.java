@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -55,7 +56,7 @@ class WorkflowPropertiesTest {
     }
 
     /** Lives one life; hands each situation on the way to {@code look}. */
-    private static void live(Workflow workflow, List<Try> life, java.util.function.Consumer<Situation> look) {
+    private static void live(Workflow workflow, List<Try> life, Consumer<Situation> look) {
         var story = new Story(workflow, "2026-01-05T09:00");
         Instant now = story.situation().now();
         for (Try next : life) {

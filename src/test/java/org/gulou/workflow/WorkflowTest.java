@@ -7,7 +7,13 @@ import static org.gulou.workflow.Story.official;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.assertj.core.groups.Tuple;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.BodyId;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Post;
 import org.gulou.language.Value;
 import org.junit.jupiter.api.Test;
 
@@ -44,11 +50,7 @@ class WorkflowTest {
 
     @Test
     void aClerkOfAnotherBodyCannotAct() {
-        Actor elsewhere = new Actor.Official(
-                "wu",
-                "Wu",
-                java.util.Set.of(
-                        new org.gulou.kernel.Post("clerk", new org.gulou.kernel.BodyId("huaxi-civil-affairs"))));
+        Actor elsewhere = new Actor.Official("wu", "Wu", Set.of(new Post("clerk", new BodyId("huaxi-civil-affairs"))));
 
         assertThat(story.attempt(elsewhere, "accept")).isInstanceOf(Step.NotYours.class);
     }
@@ -184,14 +186,12 @@ class WorkflowTest {
         story.settle();
 
         assertThat(story.situation().history())
-                .extracting(
-                        Act::move,
-                        act -> org.gulou.kernel.OfficeTime.day(act.at()).toString())
+                .extracting(Act::move, act -> OfficeTime.day(act.at()).toString())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("submit", "2026-03-02"),
-                        org.assertj.core.groups.Tuple.tuple("acceptBySilence", "2026-03-10"),
-                        org.assertj.core.groups.Tuple.tuple("cooled", "2026-04-09"),
-                        org.assertj.core.groups.Tuple.tuple("lapse", "2026-05-09"));
+                        Tuple.tuple("submit", "2026-03-02"),
+                        Tuple.tuple("acceptBySilence", "2026-03-10"),
+                        Tuple.tuple("cooled", "2026-04-09"),
+                        Tuple.tuple("lapse", "2026-05-09"));
     }
 
     @Test
@@ -219,8 +219,8 @@ class WorkflowTest {
         story.at("2026-03-04T10:00").does(CLERK, "ask").at("2026-03-14T10:00").does(MEI, "answer");
 
         assertThat(workflow.timers(story.situation()))
-                .containsExactly(new Timer(
-                        "state open-notice", Story.instant("2026-03-20T00:00"), java.util.Optional.of("close"), false));
+                .containsExactly(
+                        new Timer("state open-notice", Story.instant("2026-03-20T00:00"), Optional.of("close"), false));
     }
 
     @Test

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,7 +139,7 @@ public class Board {
 
     /** The last weeks, the oldest first; the last one is this week so far. */
     public List<Week> weeks(Remit remit, Narrowed narrowed) {
-        LocalDate monday = today().with(java.time.DayOfWeek.MONDAY);
+        LocalDate monday = today().with(DayOfWeek.MONDAY);
         List<LocalDate> mondays = IntStream.range(0, WEEKS)
                 .mapToObj(i -> monday.minusWeeks(WEEKS - 1L - i))
                 .toList();
@@ -258,9 +261,7 @@ public class Board {
     }
 
     private static LocalDate day(Object moment) {
-        Instant at = moment instanceof java.time.OffsetDateTime there
-                ? there.toInstant()
-                : ((java.sql.Timestamp) moment).toInstant();
+        Instant at = moment instanceof OffsetDateTime there ? there.toInstant() : ((Timestamp) moment).toInstant();
         return OfficeTime.day(at);
     }
 }

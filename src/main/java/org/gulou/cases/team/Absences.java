@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gulou.cases.Codes;
 import org.gulou.duties.Duties;
@@ -149,9 +150,6 @@ public class Absences implements Duty {
                 .flatMap(post -> posts.holders(post).stream())
                 .filter(person -> !person.getId().equals(official.id()))
                 .collect(Collectors.toMap(
-                        person -> person.getId(),
-                        person -> person.getName(),
-                        (name, same) -> name,
-                        java.util.TreeMap::new));
+                        person -> person.getId(), person -> person.getName(), (name, same) -> name, TreeMap::new));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gulou.cases.Codes;
 import org.gulou.identity.Person;
@@ -91,7 +92,7 @@ public class Groups {
                     lead,
                     "group-staff",
                     group.body(),
-                    Map.of("name", group.getName(), "members", String.join(", ", new java.util.TreeSet<>(people))),
+                    Map.of("name", group.getName(), "members", String.join(", ", new TreeSet<>(people))),
                     clock.instant());
         });
     }

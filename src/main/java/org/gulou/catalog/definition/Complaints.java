@@ -5,9 +5,11 @@ import static org.gulou.kernel.Sentence.say;
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -163,7 +165,7 @@ final class Complaints {
 
     /** At the first entry of a list that stands there already. */
     private static Problem twice(Node list) {
-        var seen = new java.util.HashSet<String>();
+        var seen = new HashSet<String>();
         Node again = ((Node.Items) list)
                 .items().stream()
                         .filter(item -> item instanceof Node.Scalar scalar && !seen.add(scalar.text()))
@@ -209,15 +211,13 @@ final class Complaints {
                 .problem(say("'{key}' needs the key '{other}' beside it.", key, wanted), say("Add '{key}:'.", wanted));
     }
 
-    private java.util.Optional<Problem> notYet(Error error, Node node) {
+    private Optional<Problem> notYet(Error error, Node node) {
         String given = node instanceof Node.Scalar scalar ? scalar.text() : "";
         boolean kind = "kind".equals(last(error));
         boolean early = "enum".equals(error.getKeyword())
                 ? (kind ? notYet.kinds() : notYet.values()).contains(given)
                 : "pattern".equals(error.getKeyword()) && notYet.values().contains(given);
-        return early
-                ? java.util.Optional.of(place(error).problem(NotYet.reason(say("'{word}'", given))))
-                : java.util.Optional.empty();
+        return early ? Optional.of(place(error).problem(NotYet.reason(say("'{word}'", given)))) : Optional.empty();
     }
 
     private static Sentence given(Node node) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gulou.forms.Journey;
 import org.gulou.kernel.Place;
 import org.gulou.language.Type;
@@ -101,8 +102,7 @@ final class ExampleValues {
             case Value.Items(List<Value> values) ->
                 written instanceof Node.Items(List<Node> items, Place place)
                         && values.size() == items.size()
-                        && java.util.stream.IntStream.range(0, values.size())
-                                .allMatch(i -> same(values.get(i), items.get(i)));
+                        && IntStream.range(0, values.size()).allMatch(i -> same(values.get(i), items.get(i)));
             case Value.Days(Duration lasting) -> written instanceof Node.Scalar scalar && lasts(lasting, scalar.text());
             case Value.Months(long months) -> written instanceof Node.Scalar scalar && lasts(months, scalar.text());
             case Value.Date(LocalDate day) ->

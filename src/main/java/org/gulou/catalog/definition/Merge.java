@@ -3,6 +3,7 @@ package org.gulou.catalog.definition;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -197,7 +198,7 @@ final class Merge {
         return ids.indexOf(anchor) + 1;
     }
 
-    private boolean known(Written anchor, java.util.Collection<String> names) {
+    private boolean known(Written anchor, Collection<String> names) {
         if (names.contains(anchor.text())) {
             return true;
         }
@@ -223,7 +224,7 @@ final class Merge {
         }
     }
 
-    private void lacks(Written name, java.util.Collection<String> known) {
+    private void lacks(Written name, Collection<String> known) {
         mistakes.add(name.problem(
                 say("There is no '{name}' in {layer} that could be changed here.", name, below),
                 Nearest.didYouMean(name.text(), known).then(say("Something new says 'add: true' or 'after: <id>'."))));

@@ -2,6 +2,7 @@ package org.gulou.catalog.definition;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -166,7 +167,7 @@ final class OptionReader {
 
     private static Value value(Sources sources, Node.Fields all, String name, Node.Scalar scalar) {
         return switch (scalar.sort()) {
-            case NUMBER -> Value.of(new java.math.BigDecimal(scalar.text()));
+            case NUMBER -> Value.of(new BigDecimal(scalar.text()));
             case BOOLEAN -> Value.of(scalar.text().equals("true"));
             case NULL -> Value.EMPTY;
             case TEXT ->

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -122,8 +123,7 @@ public record Pauses(Folder folder, String service) {
     /** The file with this pause in place of the one there was; empty where it is written so that only a person can change it. */
     public Optional<String> with(Pause pause) {
         Pauses open = without(pause.where())
-                .map(text ->
-                        new Pauses(folder.with(java.util.Map.of(pause.where().path(), text.getBytes(UTF_8))), service))
+                .map(text -> new Pauses(folder.with(Map.of(pause.where().path(), text.getBytes(UTF_8))), service))
                 .orElse(this);
         if (open.entry(pause.where()).isPresent()) {
             return open.inserted(pause);

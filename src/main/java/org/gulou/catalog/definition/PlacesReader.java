@@ -3,6 +3,7 @@ package org.gulou.catalog.definition;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -87,7 +88,7 @@ final class PlacesReader {
     }
 
     static Optional<Level> level(String word) {
-        return java.util.Arrays.stream(Level.values())
+        return Arrays.stream(Level.values())
                 .filter(level -> level.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst();
     }

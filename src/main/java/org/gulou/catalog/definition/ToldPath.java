@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.gulou.kernel.Written;
 import org.gulou.language.Value;
@@ -63,7 +64,7 @@ record ToldPath(String written) {
         return value;
     }
 
-    private static Optional<Value> field(Value around, String name, java.util.function.Supplier<List<String>> rows) {
+    private static Optional<Value> field(Value around, String name, Supplier<List<String>> rows) {
         return switch (around) {
             case Value.Fields(Map<String, Value> fields) -> Optional.ofNullable(fields.get(name));
             case Value.Items list -> {

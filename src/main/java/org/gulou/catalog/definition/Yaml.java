@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -198,7 +199,7 @@ final class Yaml {
             return new Node.Scalar("", Sort.NULL, place);
         }
         if (CoreSchema.isBoolean(text)) {
-            return new Node.Scalar(text.toLowerCase(java.util.Locale.ROOT), Sort.BOOLEAN, place);
+            return new Node.Scalar(text.toLowerCase(Locale.ROOT), Sort.BOOLEAN, place);
         }
         return new Node.Scalar(text, CoreSchema.isNumber(text) ? Sort.NUMBER : Sort.TEXT, place);
     }

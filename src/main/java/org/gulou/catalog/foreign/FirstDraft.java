@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,7 +83,7 @@ public final class FirstDraft {
         return String.join("\n", lines) + "\n";
     }
 
-    private void known(String field, java.util.function.UnaryOperator<String> line) {
+    private void known(String field, UnaryOperator<String> line) {
         String value = entry.value(field);
         if (!value.isEmpty()) {
             lines.add(line.apply(value));

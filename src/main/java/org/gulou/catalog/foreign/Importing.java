@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -218,7 +219,7 @@ public final class Importing {
         var gone = new LinkedHashSet<>(before.keySet());
         gone.removeAll(now.keySet());
         // what the source no longer has is kept: somebody may have taken it up
-        gone.forEach(key -> java.util.Optional.ofNullable(before.get(key)).ifPresent(old -> now.putIfAbsent(key, old)));
+        gone.forEach(key -> Optional.ofNullable(before.get(key)).ifPresent(old -> now.putIfAbsent(key, old)));
         return new Report(
                 List.copyOf(now.values()),
                 new Report.Count(rows, empty, refused, doubled, added, changed, gone.size()),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gulou.catalog.definition.Node.Fields;
 
 /**
@@ -90,7 +91,7 @@ public record Mapping(
                 field.strings("from"),
                 codes,
                 field.string("otherwise"),
-                field.string("split").map(java.util.regex.Pattern::quote).orElse(""));
+                field.string("split").map(Pattern::quote).orElse(""));
     }
 
     /** The format of a file: as the mapping says, or by its ending. */

@@ -1,5 +1,6 @@
 package org.gulou.forms.kind;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -141,7 +142,7 @@ public record DateKind(String name) implements Kind {
             when name.equals("month") -> List.of("" + day.getYear(), "" + day.getMonthValue());
             case Value.Date(LocalDate day) ->
                 List.of("" + day.getYear(), "" + day.getMonthValue(), "" + day.getDayOfMonth());
-            case Value.Num(java.math.BigDecimal year) -> List.of(year.toPlainString());
+            case Value.Num(BigDecimal year) -> List.of(year.toPlainString());
             case Value.Time(LocalTime time, var zone) -> List.of(time.toString());
             default -> List.of();
         };
@@ -154,7 +155,7 @@ public record DateKind(String name) implements Kind {
             when name.equals("month") ->
                 LocalizedText.of(day.getYear() + "年" + day.getMonthValue() + "月", ENGLISH_MONTH.format(day));
             case Value.Date(LocalDate day) -> OfficeTime.words(day);
-            case Value.Num(java.math.BigDecimal year) -> LocalizedText.of(year + "年", year.toPlainString());
+            case Value.Num(BigDecimal year) -> LocalizedText.of(year + "年", year.toPlainString());
             case Value.Time(LocalTime time, var zone) -> LocalizedText.of(time.toString(), time.toString());
             default -> LocalizedText.NONE;
         };

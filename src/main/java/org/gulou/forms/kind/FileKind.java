@@ -1,5 +1,6 @@
 package org.gulou.forms.kind;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.forms.kind.Reading.Flaw;
@@ -45,7 +46,7 @@ public record FileKind(FileLimits limits) implements Kind {
 
     @Override
     public LocalizedText show(Value value, Local local) {
-        return value instanceof Value.Num(java.math.BigDecimal count)
+        return value instanceof Value.Num(BigDecimal count)
                 ? LocalizedText.of(count + "个文件", count + (count.intValue() == 1 ? " file" : " files"))
                 : LocalizedText.NONE;
     }

@@ -1,6 +1,7 @@
 package org.gulou.forms.kind;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,9 +64,7 @@ public enum Identifiers {
     }
 
     public static Optional<Identifiers> of(String kind) {
-        return java.util.Arrays.stream(values())
-                .filter(shape -> shape.kind.equals(kind))
-                .findFirst();
+        return Arrays.stream(values()).filter(shape -> shape.kind.equals(kind)).findFirst();
     }
 
     /** Whether the kind of this name holds the number of a document by which a person is known. */

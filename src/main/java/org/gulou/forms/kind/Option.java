@@ -1,6 +1,7 @@
 package org.gulou.forms.kind;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.kernel.LocalizedText;
@@ -42,11 +43,10 @@ public record Option(
 
     /** Whether all of {@code words} occur in what it is called. */
     public boolean matches(String words) {
-        String sought = words.strip().toLowerCase(java.util.Locale.ROOT);
-        return id.toLowerCase(java.util.Locale.ROOT).startsWith(sought)
+        String sought = words.strip().toLowerCase(Locale.ROOT);
+        return id.toLowerCase(Locale.ROOT).startsWith(sought)
                 || title.texts().values().stream()
-                        .anyMatch(
-                                text -> text.toLowerCase(java.util.Locale.ROOT).contains(sought));
+                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(sought));
     }
 
     public boolean offeredOn(LocalDate day) {

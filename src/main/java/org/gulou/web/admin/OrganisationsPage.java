@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
 import org.gulou.forms.kind.CodeKind;
 import org.gulou.forms.kind.Divisions;
@@ -65,9 +66,7 @@ public class OrganisationsPage {
     private static String mistake(Posted posted) {
         String name = posted.text("name");
         if (!(new CodeKind(Identifiers.USCC)
-                                .read(
-                                        List.of(posted.text("uscc")),
-                                        new Local(java.time.LocalDate.EPOCH, Divisions.NONE))
+                                .read(List.of(posted.text("uscc")), new Local(LocalDate.EPOCH, Divisions.NONE))
                         instanceof Reading.Typed(var value, var flaw)
                 && flaw.filter(found -> !found.warning()).isEmpty())) {
             return "admin.organisation.uscc-wrong";

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -83,7 +84,7 @@ public class PersonPage {
     Language language;
 
     @Inject
-    java.time.Clock clock;
+    Clock clock;
 
     private Optional<Person> person = Optional.empty();
     private String mistake = "";
@@ -252,7 +253,7 @@ public class PersonPage {
     }
 
     public List<Acting> getMandates() {
-        LocalDate today = org.gulou.kernel.OfficeTime.day(clock.instant());
+        LocalDate today = OfficeTime.day(clock.instant());
         return mandates.of(getPerson().getId()).stream()
                 .map(mandate -> new Acting(
                         mandate.getId(),

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Publication;
 import org.gulou.catalog.Published;
@@ -109,7 +110,7 @@ public class PublishPage {
         return publication.stream()
                 .flatMap(came -> switch (came) {
                     case Publication.Done done -> done.entries().stream();
-                    case Publication.Refused refused -> java.util.stream.Stream.empty();
+                    case Publication.Refused refused -> Stream.empty();
                 })
                 .toList();
     }
@@ -119,7 +120,7 @@ public class PublishPage {
         return publication.stream()
                 .flatMap(came -> switch (came) {
                     case Publication.Done done -> done.warnings().stream();
-                    case Publication.Refused refused -> java.util.stream.Stream.empty();
+                    case Publication.Refused refused -> Stream.empty();
                 })
                 .toList();
     }
@@ -128,7 +129,7 @@ public class PublishPage {
     public List<Problem> getProblems() {
         return publication.stream()
                 .flatMap(came -> switch (came) {
-                    case Publication.Done done -> java.util.stream.Stream.empty();
+                    case Publication.Done done -> Stream.empty();
                     case Publication.Refused(List<Problem> problems) -> problems.stream();
                 })
                 .toList();

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.PaperDue;
 import org.gulou.forms.Question;
+import org.gulou.forms.Upload;
 import org.gulou.forms.source.ReadOn;
 import org.gulou.intake.Correction;
 import org.gulou.intake.Corrections;
@@ -161,7 +162,7 @@ public class CorrectPage {
     private static String shown(Answered.Line line) {
         return line.files().isEmpty()
                 ? line.value()
-                : line.files().stream().map(org.gulou.forms.Upload::name).collect(Collectors.joining(", "));
+                : line.files().stream().map(Upload::name).collect(Collectors.joining(", "));
     }
 
     public String getReason() {
@@ -214,7 +215,7 @@ public class CorrectPage {
                 .filter(paper -> paper.path().equals(path))
                 .map(FilledForm.Paper::files)
                 .flatMap(List::stream)
-                .map(org.gulou.forms.Upload::name)
+                .map(Upload::name)
                 .collect(Collectors.joining(", "));
     }
 

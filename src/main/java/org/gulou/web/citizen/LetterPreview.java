@@ -3,6 +3,7 @@ package org.gulou.web.citizen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.gulou.cases.Parties;
 import org.gulou.cases.Previews;
@@ -32,7 +33,7 @@ public class LetterPreview {
     public static final String NAMES = "names";
 
     @Inject
-    jakarta.servlet.http.HttpServletRequest request;
+    HttpServletRequest request;
 
     @Inject
     InView inView;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gulou.cases.CaseFile;
 import org.gulou.cases.HandedIn;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.asks.Said;
@@ -101,7 +102,7 @@ public class MyCasePage {
         moves = Corrections.besides(view.proceeding(), view.applicant());
     }
 
-    private org.gulou.cases.CaseFile file() {
+    private CaseFile file() {
         return view.proceeding().file();
     }
 

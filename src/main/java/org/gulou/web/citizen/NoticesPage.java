@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.cases.Notices;
@@ -54,7 +55,7 @@ public class NoticesPage {
     }
 
     /** The end of a notice as a list of at most one, for a page to repeat over. */
-    public List<java.time.Instant> until(Notices.Notice notice) {
+    public List<Instant> until(Notices.Notice notice) {
         return notice.until().stream().toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.gulou.web.citizen;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +86,7 @@ public class StartPage {
     public record Principal(String id, String name) {}
 
     /** A draft of hers for this service here, to go on with. */
-    public record Kept(String address, String forWhom, java.time.Instant touched) {}
+    public record Kept(String address, String forWhom, Instant touched) {}
 
     private Optional<Offer> found() {
         return Optional.ofNullable(offer).flatMap(published.catalogue()::offer);
@@ -134,9 +136,8 @@ public class StartPage {
         }
         if (slips.isEmpty()) {
             Draft draft = drafts.start(chosen, name, number.orElseThrow());
-            access.remember(draft, (HttpServletResponse) jakarta.faces.context.FacesContext.getCurrentInstance()
-                    .getExternalContext()
-                    .getResponse());
+            access.remember(draft, (HttpServletResponse)
+                    FacesContext.getCurrentInstance().getExternalContext().getResponse());
             goOn(draft, posted);
         } else {
             Reply.unprocessable();

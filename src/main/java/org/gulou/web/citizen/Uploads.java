@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -207,8 +208,7 @@ public class Uploads {
                 photo.takenAt().filter(at -> limits.reads().contains(FileLimits.Reads.TIME)),
                 photo.latitude().filter(degrees -> place),
                 photo.longitude().filter(degrees -> place));
-        return new Upload(
-                file.id(), file.name(), file.type().name().toLowerCase(java.util.Locale.ROOT), file.size(), taken);
+        return new Upload(file.id(), file.name(), file.type().name().toLowerCase(Locale.ROOT), file.size(), taken);
     }
 
     boolean allTaken() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.gulou.cases.Bookings;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.appointments.times.FreeTime;
@@ -152,7 +153,7 @@ public class VisitPage {
                 .map(FreeTime::start)
                 .filter(start -> appointment.reaches(start, now, calendar))
                 .filter(start -> wanted.booking().at().filter(start::equals).isEmpty())
-                .collect(groupingBy(LocalDateTime::toLocalDate, TreeMap::new, java.util.stream.Collectors.toList()))
+                .collect(groupingBy(LocalDateTime::toLocalDate, TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(starts -> day(

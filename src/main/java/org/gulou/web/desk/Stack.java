@@ -2,6 +2,7 @@ package org.gulou.web.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A bar of coloured parts, as long as its sum is large beside the largest; drawn into a picture 100 wide. */
 public record Stack(List<Part> parts) {
@@ -29,6 +30,6 @@ public record Stack(List<Part> parts) {
     }
 
     static String number(double value) {
-        return String.format(java.util.Locale.ROOT, "%.1f", value);
+        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

@@ -14,6 +14,7 @@ import org.gulou.identity.Posts;
 import org.gulou.journal.Entry;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.BodyId;
 import org.gulou.kernel.Post;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,7 +197,7 @@ class AmendmentsIT {
 
     @Test
     void aCountysEditorCannotTakeUpAServicesFile() {
-        var county = Drafting.official(new Post("editor", new org.gulou.kernel.BodyId("yunyan-government-office")));
+        var county = Drafting.official(new Post("editor", new BodyId("yunyan-government-office")));
         String id = amendments.open(county, "地方实施", "因为").getId();
 
         assertThat(amendments.take(county, drafting.rights(county), id, SERVICE))

@@ -3,6 +3,7 @@ package org.gulou.admin.amendments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -92,8 +93,8 @@ class PausingIT {
                         .filter(entry -> entry.getActor().equals(editor.id()))
                         .map(Entry::getAction))
                 .containsExactly("pause-service", "resume-service");
-        assertThat(new String(published.folder().files().get(YUNYAN.path()), java.nio.charset.StandardCharsets.UTF_8))
-                .startsWith(new String(before, java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(new String(published.folder().files().get(YUNYAN.path()), StandardCharsets.UTF_8))
+                .startsWith(new String(before, StandardCharsets.UTF_8));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.groups.Tuple;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.FilledForm.Entry;
 import org.gulou.kernel.LocalizedText;
@@ -53,8 +54,8 @@ class AnswerRowTest {
                         answer("day", Value.of(LocalDate.of(2026, 3, 1)), "2026年3月1日")))
                 .extracting(AnswerRow::kept, row -> row.amount().map(BigDecimal::stripTrailingZeros))
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("9.5", Optional.of(new BigDecimal("9.5"))),
-                        org.assertj.core.groups.Tuple.tuple("2026-03-01", Optional.empty()));
+                        Tuple.tuple("9.5", Optional.of(new BigDecimal("9.5"))),
+                        Tuple.tuple("2026-03-01", Optional.empty()));
     }
 
     @Test

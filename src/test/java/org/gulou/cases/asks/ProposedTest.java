@@ -2,6 +2,7 @@ package org.gulou.cases.asks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,6 @@ class ProposedTest {
                                 key -> key.equals("copies") ? List.of("2") : List.of(),
                                 Optional.empty())
                         .given())
-                .isEqualTo(Map.of("copies", Value.of(new java.math.BigDecimal("2"))));
+                .isEqualTo(Map.of("copies", Value.of(new BigDecimal("2"))));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gulou.cases.Queue;
 import org.gulou.cases.Waiting;
 import org.gulou.catalog.Published;
@@ -60,7 +61,7 @@ class BoardIT {
     private Remit headOf(String... bodies) {
         Set<Post> posts = Set.of(bodies).stream()
                 .map(body -> new Post("head", new BodyId(body)))
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
         return Remit.of(
                 new Actor.Official("lead", "罗建国", posts), published.catalogue().places());
     }

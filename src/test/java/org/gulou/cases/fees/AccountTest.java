@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -97,7 +98,7 @@ class AccountTest {
 
         assertThat(charge.state()).isEqualTo(Charge.State.WAIVED);
         assertThat(new Account(List.of(charge)).facts())
-                .isEqualTo(new Value.Fields(java.util.Map.of("total", Value.of(BigDecimal.ZERO), "paid", Value.TRUE)));
+                .isEqualTo(new Value.Fields(Map.of("total", Value.of(BigDecimal.ZERO), "paid", Value.TRUE)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -143,7 +144,7 @@ class StaffingIT {
         assertThat(refused(staffing.give(lead, CLERK, signInName, "王芳"))).containsExactly("staff.unknown");
         assertThat(refused(staffing.give(lead, CLERK, "nobody-" + signInName, NAME)))
                 .containsExactly("staff.unknown");
-        assertThat(staffing.give(lead, CLERK, " " + signInName.toUpperCase(java.util.Locale.ROOT), "岑 小雨"))
+        assertThat(staffing.give(lead, CLERK, " " + signInName.toUpperCase(Locale.ROOT), "岑 小雨"))
                 .isInstanceOf(Staffing.Outcome.Given.class);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.assertj.core.groups.Tuple;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.catalog.definition.Own;
 import org.junit.jupiter.api.Test;
@@ -84,8 +85,7 @@ class AdvisorTest {
         assertThat(ADVISOR.about(one))
                 .extracting(
                         finding -> finding.rule(), finding -> finding.problem().reason())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Rule.UNSENT, "No move issues the letter 'refusal'."));
+                .containsExactly(Tuple.tuple(Rule.UNSENT, "No move issues the letter 'refusal'."));
     }
 
     @ParameterizedTest
@@ -132,7 +132,7 @@ class AdvisorTest {
                         Finding::rule,
                         finding -> finding.problem().line(),
                         finding -> finding.problem().column())
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Rule.STALE, 4, 17));
+                .containsExactly(Tuple.tuple(Rule.STALE, 4, 17));
     }
 
     @Test

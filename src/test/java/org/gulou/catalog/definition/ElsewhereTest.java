@@ -12,6 +12,8 @@ import org.gulou.catalog.Elsewhere;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Service;
 import org.gulou.catalog.finding.Facet;
+import org.gulou.catalog.prospects.Told;
+import org.gulou.catalog.prospects.Whom;
 import org.gulou.kernel.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -167,7 +169,7 @@ class ElsewhereTest {
     @Test
     void nobodyIsToldThatSheCanHaveIt() {
         var prospects = CATALOGUE.prospects();
-        var nothing = org.gulou.catalog.prospects.Told.NOTHING;
+        var nothing = Told.NOTHING;
 
         assertThat(prospects.elsewhere(nothing))
                 .extracting(Service::id)
@@ -175,7 +177,7 @@ class ElsewhereTest {
         assertThat(prospects.elsewhere(nothing.on(List.of("P03"))))
                 .extracting(Service::id)
                 .containsExactly("pension-transfer");
-        assertThat(Set.copyOf(prospects.elsewhere(nothing.askingFor(org.gulou.catalog.prospects.Whom.BUSINESS))))
+        assertThat(Set.copyOf(prospects.elsewhere(nothing.askingFor(Whom.BUSINESS))))
                 .isEmpty();
     }
 }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gulou.kernel.Problem;
 import org.junit.jupiter.api.DynamicTest;
@@ -67,13 +71,10 @@ class ForeignTest {
     @ParameterizedTest(name = "{1} -> {2}")
     @CsvFileSource(resources = "/broken-foreign.csv", delimiter = '|', quoteCharacter = '`')
     void aMistakeIsToldAtItsLineWithWhatToDo(String file, String old, String by, int line, String told) {
-        String text =
-                new String(FOLDER.files().getOrDefault(file, new byte[0]), java.nio.charset.StandardCharsets.UTF_8);
+        String text = new String(FOLDER.files().getOrDefault(file, new byte[0]), StandardCharsets.UTF_8);
         assertThat(text).contains(old);
 
-        List<Problem> problems = problems(
-                file,
-                text.replaceFirst(java.util.regex.Pattern.quote(old), java.util.regex.Matcher.quoteReplacement(by)));
+        List<Problem> problems = problems(file, text.replaceFirst(Pattern.quote(old), Matcher.quoteReplacement(by)));
 
         assertThat(problems).anySatisfy(problem -> {
             assertThat(problem.file()).isEqualTo(file);
@@ -85,8 +86,7 @@ class ForeignTest {
     @ParameterizedTest(name = "{1} -> {2}")
     @CsvFileSource(resources = "/broken-foreign.csv", delimiter = '|', quoteCharacter = '`')
     void aChineseAuthorReadsNoEnglishSentence(String file, String old, String by) {
-        String text =
-                new String(FOLDER.files().getOrDefault(file, new byte[0]), java.nio.charset.StandardCharsets.UTF_8);
+        String text = new String(FOLDER.files().getOrDefault(file, new byte[0]), StandardCharsets.UTF_8);
 
         assertThat(problems(file, text.replace(old, by)))
                 .extracting(problem -> Own.withoutQuotations(problem.in("zh")))
@@ -94,8 +94,7 @@ class ForeignTest {
     }
 
     private static List<Problem> problems(String file, String text) {
-        Folder changed = Own.around(
-                file, FOLDER.with(java.util.Map.of(file, text.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+        Folder changed = Own.around(file, FOLDER.with(Map.of(file, text.getBytes(StandardCharsets.UTF_8))));
         return switch (Own.DEFINITIONS.read(changed)) {
             case Definitions.Reading.Refused refused -> refused.problems();
             case Definitions.Reading.Sound sound ->

@@ -10,6 +10,7 @@ import org.gulou.catalog.Offer;
 import org.gulou.catalog.Service;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.kernel.Problem;
+import org.gulou.workflow.Workflow;
 import org.junit.jupiter.api.Test;
 
 /** Archetype, service, variant and local body are layers; a mistake is told with the layer that caused it. */
@@ -51,7 +52,7 @@ class LayersTest {
         assertThat(workflow(catalogue).state("rectification").text().in("en")).contains("within 3 days");
     }
 
-    private static org.gulou.workflow.Workflow workflow(Catalogue catalogue) {
+    private static Workflow workflow(Catalogue catalogue) {
         return catalogue.service("food-business-licence").orElseThrow().newest().workflow();
     }
 

@@ -1,5 +1,7 @@
 package org.gulou.catalog.definition;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,9 +106,9 @@ final class MadeUpValues {
                 ? Math.max(least, 1) * (random.nextBoolean() ? 10 : 1000)
                 : Double.parseDouble(question.max());
         double made = least + random.nextDouble() * (most - least);
-        return java.math.BigDecimal.valueOf(made)
-                .setScale(places, java.math.RoundingMode.FLOOR)
-                .max(new java.math.BigDecimal(question.min().isEmpty() ? "0" : question.min()))
+        return BigDecimal.valueOf(made)
+                .setScale(places, RoundingMode.FLOOR)
+                .max(new BigDecimal(question.min().isEmpty() ? "0" : question.min()))
                 .toPlainString();
     }
 

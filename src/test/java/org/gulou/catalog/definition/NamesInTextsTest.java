@@ -3,6 +3,7 @@ package org.gulou.catalog.definition;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,7 +195,7 @@ class NamesInTextsTest {
 
         SeededMistakesTest.Told told =
                 SeededMistakesTest.told(SeededMistakesTest.with("workflow.yaml", early.getBytes(UTF_8))
-                        .with(java.util.Map.of(
+                        .with(Map.of(
                                 "services/market-regulation/stall-permit/letters/refusal.html",
                                 letter.replace("{refuse.reason}", "{refusal.reason} {refusal.remdy}")
                                         .getBytes(UTF_8))));

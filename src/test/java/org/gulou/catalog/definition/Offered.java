@@ -62,7 +62,7 @@ record Offered(
                 file.situation().history().stream().anyMatch(act -> act.move().equals(Act.FEE_PAID));
         if (!paid && application.fees().total().filter(sum -> sum.signum() > 0).isPresent()) {
             deeds.add(new Deed(new PlannedStep.Pays(file.now()), there -> {
-                there.pay(java.util.List.of(ExampleFees.ALL));
+                there.pay(List.of(ExampleFees.ALL));
                 return true;
             }));
         }

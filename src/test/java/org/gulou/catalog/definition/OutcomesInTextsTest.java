@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.regex.Matcher;
 import org.gulou.kernel.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class OutcomesInTextsTest {
         String workflow = SeededMistakesTest.text("workflow.yaml")
                 .replace("  granted:\n", state + "  granted:\n")
                 .replace("    notBy: [accept]\n", "")
-                .replaceFirst("moves:\n", "moves:\n" + java.util.regex.Matcher.quoteReplacement(moves));
+                .replaceFirst("moves:\n", "moves:\n" + Matcher.quoteReplacement(moves));
         int accept = workflow.indexOf("  accept:\n");
         int correct = workflow.indexOf("  correct:\n");
         String way = alone ? workflow.substring(0, accept) + workflow.substring(correct) : workflow;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.gulou.catalog.Catalogue;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
@@ -14,6 +15,7 @@ import org.gulou.kernel.Problem;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Move;
+import org.gulou.workflow.Step;
 import org.junit.jupiter.api.Test;
 
 /** A workflow that is walked offers what anybody could do, whoever that is. */
@@ -32,7 +34,7 @@ class RehearsalTest {
 
         assertThat(file.choices())
                 .extracting(Rehearsal.Choice::by, choice -> choice.move().id())
-                .contains(org.assertj.core.groups.Tuple.tuple("officer@yunyan-government-office", "look"));
+                .contains(Tuple.tuple("officer@yunyan-government-office", "look"));
     }
 
     @Test
@@ -88,12 +90,12 @@ class RehearsalTest {
         assertThat(file.hindered())
                 .anySatisfy(held -> {
                     assertThat(held.by()).isEqualTo("officer.county");
-                    assertThat(held.why()).isInstanceOf(org.gulou.workflow.Step.NotNow.class);
+                    assertThat(held.why()).isInstanceOf(Step.NotNow.class);
                     assertThat(held.why().why().in("zh")).isEqualTo("申请人没有紧急情形，按一般程序审查。");
                 })
                 .noneSatisfy(held -> assertThat(held.why())
                         .as("what belongs to another role is no hindrance")
-                        .isInstanceOf(org.gulou.workflow.Step.NotYours.class));
+                        .isInstanceOf(Step.NotYours.class));
     }
 
     @Test
@@ -140,7 +142,7 @@ class RehearsalTest {
         Move look = file.move("look").orElseThrow();
 
         assertThat(file.act(look.id(), file.actor("officer@yunyan-government-office", "a"), Map.of(), Optional.empty()))
-                .isInstanceOf(org.gulou.workflow.Step.Needs.class);
+                .isInstanceOf(Step.Needs.class);
     }
 
     private static Example story(String path) {

@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.catalog.Catalogue;
 import org.gulou.kernel.Problem;
@@ -32,10 +35,9 @@ class SeededMistakesTest {
             return Layout.shared(Own.FOLDER)
                     .only(path -> Stream.of("offers/", "occasions/", "finding/").noneMatch(path::startsWith))
                     .with(Folder.read(SEEDED.resolve("services")).files().entrySet().stream()
-                            .collect(java.util.stream.Collectors.toMap(
-                                    file -> "services/" + file.getKey(), Map.Entry::getValue)));
+                            .collect(Collectors.toMap(file -> "services/" + file.getKey(), Map.Entry::getValue)));
         } catch (IOException missing) {
-            throw new java.io.UncheckedIOException(missing);
+            throw new UncheckedIOException(missing);
         }
     }
 
@@ -154,7 +156,7 @@ class SeededMistakesTest {
 
     /** Measured at well under a second of this thread alone on a quiet machine; a busy one takes longer for the same. */
     private static Told inTime(Folder folder) {
-        var clock = java.lang.management.ManagementFactory.getThreadMXBean();
+        var clock = ManagementFactory.getThreadMXBean();
         long begin = clock.getCurrentThreadCpuTime();
         Told told = told(folder);
         assertThat(Duration.ofNanos(clock.getCurrentThreadCpuTime() - begin)).isLessThan(Duration.ofSeconds(3));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.assertj.core.groups.Tuple;
 import org.gulou.catalog.Change;
 import org.gulou.catalog.Change.How;
 import org.gulou.catalog.Change.What;
@@ -56,7 +57,7 @@ class WordingsTest {
     void theCertificateIsALetterOfItsOwn() {
         assertThat(changed(AID, AID + "/letters/grant.html", text -> text.replace("</article>", "<p>加。</p></article>")))
                 .extracting(Change::what, Change::id)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(What.LETTER, "certificate"));
+                .containsExactly(Tuple.tuple(What.LETTER, "certificate"));
     }
 
     @Test

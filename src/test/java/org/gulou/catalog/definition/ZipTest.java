@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -74,7 +76,7 @@ class ZipTest {
 
     @Test
     void anEndlessUploadIsRefused() {
-        var endless = new java.io.InputStream() {
+        var endless = new InputStream() {
             private final byte[] start =
                     Zip.pack(Own.with("vocabularies/big.yaml", noise()).only("vocabularies/big.yaml"::equals));
             private int at;
@@ -112,14 +114,14 @@ class ZipTest {
 
     private static String noise() {
         var noise = new StringBuilder();
-        var random = new java.util.Random(1);
+        var random = new Random(1);
         for (int i = 0; i < 200_000; i++) {
             noise.append((char) ('a' + random.nextInt(26)));
         }
         return noise.toString();
     }
 
-    private static String refusal(java.io.InputStream upload) {
+    private static String refusal(InputStream upload) {
         return switch (Zip.read(upload)) {
             case Zip.Reading.Sound sound -> "read " + sound.folder().paths();
             case Zip.Reading.Refused refused -> refused.problem().reason();

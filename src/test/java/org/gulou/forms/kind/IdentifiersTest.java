@@ -3,6 +3,7 @@ package org.gulou.forms.kind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -68,12 +69,12 @@ class IdentifiersTest {
     void anyTypingIsJudgedWithoutAnException(
             @ForAll @StringLength(max = 30) @CharRange(from = ' ', to = '￯') String typed) {
         for (Identifiers shape : Identifiers.values()) {
-            String code = shape.normalise(java.util.List.of(typed));
+            String code = shape.normalise(List.of(typed));
             assertThat(shape.judge(code, TODAY)
                             .filter(flaw -> flaw.words().in("en").isBlank()))
                     .as("%s refuses '%s' without a word", shape, typed)
                     .isEmpty();
-            assertThat(shape.normalise(java.util.List.of(code))).isEqualTo(code);
+            assertThat(shape.normalise(List.of(code))).isEqualTo(code);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
@@ -27,7 +28,7 @@ class KindTest {
                     LocalizedText.NONE,
                     true,
                     Optional.empty(),
-                    java.util.Map.of(),
+                    Map.of(),
                     Optional.empty(),
                     Optional.empty()),
             new Option(
@@ -36,7 +37,7 @@ class KindTest {
                     LocalizedText.NONE,
                     false,
                     Optional.empty(),
-                    java.util.Map.of(),
+                    Map.of(),
                     Optional.empty(),
                     Optional.of(LocalDate.of(2026, 1, 1)))));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -188,7 +189,7 @@ class TypedAndShownTest {
                     """)
     void filesAreCounted(int count, String words) {
         var kind = new FileKind(new FileLimits(2, 3, List.of("pdf"), 1_000, Set.of()));
-        Reading reading = kind.read(java.util.Collections.nCopies(count, "f"), HERE);
+        Reading reading = kind.read(Collections.nCopies(count, "f"), HERE);
         String told = reading instanceof Reading.Typed typed
                 ? typed.flaw().map(flaw -> flaw.words().in("en")).orElse("right")
                 : "right";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -73,7 +74,7 @@ class OfficialByProviderIT {
     }
 
     private Map<String, String> says() {
-        return Map.of("as", subject, "name", "李四", "preferred_username", userName.toUpperCase(java.util.Locale.ROOT));
+        return Map.of("as", subject, "name", "李四", "preferred_username", userName.toUpperCase(Locale.ROOT));
     }
 
     private Person registered(String signInName) {

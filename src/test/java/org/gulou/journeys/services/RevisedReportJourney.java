@@ -2,6 +2,7 @@ package org.gulou.journeys.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,7 @@ class RevisedReportJourney {
                                 && acts.move().equals("assess"))
                         .findFirst()
                         .orElseThrow());
-        var steps = new java.util.ArrayList<>(planned.steps().subList(0, assessed));
+        var steps = new ArrayList<>(planned.steps().subList(0, assessed));
         var passes = (PlannedStep.Acts) planned.steps().get(assessed);
         steps.add(new PlannedStep.Acts(
                 passes.at(),

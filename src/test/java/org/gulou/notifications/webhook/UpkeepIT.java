@@ -10,6 +10,7 @@ import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -152,7 +153,7 @@ class UpkeepIT {
     private int dueOf(Message message) {
         List<?> found = em.createNativeQuery("select id from due_work where work_key = ? and due_at < ?")
                 .setParameter(1, message.getId())
-                .setParameter(2, clock.instant().plusSeconds(60).atOffset(java.time.ZoneOffset.UTC))
+                .setParameter(2, clock.instant().plusSeconds(60).atOffset(ZoneOffset.UTC))
                 .getResultList();
         return found.size();
     }

@@ -71,18 +71,14 @@ public class Timetables {
     @Transactional
     public Optional<Opening> opening(String body, String service, LocalDateTime start, Duration takes, Holder holder) {
         Timetable timetable = of(body);
-        return timetable
-                .opening(service, start, takes)
-                .map(opening -> numbered(timetable, body, opening, holder));
+        return timetable.opening(service, start, takes).map(opening -> numbered(timetable, body, opening, holder));
     }
 
     /** The same for a visit that an official gives, whenever it begins; empty where it is beside all hours. */
     @Transactional
     public Optional<Opening> places(String body, String service, LocalDateTime start, Duration takes, Holder holder) {
         Timetable timetable = of(body);
-        return timetable
-                .places(service, start, takes)
-                .map(opening -> numbered(timetable, body, opening, holder));
+        return timetable.places(service, start, takes).map(opening -> numbered(timetable, body, opening, holder));
     }
 
     private Opening numbered(Timetable timetable, String body, Opening opening, Holder holder) {

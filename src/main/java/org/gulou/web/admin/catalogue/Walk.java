@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.cases.HandedIn;
 import org.gulou.cases.Parties;
+import org.gulou.cases.Proceeding;
 import org.gulou.cases.ToldCase;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.definition.Rehearsal;
@@ -181,7 +182,7 @@ public class Walk {
         return (choice.signs() ? "sign " : "") + choice.move().id() + " " + choice.by();
     }
 
-    private org.gulou.cases.Proceeding told() {
+    private Proceeding told() {
         return ToldCase.of(
                 file(),
                 file().situation(),

@@ -6,6 +6,7 @@ import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,7 +33,7 @@ class TimetableTest {
         return new Hours(LocalTime.parse(from), LocalTime.parse(to), seats);
     }
 
-    private static Week week(Map<java.time.DayOfWeek, List<Hours>> hours) {
+    private static Week week(Map<DayOfWeek, List<Hours>> hours) {
         return new Week(HALF_AN_HOUR, hours);
     }
 

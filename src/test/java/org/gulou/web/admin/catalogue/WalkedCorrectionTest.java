@@ -2,6 +2,7 @@ package org.gulou.web.admin.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ class WalkedCorrectionTest {
     }
 
     private static Posted posted(Map<String, String> fields) {
-        var values = new java.util.HashMap<String, List<String>>();
+        var values = new HashMap<String, List<String>>();
         fields.forEach((name, value) -> values.put(name, List.of(value)));
         values.put("-asked", List.copyOf(fields.keySet()));
         return new Posted(values, List.of());
