@@ -1,6 +1,7 @@
 package org.gulou.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -23,6 +24,9 @@ class CaseTimer implements Duty {
     Docket docket;
 
     @Inject
+    Event<CaseWoken> woken;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -35,7 +39,7 @@ class CaseTimer implements Duty {
     public void perform(String key, Instant dueAt) {
         CaseFile file = em.find(CaseFile.class, key, LockModeType.PESSIMISTIC_WRITE);
         if (file != null) {
-            docket.wake(proceedings.acted(file, clock.instant()));
+            woken.fire(new CaseWoken(docket.wake(proceedings.acted(file, clock.instant()))));
         }
     }
 }

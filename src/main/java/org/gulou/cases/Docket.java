@@ -26,6 +26,7 @@ import org.gulou.workflow.Effect;
 import org.gulou.workflow.Settled;
 import org.gulou.workflow.State;
 import org.gulou.workflow.Step;
+import org.gulou.workflow.Timer;
 import org.gulou.workflow.clock.ClockLedger;
 
 /**
@@ -180,10 +181,10 @@ class Docket {
 
     /** The work of the timer is off the table: does what is due by itself, and has the portal come back for the rest. */
     @Transactional(TxType.MANDATORY)
-    void wake(Proceeding proceeding) {
+    Proceeding wake(Proceeding proceeding) {
         proceeding.file().times().wakes(Optional.empty());
         boolean owed = !proceeding.account().isSettled();
-        freed(owed, rest(follow(proceeding)));
+        return freed(owed, rest(follow(proceeding)));
     }
 
     private Proceeding follow(Proceeding proceeding) {
@@ -262,7 +263,7 @@ class Docket {
                         clock.flatMap(ledger -> ledger.yellowOn(now.now())),
                         clock.filter(ledger -> !ledger.isRunning()).isPresent());
         Optional<Instant> next = now.workflow().timers(now.situation()).stream()
-                .filter(timer -> timer.move().isPresent() && !timer.provisional())
+                .filter(Timer::acts)
                 .map(timer -> timer.due().truncatedTo(ChronoUnit.MICROS))
                 .findFirst();
         wake(file, next);

@@ -21,7 +21,6 @@ import org.gulou.workflow.By;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Need;
 import org.gulou.workflow.Step;
-import org.gulou.workflow.Timer;
 
 /** What is on public notice now: only what the definition shows to strangers, with names masked. */
 @ApplicationScoped
@@ -132,9 +131,7 @@ public class Notices {
                         .map(answer -> new Fact(answer.label(), masked(answer)))
                         .toList(),
                 proceeding.file().enteredAt(),
-                proceeding.workflow().timers(proceeding.situation()).stream()
-                        .map(Timer::due)
-                        .findFirst(),
+                proceeding.timeOut().map(out -> out.deadline().end()),
                 objection(proceeding).isPresent());
     }
 

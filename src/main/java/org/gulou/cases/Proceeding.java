@@ -30,6 +30,7 @@ import org.gulou.workflow.Stage;
 import org.gulou.workflow.State;
 import org.gulou.workflow.Step;
 import org.gulou.workflow.Target;
+import org.gulou.workflow.Timer;
 import org.gulou.workflow.Workflow;
 import org.gulou.workflow.clock.ClockLedger;
 import org.gulou.workflow.clock.Light;
@@ -127,7 +128,7 @@ public record Proceeding(
     /** Until when it stays where it is; not while that day hangs on a calendar that is not published. */
     public Optional<TimeOut> timeOut() {
         return workflow().timers(situation).stream()
-                .filter(timer -> !timer.provisional())
+                .filter(Timer::acts)
                 .flatMap(timer -> timer.move().flatMap(workflow()::move).flatMap(this::elsewhere).stream()
                         .map(there -> new TimeOut(new Deadline(timer.due()), there.label())))
                 .findFirst();

@@ -55,6 +55,10 @@ class Reminders implements Duty {
         schedule(back.after());
     }
 
+    void woken(@Observes CaseWoken woken) {
+        schedule(woken.after());
+    }
+
     /** A date that is scheduled and does not hold any more stays: it is looked at anew when it comes. */
     private void schedule(Proceeding now) {
         at(now).filter(at -> at.isAfter(now.now()))

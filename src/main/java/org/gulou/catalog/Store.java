@@ -1,6 +1,7 @@
 package org.gulou.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.gulou.catalog.definition.Bundle;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.journal.Journal;
@@ -24,6 +26,9 @@ class Store implements Taking.Known {
 
     @Inject
     Journal journal;
+
+    @Inject
+    Event<SharedDataTaken> taken;
 
     @Override
     @Transactional
@@ -185,9 +190,13 @@ class Store implements Taking.Known {
                     at);
         });
         data.ifPresent(files -> {
+            Folder before = data().orElse(Folder.EMPTY);
             int number = latest().map(StoredData::number).orElse(0) + 1;
             em.persist(new StoredData(number, files, by.id(), approval, at));
             journal.record(by, "take-catalogue-data", "catalogue", Map.of("sha256", files.sha256()), at);
+            var paths = new TreeSet<>(files.otherThan(before).files().keySet());
+            paths.addAll(before.otherThan(files).files().keySet());
+            taken.fire(new SharedDataTaken(paths));
         });
     }
 

@@ -30,7 +30,6 @@ import org.gulou.language.Value;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Edits;
 import org.gulou.workflow.ItemComments;
-import org.gulou.workflow.Timer;
 import org.gulou.workflow.WaitsFor;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -136,9 +135,7 @@ public record Correction(
 
     /** Until when she can answer. */
     public Optional<Instant> due() {
-        return proceeding.workflow().timers(proceeding.situation()).stream()
-                .map(Timer::due)
-                .findFirst();
+        return proceeding.timeOut().map(out -> out.deadline().end());
     }
 
     /** The questions to answer, without the groups around them; a list that was named as a whole stays one. */

@@ -38,6 +38,7 @@ import org.gulou.workflow.Effect;
 import org.gulou.workflow.State;
 import org.gulou.workflow.Step;
 import org.gulou.workflow.WaitsFor;
+import org.gulou.workflow.Timer;
 
 /**
  * Tells the applicant that her case is filed, that it waits for her, that it has ended, and what the definition says she
@@ -221,6 +222,7 @@ class CaseNews {
     /** Whether time does something to the case in hours. */
     private static boolean isUrgent(Proceeding proceeding) {
         return proceeding.workflow().timers(proceeding.situation()).stream()
+                .filter(Timer::acts)
                 .anyMatch(timer -> QuietHours.isUrgent(proceeding.now(), timer.due()));
     }
 

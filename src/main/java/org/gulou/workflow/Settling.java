@@ -105,7 +105,7 @@ final class Settling {
     private Optional<Step.Moved> nextDue(Situation situation) {
         Instant latest = situation.history().getLast().at();
         return workflow.timers(situation).stream()
-                .filter(timer -> !timer.due().isAfter(situation.now()) && !timer.provisional())
+                .filter(timer -> timer.acts() && !timer.due().isAfter(situation.now()))
                 .flatMap(timer -> timer.move().stream().flatMap(move -> {
                     Instant asOf = timer.due().isBefore(latest) ? latest : timer.due();
                     return moved(workflow.step(situation.at(asOf), new Attempt(move, PORTAL)));

@@ -11,4 +11,9 @@ import java.util.Optional;
  * @param move the move that time takes; empty for an alert
  * @param provisional it hangs on a calendar that is not published yet, so it only alerts
  */
-public record Timer(String id, Instant due, Optional<String> move, boolean provisional) {}
+public record Timer(String id, Instant due, Optional<String> move, boolean provisional) {
+    /** Whether time does something to the case then; else somebody is only told. */
+    public boolean acts() {
+        return move.isPresent() && !provisional;
+    }
+}

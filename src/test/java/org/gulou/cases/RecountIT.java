@@ -1,0 +1,92 @@
+package org.gulou.cases;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.gulou.Rows;
+import org.gulou.catalog.Approval;
+import org.gulou.catalog.Publication;
+import org.gulou.catalog.Published;
+import org.gulou.duties.DueNow;
+import org.gulou.intake.CareFilings;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.CaseNumber;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** Once a calendar says otherwise, the days of open cases are counted anew though nobody acts. */
+@ArquillianTest
+class RecountIT {
+    private static final String CALENDAR = "calendars/cn-workdays.csv";
+    private static final Actor ADMIN = new Actor.Official("admin", "管理员", Set.of());
+
+    @Inject
+    CareFilings care;
+
+    @Inject
+    Published published;
+
+    @Inject
+    Recount recount;
+
+    @Inject
+    CaseTimer timer;
+
+    @Inject
+    Clock clock;
+
+    @Resource(lookup = "java:jboss/datasources/gulou")
+    DataSource database;
+
+    private List<String> dueOn(CaseNumber number) throws SQLException {
+        return new Rows(database)
+                .of("select due_on from case_file where number = ? and due_on is not null", number.toString());
+    }
+
+    private void forgetDue(CaseNumber number) throws SQLException {
+        try (var connection = database.getConnection();
+                var change = connection.prepareStatement("update case_file set due_on = null where number = ?")) {
+            change.setString(1, number.toString());
+            change.executeUpdate();
+        }
+    }
+
+    private void takeCalendarWithAnotherHoliday() {
+        Publication came = published.publish(
+                live -> live.with(Map.of(
+                        CALENDAR,
+                        (new String(live.files().get(CALENDAR), UTF_8) + "2026-12-27,holiday,系统试运行\n").getBytes(UTF_8))),
+                ADMIN,
+                Approval.NONE);
+        assertThat(came).isInstanceOf(Publication.Done.class);
+    }
+
+    private static String justBefore(CaseNumber number) {
+        return number.toString().substring(0, number.toString().length() - 1);
+    }
+
+    @Test
+    void theDaysOfAnOpenCaseAreCountedAnewWhenACalendarIsPublished() throws SQLException {
+        CaseNumber number = care.forAClerk().filed();
+        List<String> due = dueOn(number);
+        assertThat(due).hasSize(1);
+        forgetDue(number);
+
+        takeCalendarWithAnotherHoliday();
+        assertThat(new Rows(database).of("select work_key from due_work where kind = ?", recount.kind()))
+                .as("every node has read the calendar by then")
+                .contains("");
+        recount.perform(justBefore(number), clock.instant());
+        new DueNow(database, timer).perform(number.toString());
+
+        assertThat(dueOn(number)).isEqualTo(due);
+    }
+}
