@@ -18,8 +18,8 @@ import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.workflow.Attempt;
-import org.gulou.workflow.Certificates;
 import org.gulou.workflow.Move;
+import org.gulou.workflow.Noted;
 import org.gulou.workflow.Step;
 import org.gulou.workflow.batch.Claim;
 import org.gulou.workflow.batch.Pots;
@@ -235,7 +235,7 @@ public class Desk {
         docket.write(
                 owed,
                 revised,
-                amended.isEmpty() ? moved : Certificates.noted(revised.workflow(), revised.situation(), moved),
+                amended.isEmpty() ? moved : Noted.in(revised.workflow(), revised.situation(), moved),
                 attempt.actor(),
                 filled);
         return new Outcome.Done(before.file().number());

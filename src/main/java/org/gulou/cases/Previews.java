@@ -12,6 +12,7 @@ import org.gulou.kernel.ActorKind;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Certificates;
+import org.gulou.workflow.Noted;
 import org.gulou.workflow.Step;
 
 /** Shows an official a letter as it would be issued by an act that she has not done yet. Nothing is written. */
@@ -88,7 +89,7 @@ public class Previews {
     }
 
     private static Proceeding after(Proceeding before, Step.Moved step, Actor actor, Optional<FilledForm> filled) {
-        Step.Moved moved = Certificates.noted(before.workflow(), before.situation(), step);
+        Step.Moved moved = Noted.in(before.workflow(), before.situation(), step);
         var acts = new ArrayList<>(before.acts());
         acts.add(new Proceeding.DoneAct(
                 acts.size() + 1, moved.act(), moved.move().action(), actor.name(), ActorKind.of(actor), filled));

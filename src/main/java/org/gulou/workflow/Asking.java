@@ -39,7 +39,7 @@ record Asking(CaseView view, Situation situation) {
                                 .toList(),
                         ask.retry().map(Lane.Retry::every),
                         ask.retry()
-                                .map(retry -> board.ledger(one.lane(), retry.lasting())
+                                .map(retry -> board.ledger(one.lane(), one.key(), retry.lasting())
                                         .due(situation.now()))
                                 .orElse(situation.now())))
                 : Optional.empty();

@@ -221,7 +221,7 @@ public record Certificates(Map<String, Certificate> standing, Set<String> taken,
      * with it, but for what was taken from the holder or renewed elsewhere; else those that were chosen, or all with which the
      * move can do what it would.
      */
-    public static Step.Moved noted(Workflow workflow, Situation before, Step.Moved step) {
+    static Step.Moved noted(Workflow workflow, Situation before, Step.Moved step) {
         Move move = step.move();
         boolean issues = move.issues(Effect.CERTIFICATE);
         if (workflow.each(Effect.CERTIFICATE).isEmpty()

@@ -52,7 +52,7 @@ final class Judgement {
                 .hindrance(move)
                 .or(() -> step.changesAnswers() ? Optional.empty() : Certificates.unknown(workflow, situation, step))
                 .<Step>map(refusal -> refusal)
-                .orElseGet(() -> Certificates.noted(workflow, situation, step));
+                .orElseGet(() -> Noted.in(workflow, situation, step));
     }
 
     Optional<Step.Refused> hindrance(String asked, Actor actor) {

@@ -71,8 +71,15 @@ final class LaneBoard {
         if (lane.each().isEmpty()) {
             return Map.of("", Value.EMPTY);
         }
+        Map<String, Value> now = elementsNow(lane.each().get());
+        return LaneLists.latest(view.trail().arrivals(stay), lane.id())
+                .map(keys -> elementsThen(lane, keys, now))
+                .orElse(now);
+    }
+
+    private Map<String, Value> elementsNow(Lane.Each each) {
         var elements = new LinkedHashMap<String, Value>();
-        if (view.evaluate(lane.each().get().list()) instanceof Value.Items(List<Value> items)) {
+        if (view.evaluate(each.list()) instanceof Value.Items(List<Value> items)) {
             for (Value item : items) {
                 elements.putIfAbsent(Element.key(item).orElse(Integer.toString(elements.size() + 1)), item);
             }
@@ -80,12 +87,27 @@ final class LaneBoard {
         return elements;
     }
 
+    /** Those for which the lane was opened; of one that is in the list no more only the key is known. */
+    private static Map<String, Value> elementsThen(Lane lane, List<String> keys, Map<String, Value> now) {
+        boolean words = now.values().stream().allMatch(Value.Text.class::isInstance);
+        var elements = new LinkedHashMap<String, Value>();
+        keys.forEach(key -> elements.put(
+                key, now.getOrDefault(key, words && !now.isEmpty() ? Value.of(key) : Value.unknown(lane.id()))));
+        return elements;
+    }
+
+    private Optional<Act> opening(Lane lane, String key) {
+        return LaneLists.opening(view.trail().arrivals(stay), lane.id(), key);
+    }
+
     private static LocalizedText name(Lane lane, String key, Value element, int place) {
         return lane.each().map(each -> LaneWork.name(key, element, place, each)).orElse(LocalizedText.NONE);
     }
 
     private LaneWork read(Workflow workflow, Lane lane, String key, LocalizedText name, Value element) {
+        Optional<Act> opening = opening(lane, key);
         Optional<Act> act = view.trail().acts(stay).stream()
+                .filter(done -> opening.filter(it -> done.at().isBefore(it.at())).isEmpty())
                 .filter(done -> gives(workflow, done, lane, key))
                 .reduce((before, after) -> after);
         Optional<String> outcome = act.map(done -> outcome(workflow, lane, done));
@@ -99,7 +121,7 @@ final class LaneBoard {
                 act,
                 outcome.isPresent() || stay.isOver()
                         ? Optional.empty()
-                        : ledger(lane).map(it -> it.due(situation.now())));
+                        : ledger(lane, key).map(it -> it.due(situation.now())));
     }
 
     private static boolean gives(Workflow workflow, Act act, Lane lane, String key) {
@@ -133,17 +155,19 @@ final class LaneBoard {
         return lane.each().map(each -> Map.of(each.name(), element)).orElse(Map.of());
     }
 
-    /** The time of an open lane. */
-    Optional<ClockLedger> ledger(Lane lane) {
-        return lane.lasts().map(period -> ledger(lane, period));
+    /** The time of the open lane of an element. */
+    Optional<ClockLedger> ledger(Lane lane, String key) {
+        return lane.lasts().map(period -> ledger(lane, key, period));
     }
 
     /** A time that runs while the lane is open, and stands while the case is out for a correction. */
-    ClockLedger ledger(Lane lane, Period period) {
+    ClockLedger ledger(Lane lane, String key, Period period) {
         return new ClockLedger(
                 lane.id(),
                 lane.label(),
-                stay.entries(state.label()),
+                opening(lane, key)
+                        .map(act -> stay.entries(state.label(), act))
+                        .orElseGet(() -> stay.entries(state.label())),
                 period,
                 situation.surroundings().calendar(),
                 false);

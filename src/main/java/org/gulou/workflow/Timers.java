@@ -89,7 +89,7 @@ final class Timers {
         Instant now = situation.now();
         Lane lane = work.lane();
         Optional<String> silence = lane.silentOutcome().map(outcome -> LaneAct.id(lane.silenceMove(), work.key()));
-        return board.ledger(lane)
+        return board.ledger(lane, work.key())
                 .map(ledger -> new Timer("lane " + work.move(), ledger.due(now), silence, ledger.isProvisional(now)));
     }
 

@@ -87,8 +87,20 @@ final class Trail {
 
         /** The stay as the ledger of a time that stands while the case is elsewhere and will come back. */
         List<Entry> entries(LocalizedText cause) {
+            return entries(cause, since, changes);
+        }
+
+        /** The same of a time that starts only with an act that came back to the stay. */
+        List<Entry> entries(LocalizedText cause, Act from) {
+            return entries(
+                    cause,
+                    from.since(),
+                    changes.subList(changes.lastIndexOf(from.at()) + 1, changes.size()));
+        }
+
+        private static List<Entry> entries(LocalizedText cause, Instant from, List<Instant> changes) {
             var entries = new ArrayList<Entry>();
-            entries.add(new Entry.Started(since, cause));
+            entries.add(new Entry.Started(from, cause));
             boolean away = false;
             for (Instant change : changes) {
                 entries.add(away ? new Entry.Resumed(change, cause) : new Entry.Paused(change, cause));
@@ -178,6 +190,15 @@ final class Trail {
     /** The acts since {@code stay} was entered, until the case left it for good. */
     List<Act> acts(Stay stay) {
         return history.subList(stay.firstAct + 1, Math.min(history.size(), stay.lastAct));
+    }
+
+    /** The acts by which the case came into the state of a stay: the one that entered it, and each that came back to it. */
+    List<Act> arrivals(Stay stay) {
+        return stops.subList(stay.firstAct, Math.min(stops.size(), stay.lastAct)).stream()
+                .filter(stop -> stop.act().equals(history.get(stay.firstAct))
+                        || (stop.arrival() == Arrival.CAME_BACK && stop.act().to().equals(stay.state())))
+                .map(Stop::act)
+                .toList();
     }
 
     /** The state to which {@code back} leads; empty where the present state was not entered from another. */

@@ -23,10 +23,10 @@ import org.gulou.language.Surroundings;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Attempt;
-import org.gulou.workflow.Certificates;
 import org.gulou.workflow.Effect;
 import org.gulou.workflow.Limits;
 import org.gulou.workflow.Move;
+import org.gulou.workflow.Noted;
 import org.gulou.workflow.Settled;
 import org.gulou.workflow.Situation;
 import org.gulou.workflow.Step;
@@ -222,7 +222,7 @@ final class ExampleCase {
             }
             amended.ifPresent(it -> correct(it.journey().answers()));
             situation = situation.after(
-                    Certificates.noted(workflow(), situation, moved).act());
+                    Noted.in(workflow(), situation, moved).act());
             form.ifPresent(it -> filled.put(situation.history().size(), it));
             note(moved.effects(), situation);
             settle();
