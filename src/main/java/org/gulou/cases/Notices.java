@@ -25,8 +25,6 @@ import org.gulou.workflow.Step;
 /** What is on public notice now: only what the definition shows to strangers, with names masked. */
 @ApplicationScoped
 public class Notices {
-    private static final int MOST = 500;
-
     @PersistenceContext
     EntityManager em;
 
@@ -63,28 +61,51 @@ public class Notices {
 
     public record Fact(LocalizedText label, LocalizedText value) {}
 
-    /** The notices that run now, the newest first. */
-    public List<Notice> current() {
-        Instant now = clock.instant();
+    /**
+     * How many notices run now.
+     *
+     * @param place the code of the division whose offices they are of; the empty text for all
+     */
+    @Transactional
+    public long count(String place) {
+        return em.createQuery("select count(c) from CaseFile c where c.onNotice = true and c.number like :office", Long.class)
+                .setParameter("office", place + "%")
+                .getSingleResult();
+    }
+
+    /** Some of them, the newest first. */
+    @Transactional
+    public List<Notice> some(String place, int first, int most) {
         return em
                 .createQuery(
-                        "select c from CaseFile c where c.onNotice = true order by c.enteredAt desc", CaseFile.class)
-                .setMaxResults(MOST)
+                        "select c from CaseFile c where c.onNotice = true and c.number like :office"
+                                + " order by c.enteredAt desc, c.number",
+                        CaseFile.class)
+                .setParameter("office", place + "%")
+                .setFirstResult(first)
+                .setMaxResults(most)
                 .getResultList()
                 .stream()
-                .map(file -> proceedings.of(file, now))
-                .filter(proceeding -> proceeding.state().isPublicNotice())
-                .map(Notices::notice)
-                .filter(notice ->
-                        notice.until().filter(end -> !now.isBefore(end)).isEmpty())
+                .flatMap(file -> running(file).stream())
                 .toList();
     }
 
+    private Optional<Notice> running(CaseFile file) {
+        Proceeding now = proceedings.of(file, clock.instant());
+        return now.state().isPublicNotice()
+                ? Optional.of(notice(now))
+                        .filter(notice -> notice.until()
+                                .filter(end -> !now.now().isBefore(end))
+                                .isEmpty())
+                : Optional.empty();
+    }
+
     /** The notice of one case to which anybody may object now. */
+    @Transactional
     public Optional<Notice> open(CaseNumber number) {
-        return current().stream()
-                .filter(notice -> notice.open() && notice.number().equals(number.toString()))
-                .findFirst();
+        return Optional.ofNullable(em.find(CaseFile.class, number.toString()))
+                .flatMap(this::running)
+                .filter(Notice::open);
     }
 
     /**

@@ -7,13 +7,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gulou.cases.Notices;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.DivisionCode;
+import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Once;
+import org.gulou.web.ui.Paging;
+import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Where;
 
 /** What is on public notice today. */
 @Named
 @RequestScoped
 public class NoticesPage {
+    private static final String PLACE = "place";
+    private static final int AT_ONCE = 20;
+
     @Inject
     Notices notices;
 
@@ -23,11 +33,14 @@ public class NoticesPage {
     @Inject
     HttpServletRequest request;
 
-    private List<Notices.Notice> current = List.of();
+    @Inject
+    Language language;
 
-    public void open() {
-        current = notices.current();
-    }
+    @Inject
+    Where where;
+
+    private final Once<Paging> paging = new Once<>();
+    private final Once<List<Notices.Notice>> current = new Once<>();
 
     /** Whether somebody has just objected. */
     public boolean isObjected() {
@@ -50,8 +63,34 @@ public class NoticesPage {
                 .orElse("");
     }
 
+    /** The code of the county whose notices alone are shown; the empty text for all. */
+    public String getPlace() {
+        String asked = Posted.of(request).text(PLACE);
+        return where.getGroups().stream()
+                .flatMap(group -> group.counties().stream())
+                .map(Where.Choice::code)
+                .filter(asked::equals)
+                .findFirst()
+                .orElse("");
+    }
+
+    public Paging getPaging() {
+        return paging.get(() -> Paging.of(
+                Posted.of(request), "/notices", List.of(PLACE), AT_ONCE, notices.count(getPlace())));
+    }
+
+    /** Those of the part of the list that the page shows. */
     public List<Notices.Notice> getCurrent() {
-        return current;
+        return current.get(() -> getPaging().read((first, most) -> notices.some(getPlace(), first, most)));
+    }
+
+    /** What is said where there is none. */
+    public String getNone() {
+        return Stream.of(getPlace())
+                .filter(code -> !code.isEmpty())
+                .map(code -> language.say("notices.none.there", where.name(new DivisionCode(code))))
+                .findFirst()
+                .orElseGet(() -> language.say("notices.none"));
     }
 
     /** The end of a notice as a list of at most one, for a page to repeat over. */

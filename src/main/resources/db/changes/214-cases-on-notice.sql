@@ -1,0 +1,6 @@
+--liquibase formatted sql
+
+--changeset gulou:214-cases-on-notice dbms:postgresql
+-- few of many cases are on notice, and anybody may ask for the list
+create index case_on_notice on case_file (entered_at) where on_notice;
+--rollback drop index case_on_notice;
