@@ -21,9 +21,9 @@ import org.gulou.language.Scope;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Certificates;
-import org.gulou.workflow.Ending;
 import org.gulou.workflow.Given;
 import org.gulou.workflow.Word;
+import org.gulou.workflow.Landmarks;
 import org.gulou.workflow.Workflow;
 
 /**
@@ -43,30 +43,16 @@ record CaseFacts(
         WorkingCalendar calendar,
         Predicate<String> asking,
         Supplier<Set<String>> renewed) {
-    private static final String ACCEPT = "accept";
-
     LocalDate filedOn() {
         return OfficeTime.day(file.getFiledAt());
     }
 
     Optional<LocalDate> acceptedOn() {
-        return history.stream()
-                .filter(act -> workflow.move(act.move())
-                        .filter(move -> move.action().equals(ACCEPT))
-                        .isPresent())
-                .map(act -> OfficeTime.day(act.at()))
-                .findFirst();
+        return Landmarks.acceptedOn(workflow, history);
     }
 
     Optional<LocalDate> decidedOn() {
-        return history.stream()
-                .filter(act -> !act.stayed()
-                        && workflow.state(act.to())
-                                .end()
-                                .filter(Ending::decides)
-                                .isPresent())
-                .map(act -> OfficeTime.day(act.at()))
-                .reduce((before, after) -> after);
+        return Landmarks.decidedOn(workflow, history);
     }
 
     Scope scope() {

@@ -114,12 +114,8 @@ class DailyLetter implements Duty {
                         UUID.randomUUID().toString(),
                         person.getId(),
                         way,
-                        new Message.Words(subject, shortened(text)),
+                        new Message.Words(subject, text),
                         clock.instant())
                 .to(Optional.of(person.getId()));
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= Message.LONGEST ? text : text.substring(0, Message.LONGEST - 1) + "…";
     }
 }

@@ -30,11 +30,17 @@ public class Message {
         IN_LETTER
     }
 
-    /** What a message says: the subject of a mail, and its text, lines parted by {@code \n}. */
-    public record Words(String subject, String text) {}
+    /** More characters than any form has answers to ask for again. */
+    private static final int LONGEST = 100_000;
 
-    /** The longest text that is kept. */
-    static final int LONGEST = 8000;
+    /** What a message says: the subject of a mail, and its text, lines parted by {@code \n}; too long a text is cut. */
+    public record Words(String subject, String text) {
+        public Words {
+            if (text.length() > LONGEST) {
+                text = text.substring(0, LONGEST - 1) + "…";
+            }
+        }
+    }
 
     @Id
     private String id;

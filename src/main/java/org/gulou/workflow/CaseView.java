@@ -1,12 +1,12 @@
 package org.gulou.workflow;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
 import org.gulou.language.EvaluationLimit;
 import org.gulou.language.Expression;
@@ -212,12 +212,8 @@ final class CaseView {
                         .orElse(Value.EMPTY));
         facts.put(
                 "acceptedOn",
-                day(situation.history().stream().filter(this::accepts).findFirst()));
-        facts.put(
-                "decidedOn",
-                day(situation.history().reversed().stream()
-                        .filter(this::decides)
-                        .findFirst()));
+                day(Landmarks.acceptedOn(workflow, situation.history())));
+        facts.put("decidedOn", day(Landmarks.decidedOn(workflow, situation.history())));
         return new Value.Fields(facts);
     }
 
@@ -228,19 +224,8 @@ final class CaseView {
                 .anyMatch(move -> move.fill().filter(form::equals).isPresent());
     }
 
-    private boolean accepts(Act act) {
-        return workflow.move(act.move())
-                .filter(move -> move.action().equals("accept"))
-                .isPresent();
-    }
-
-    private boolean decides(Act act) {
-        return !act.stayed()
-                && workflow.state(act.to()).end().filter(Ending::decides).isPresent();
-    }
-
-    private Value day(Optional<Act> act) {
-        return act.map(done -> Value.of(OfficeTime.day(done.at())))
+    private Value day(Optional<LocalDate> day) {
+        return day.<Value>map(Value::of)
                 .orElseGet(() -> hasEnded() ? Value.EMPTY : Value.unknown("case"));
     }
 
