@@ -1,5 +1,6 @@
 package org.gulou.identity;
 
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gulou.duties.Kept;
 import org.gulou.kernel.Sha256;
 
 /**
@@ -25,7 +27,7 @@ import org.gulou.kernel.Sha256;
  * guesses at the same moment are a hundred tries.
  */
 @ApplicationScoped
-public class Attempts {
+public class Attempts implements Kept {
     private static final Duration KEPT = Duration.ofDays(1);
 
     @PersistenceContext
@@ -43,9 +45,6 @@ public class Attempts {
     @Transactional(REQUIRES_NEW)
     public Duration take(Map<String, Allowance> keys) {
         Instant now = clock.instant();
-        em.createQuery("delete from Attempt a where a.last < :old")
-                .setParameter("old", now.minus(KEPT))
-                .executeUpdate();
         // in one order for everybody, so that two tries never wait for each other
         Map<Attempt, Allowance> tried = new LinkedHashMap<>();
         keys.entrySet().stream()
@@ -80,6 +79,19 @@ public class Attempts {
     public void takeBack(String key) {
         em.createQuery("update Attempt a set a.tries = a.tries - 1 where a.keyHash = :key and a.tries > 0")
                 .setParameter("key", hash(key))
+                .executeUpdate();
+    }
+
+    @Override
+    public String what() {
+        return "tries to sign in or to open something by a code";
+    }
+
+    @Override
+    @Transactional(MANDATORY)
+    public int expire(Instant now) {
+        return em.createQuery("delete from Attempt a where a.last < :old")
+                .setParameter("old", now.minus(KEPT))
                 .executeUpdate();
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -20,8 +22,14 @@ class AttemptsIT {
     @Inject
     Attempts attempts;
 
+    @Inject
+    Clock clock;
+
     @Resource
     ManagedExecutorService executor;
+
+    @Resource
+    UserTransaction transaction;
 
     @Test
     void twentyGuessesAtOnceAreTwentyTries() throws ExecutionException, InterruptedException {
@@ -69,5 +77,18 @@ class AttemptsIT {
         assertThat(attempts.take(key, FIVE)).isZero();
         assertThat(attempts.take(key, FIVE)).isZero();
         assertThat(attempts.take(key, FIVE)).isPositive();
+    }
+
+    @Test
+    void theNextDayNothingIsKeptOfIt() throws Exception {
+        attempts.take("case " + Ids.next(), FIVE);
+
+        transaction.begin();
+        int gone = attempts.expire(clock.instant().plus(Duration.ofHours(25)));
+        int left = attempts.expire(clock.instant().plus(Duration.ofHours(25)));
+        transaction.rollback();
+
+        assertThat(gone).isPositive();
+        assertThat(left).isZero();
     }
 }
