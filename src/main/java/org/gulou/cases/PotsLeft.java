@@ -49,7 +49,7 @@ public class PotsLeft {
     /** Those of which the offer and the day alone say which they are and how large. */
     public List<Left> of(Offer offer) {
         Circumstances world = FormWorld.ofDraft(published.catalogue(), offer, NOBODY, clock.instant());
-        Function<Expression, Value> read = rule -> rule.evaluate(Scope.of(world.around()), world.surroundings());
+        Function<Expression, Value> read = rule -> rule.evaluate(Scope.ofSome(world.around()), world.surroundings());
         return published.catalogue().version(offer).stream()
                 .flatMap(version -> version.workflow().programme().quotas().stream())
                 .flatMap(quota -> left(offer, quota, read).stream())

@@ -59,11 +59,7 @@ public record Proceeding(
     public record DoneAct(
             int seq, Act act, String action, String actorName, ActorKind actorKind, Optional<FilledForm> filled) {}
 
-    /**
-     * What time does to the case if nobody does anything.
-     *
-     * @param then what the state is called into which it goes
-     */
+    /** What time does to the case if nobody does anything; {@code then} is what the state is called into which it goes. */
     public record TimeOut(Deadline deadline, LocalizedText then) {}
 
     public Workflow workflow() {

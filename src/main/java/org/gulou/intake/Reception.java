@@ -77,6 +77,6 @@ public class Reception {
             return new Standing.Always(); // the windows are those of applications that are made here
         }
         Circumstances world = FormWorld.ofDraft(catalogue, offer, NOBODY, now);
-        return version.workflow().standing(Scope.of(world.around()), world.surroundings());
+        return version.workflow().standing(Scope.ofSome(world.around()), world.surroundings());
     }
 }

@@ -23,6 +23,15 @@ public interface Scope {
         };
     }
 
+    /** A scope that knows only some of what is declared: the rest is unknown. */
+    static Scope ofSome(Map<String, Value> values) {
+        Map<String, Value> fields = FieldMap.copy(values);
+        return name -> {
+            Value value = FieldMap.of(fields, name);
+            return value == null ? Value.unknown(name) : value;
+        };
+    }
+
     /** This scope with {@code inner} in front of it. */
     default Scope inside(Map<String, Value> inner) {
         return name -> {

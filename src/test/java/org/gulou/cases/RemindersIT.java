@@ -88,20 +88,6 @@ class RemindersIT {
     }
 
     @Test
-    void whatIsAskedAtLengthReachesHerWhole() throws SQLException {
-        CaseNumber other = care.forAClerk().filed();
-        String reason = "请核对城市。".repeat(2000);
-        Map<String, Value> given =
-                Map.of("items", new Value.Items(List.of(Value.of("city"))), "reason", Value.of(reason));
-
-        assertThat(desk.act(other, new Attempt("correct", CLERK, given), 2, Optional.empty()))
-                .isInstanceOf(Desk.Outcome.Done.class);
-
-        assertThat(rows.of("select text from message where about = ?", other.toString()))
-                .anySatisfy(text -> assertThat(text).contains(reason));
-    }
-
-    @Test
     void whoHasAnsweredIsNotReminded() throws SQLException {
         corrections.keep(number, Map.of("city", List.of("宁波市"), "-asked", List.of("city")));
         assertThat(corrections.send(number, application.citizen(), true)).isInstanceOf(Corrections.Sent.Done.class);

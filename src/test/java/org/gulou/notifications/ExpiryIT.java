@@ -67,11 +67,15 @@ class ExpiryIT {
     }
 
     private Message letter() {
+        return letter("Text");
+    }
+
+    private Message letter(String text) {
         return new Message(
                 UUID.randomUUID().toString(),
                 ABOUT,
                 new Recipient.Way(Channel.EMAIL, "mei@example.org"),
-                new Message.Words("Subject", "Text"),
+                new Message.Words("Subject", text),
                 clock.instant());
     }
 
@@ -97,6 +101,21 @@ class ExpiryIT {
         assertThat(after(OldMessages.TO_PEOPLE.plusMinutes(1)))
                 .contains(waiting)
                 .doesNotContain(letter);
+    }
+
+    @Test
+    void aLetterThatListsMuchToCorrectIsKeptWhole() {
+        String text = "请核对。".repeat(5_000);
+
+        written(letter(text), Message.State.WAITING);
+        em.flush();
+
+        assertThat(em.createQuery("select m.text from Message m where m.about = :about", String.class)
+                        .setParameter("about", ABOUT)
+                        .getResultList())
+                .as("as long as it was written: %d characters", text.length())
+                .extracting(String::length)
+                .containsExactly(text.length());
     }
 
     @Test

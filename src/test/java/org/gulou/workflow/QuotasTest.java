@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Scope;
 import org.gulou.language.Value;
 import org.gulou.workflow.batch.Claim;
 import org.gulou.workflow.batch.Pots;
@@ -52,6 +53,16 @@ class QuotasTest {
                         pots,
                         List.of()),
                 new Attempt("accept", CLERK));
+    }
+
+    @Test
+    void whichPotAnAnswerNamesIsNotKnownBeforeItIsGiven() {
+        Workflow workflow = Sketch.workflow(SEATS.formatted("refuse").replace("{of: 3,", "{of: 3, per: [day],"));
+        Situation filed = new Story(workflow, "2026-03-02T09:00").situation();
+        Scope draft = Scope.ofSome(Map.of("case", Value.EMPTY));
+
+        assertThat(workflow.programme().quotas().getFirst().pot(rule -> rule.evaluate(draft, filed.surroundings())))
+                .isEmpty();
     }
 
     @Test

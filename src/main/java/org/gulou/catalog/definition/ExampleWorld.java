@@ -94,7 +94,7 @@ record ExampleWorld(Catalogue catalogue, Offer offer, Map<String, Value> replace
     /** How the windows of the service stand. */
     Standing standing(ServiceVersion version, Instant moment) {
         Circumstances around = at(moment, Map.of());
-        return version.workflow().standing(Scope.of(around.around()), around.surroundings());
+        return version.workflow().standing(Scope.ofSome(around.around()), around.surroundings());
     }
 
     /** The facts of the case with those of the round in which it was filed. */

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class TimetablesIT {
     private static final String BODY = "yunyan-transport";
-    private static final String SERVICE = "road-transport";
+    private static final String SERVICE = "road-freight-permit";
     private static final String RACED = "raced";
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
     private static final Set<DayOfWeek> EVERY_DAY = EnumSet.allOf(DayOfWeek.class);
