@@ -10,6 +10,10 @@ record Outcomes(Names names) {
     /** Named rules within each other that are followed. */
     private static final int DEPTH = 8;
 
+    /** What makes a list of others without changing what stands in them. */
+    private static final Set<String> PASSING_ON =
+            Set.of("append", "concatenate", "union", "distinct values", "flatten", "reverse");
+
     Stream<String> of(Node node) {
         return of(node, DEPTH);
     }
@@ -20,6 +24,10 @@ record Outcomes(Names names) {
             case Node.If(int at, Node condition, Node then, Node otherwise) ->
                 Stream.concat(of(then, depth), of(otherwise, depth));
             case Node.Items(int at, List<Node> items) -> items.stream().flatMap(item -> of(item, depth));
+            case Node.Filter(int at, Node list, Node condition) -> of(list, depth);
+            case Node.Call call
+            when PASSING_ON.contains(call.function()) ->
+                call.arguments().stream().flatMap(list -> of(list, depth));
             case Node.Call call -> table(call, "");
             case Node.Name(int at, String name) -> rule(name, depth);
             case Node.Path(int at, Node of, String field) -> part(of, field);

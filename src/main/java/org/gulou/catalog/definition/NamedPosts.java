@@ -1,5 +1,8 @@
 package org.gulou.catalog.definition;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.gulou.kernel.Sentence.say;
 
 import java.util.LinkedHashMap;
@@ -35,6 +38,9 @@ final class NamedPosts {
 
     private final Places places;
     private final Map<String, Expression> routes = new LinkedHashMap<>();
+
+    /** The lists of whose elements a worker is, by the word that names her. */
+    private final Map<String, List<Expression>> lists;
     private final BiFunction<Level, String, Optional<Body>> lacking;
     private final Mistakes mistakes;
 
@@ -50,6 +56,16 @@ final class NamedPosts {
         this.lacking = lacking;
         this.mistakes = mistakes;
         workflow.ifPresent(way -> routed(way).forEach(route -> routes.put(route.word(), route.body())));
+        this.lists = workflow.map(NamedPosts::lists).orElse(Map.of());
+    }
+
+    private static Map<String, List<Expression>> lists(Workflow workflow) {
+        return Lanes.of(workflow).stream()
+                .flatMap(lane -> of(lane.worker())
+                        .flatMap(route -> lane.each().stream()
+                                .filter(each -> each.name().equals(route.body().source()))
+                                .map(each -> Map.entry(route.word(), each.list()))))
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     private static Stream<By.Routed> routed(Workflow workflow) {
@@ -109,11 +125,13 @@ final class NamedPosts {
                                         routed.group(1)),
                                 Nearest.suggestion(routed.group(1), places.posts())));
             }
-            bodies(new Written(role.text(), role.place()), body);
+            var written = new Written(role.text(), role.place());
+            bodies(written, body);
+            lists.getOrDefault(role.text(), List.of()).forEach(list -> named(written, list));
         }
     }
 
-    private void bodies(Written role, Expression body) {
+    private void named(Written role, Expression body) {
         body.outcomes().stream()
                 .sorted()
                 .filter(text -> !places.bodyIds().contains(text))
@@ -124,6 +142,10 @@ final class NamedPosts {
                                 text),
                         Nearest.suggestion(text, places.bodyIds())
                                 .or(say("A rule names a body by its id in vocabularies/bodies.yaml.")))));
+    }
+
+    private void bodies(Written role, Expression body) {
+        named(role, body);
         List<String> options = options(body.type());
         if (!options.isEmpty()) {
             mistakes.warn(role.problem(
