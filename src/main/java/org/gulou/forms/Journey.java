@@ -250,8 +250,7 @@ public final class Journey {
 
     /** The form as filled in so far; frozen when submitted. */
     public FilledForm filled() {
-        FilledForm filled = filled(Set.of());
-        return certain().map(sure -> filled(Provisional.in(filled, sure))).orElse(filled);
+        return filled(Provisional.in(filled(Set.of()), certain()));
     }
 
     private FilledForm filled(Set<String> provisional) {

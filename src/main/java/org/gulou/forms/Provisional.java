@@ -9,10 +9,14 @@ import org.gulou.forms.FilledForm.Entry;
 import org.gulou.language.Value;
 
 /**
- * What hangs on figures of a day that has not come, such as that of the decision: today's count until then. It is found
- * by working the form out once more with these figures unknown.
+ * What hangs on a day of the case that has not come, such as that of the decision. Where it reads the day itself it is
+ * unknown until then; of figures of that day today's count, which is found by working the form out once more with these
+ * figures unknown.
  */
 final class Provisional {
+    /** Days of a case that come once. */
+    private static final Set<String> DAYS = Set.of("case.acceptedOn", "case.decidedOn");
+
     private static final String RULE = "rule ";
     private static final String FEE = "fee ";
     private static final String CONDITION = "condition ";
@@ -27,10 +31,29 @@ final class Provisional {
      * The names of what is provisional: paths of answers; named rules, fee lines and conditions after a word for what
      * they are.
      *
-     * @param certain the same form with the figures to come unknown
+     * @param certain the same form with the figures to come unknown; empty where it reads none
      */
-    static Set<String> in(FilledForm filled, Journey certain) {
+    static Set<String> in(FilledForm filled, Optional<Journey> certain) {
         var names = new LinkedHashSet<String>();
+        certain.ifPresent(sure -> figures(filled, sure, names));
+        filled.answers()
+                .filter(answer -> answer.computed() && waits(answer.value()))
+                .forEach(answer -> names.add(answer.path()));
+        filled.values().forEach((name, value) -> {
+            if (waits(value)) {
+                names.add(RULE + name);
+            }
+        });
+        filled.fees().stream().filter(line -> waits(line.amount())).forEach(line -> names.add(fee(line)));
+        return names;
+    }
+
+    /** Whether nothing but a day of the case is wanting, which is known once it has come. */
+    private static boolean waits(Value value) {
+        return value instanceof Value.Unknown(Set<String> needs) && !needs.isEmpty() && DAYS.containsAll(needs);
+    }
+
+    private static void figures(FilledForm filled, Journey certain, Set<String> names) {
         filled.answers()
                 .filter(Entry.Answer::computed)
                 .filter(answer -> !answer.value().isUnknown() && certain.mayChange(answer.path()))
@@ -55,7 +78,6 @@ final class Provisional {
                                 .noneMatch(one -> one.rule().equals(finding.rule())
                                         && one.outcome() != Eligibility.Outcome.DEPENDS))
                 .forEach(finding -> names.add(CONDITION + finding.rule()));
-        return names;
     }
 
     /** What was filed, with what was provisional then as it is now; everything else stays as it was filed. */

@@ -63,6 +63,30 @@ class ProvisionalTest {
     }
 
     @Test
+    void whatReadsTheDayOfTheDecisionIsKnownOnceItHasCome() {
+        Form dated = new Sketch()
+                .page("one", item("days", "integer"))
+                .rule("last", "case.decidedOn + duration(\"P6M\")")
+                .form();
+        FilledForm filed = dated(dated, Map.of("filedOn", Value.of(FILED)));
+        assertThat(filed.provisional()).containsExactly("rule last");
+
+        FilledForm decided =
+                filed.followed(dated(dated, Map.of("filedOn", Value.of(FILED), "decidedOn", Value.of(FILED))));
+
+        assertThat(decided.values()).containsEntry("last", Value.of(FILED.plusMonths(6)));
+        assertThat(decided.provisional()).isEmpty();
+    }
+
+    private static FilledForm dated(Form form, Map<String, Value> facts) {
+        return Journey.of(
+                        form,
+                        Answers.NONE,
+                        Circumstances.of(Surroundings.at(Sketch.NOW), facts, Map.of(), Divisions.NONE))
+                .filled();
+    }
+
+    @Test
     void whatHangsOnTheDecisionIsMarkedUntilThatDay() {
         FilledForm filed = journey(3, FILED, Optional.empty()).filled();
         assertThat(filed.provisional())

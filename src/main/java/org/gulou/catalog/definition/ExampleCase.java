@@ -92,7 +92,14 @@ final class ExampleCase {
         var names = new LinkedHashMap<>(world.at(filedAt, values).around());
         names.computeIfPresent("case", (name, facts) -> world.batched(facts, version, filedAt));
         names.put("fee", fees.facts(record().fees()));
-        Scope scope = name -> names.getOrDefault(name, Value.unknown(name));
+        var record = new StoryRecord(version.form(), answers, world.at(filedAt, Map.of()));
+        boolean hangs = !record().provisional().isEmpty();
+        Scope scope = name -> {
+            Value value = names.getOrDefault(name, Value.unknown(name));
+            return hangs && values.containsKey(name)
+                    ? record.after(workflow(), this.situation.history()).values().getOrDefault(name, value)
+                    : value;
+        };
         var days = new Parameters.Days(
                 OfficeTime.day(at), Optional.of(OfficeTime.day(filedAt)), Optional.empty(), Optional.empty());
         return new Situation(
@@ -186,6 +193,7 @@ final class ExampleCase {
             Situation then = situation;
             for (Step.Moved moved : settled.moves()) {
                 then = then.at(moved.act().at()).after(moved.act());
+                situation = then;
                 note(moved.effects(), then);
             }
             situation = people.in(settled.situation());
