@@ -106,12 +106,16 @@ final class EffectCompiler {
         };
     }
 
-    /** Officials find an open case in their queue; of one that has ended they must be told. */
+    /** Officials find an open case in their queue; of one that has ended, and of what happens by itself, they must be told. */
     private Optional<Effect> told(Written whom, WorkflowSource.Move move) {
-        if (whom.text().contains(".") && hasEnded(move)) {
+        if (whom.text().contains(".") && (hasEnded(move) || happensByItself(move))) {
             return StateCompiler.role(whom, words.declared(), mistakes).map(Effect.NotifyOffice::new);
         }
         return mistakes.knowsPerson(whom, everybody) ? Optional.of(new Effect.Notify(whom.text())) : Optional.empty();
+    }
+
+    private static boolean happensByItself(WorkflowSource.Move move) {
+        return move.by().stream().map(Written::text).anyMatch(Set.of("time", "auto")::contains);
     }
 
     private boolean hasEnded(WorkflowSource.Move move) {

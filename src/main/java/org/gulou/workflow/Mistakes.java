@@ -71,7 +71,9 @@ final class Mistakes {
         }
         add(
                 name,
-                say("'{post}' is a post, and officials are not notified: they find the case in their queue", name),
+                say(
+                        "'{post}' is a post; of an open case its holders are told only what time or the portal does, else they find it in their queue",
+                        name),
                 say(
                         "Leave it out, or notify one of {known}.",
                         known.stream().sorted().toList()));
