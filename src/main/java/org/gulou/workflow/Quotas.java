@@ -23,7 +23,11 @@ record Quotas(Workflow workflow, Situation situation) {
         for (Quota quota : reserving) {
             Optional<Claim> claim = claim(quota, view);
             if (claim.isEmpty()) {
-                return Optional.of(new Step.NotNow(move, unknown(quota, view)));
+                Set<String> unknown = unknown(quota, view);
+                return Optional.of(
+                        unknown.isEmpty()
+                                ? new Step.NoAmount(move, quota.title(), view.evaluate(quota.takes()))
+                                : new Step.NotNow(move, unknown));
             }
             Pots.Room room = situation.pots().room(claim.get());
             if (!room.fits(claim.get().amount())) {

@@ -1,10 +1,12 @@
 package org.gulou.workflow;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Money;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.language.Value;
 
 /** The words of each refusal: what stands in the way, and what would be possible. */
 final class Refusals {
@@ -147,6 +149,16 @@ final class Refusals {
                         "%s的条件不满足：%s。".formatted(quotedZh(move), condition(move)),
                         "The condition of %s does not hold: %s.".formatted(quotedEn(move), condition(move)))
                 : move.otherwise();
+    }
+
+    static LocalizedText noAmount(Step.NoAmount refused) {
+        boolean some = refused.takes() instanceof Value.Num;
+        String takes = refused.takes() instanceof Value.Num(BigDecimal amount) ? amount.toPlainString() : "";
+        return LocalizedText.of(
+                "本件要占用的“%s”%s，不是可以分配的数量，须先更正申请内容。"
+                        .formatted(zh(refused.pot()), some ? "算得" + takes : "没有数"),
+                "What this case would take of “%s” %s, which cannot be given out: its answers have to be corrected first."
+                        .formatted(en(refused.pot()), some ? "comes to " + takes : "is nothing"));
     }
 
     static LocalizedText shortOf(Step.Short refused) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Value;
 import org.gulou.workflow.batch.Claim;
 import org.gulou.workflow.batch.Pots;
 
@@ -183,6 +184,18 @@ public sealed interface Step {
         @Override
         public LocalizedText why() {
             return Refusals.notNow(this);
+        }
+    }
+
+    /**
+     * What the case would take of a counted pot is no amount: it is less than nothing, or there is none.
+     *
+     * @param pot what the pot is called
+     */
+    record NoAmount(Move move, LocalizedText pot, Value takes) implements Refused {
+        @Override
+        public LocalizedText why() {
+            return Refusals.noAmount(this);
         }
     }
 

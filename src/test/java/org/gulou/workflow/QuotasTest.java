@@ -162,7 +162,10 @@ class QuotasTest {
     @Test
     void whoAsksForNothingGetsIt() {
         assertThat(asks("10", "0").attempt(CLERK, "accept")).isInstanceOf(Step.Moved.class);
-        assertThat(asks("10", "-1").attempt(CLERK, "accept")).isInstanceOf(Step.NotNow.class);
+        assertThat(asks("10", "-1").attempt(CLERK, "accept"))
+                .isInstanceOfSatisfying(
+                        Step.NoAmount.class,
+                        refused -> assertThat(refused.why().in("en")).contains("comes to -1"));
     }
 
     @Test

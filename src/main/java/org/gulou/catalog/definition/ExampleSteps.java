@@ -234,6 +234,7 @@ record ExampleSteps(ExampleCase file, Mistakes mistakes) {
             case Step.NotNow notNow -> "when";
             case Step.NotOfCertificate notSo -> "when";
             case Step.RenewedElsewhere elsewhere -> "when";
+            case Step.NoAmount none -> "quota";
             case Step.Short notEnough -> "quota";
             case Step.Needs needs -> "needs";
         };

@@ -38,6 +38,7 @@ public record Hindrance(LocalizedText label, LocalizedText why) {
             case Step.NotNow now -> now.move().label();
             case Step.NotOfCertificate notSo -> notSo.move().label();
             case Step.RenewedElsewhere elsewhere -> elsewhere.move().label();
+            case Step.NoAmount(Move move, var pot, var takes) -> move.label();
             case Step.Short(Move move, var claim, var room) -> move.label();
             case Step.Needs needs -> needs.move().label();
         };
