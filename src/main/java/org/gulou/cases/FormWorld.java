@@ -49,11 +49,26 @@ public final class FormWorld {
     }
 
     /**
-     * That of a case: figures and facts stay those of its days. Rules of the form judge as on the day of filing.
+     * That in which the answers of a case are worked out again, such as for a correction: the moment is that of filing, so
+     * that vocabularies, limits and {@code today()} count as on that day, whenever it is asked for. Figures and facts are
+     * those known by now.
+     */
+    public static Circumstances asFiled(Catalogue catalogue, Proceeding proceeding) {
+        Circumstances now = ofCase(catalogue, proceeding, Map.of());
+        var then = new Surroundings(
+                proceeding.file().getFiledAt(),
+                now.surroundings().calendar(),
+                now.surroundings().figures(),
+                now.surroundings().facts());
+        return new Circumstances(then, now.around(), now.divisions());
+    }
+
+    /**
+     * That of what is filled in about a case now; figures and facts stay those of its days.
      *
      * @param names further names, such as the applicant's answers around an official's form
      */
-    public static Circumstances ofCase(Catalogue catalogue, Proceeding proceeding, Map<String, Value> names) {
+    private static Circumstances ofCase(Catalogue catalogue, Proceeding proceeding, Map<String, Value> names) {
         var around = new LinkedHashMap<String, Value>(names);
         for (String fact : List.of("case", "offer", "fee")) {
             around.put(fact, proceeding.situation().scope().value(fact));

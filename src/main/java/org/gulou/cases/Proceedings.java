@@ -21,7 +21,6 @@ import org.gulou.catalog.Published;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.documents.Issued;
 import org.gulou.forms.Answers;
-import org.gulou.forms.Circumstances;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.Journey;
 import org.gulou.identity.Mandates;
@@ -144,16 +143,10 @@ class Proceedings {
 
     /** The form worked out with the figures known by now, on the day on which it was filed. */
     private FilledForm again(Proceeding proceeding) {
-        Circumstances now = FormWorld.ofCase(published.catalogue(), proceeding, Map.of());
-        var then = new Surroundings(
-                proceeding.file().getFiledAt(),
-                now.surroundings().calendar(),
-                now.surroundings().figures(),
-                now.surroundings().facts());
         return Journey.of(
                         proceeding.version().form(),
                         Answers.fromMap(MAPPER.readValue(proceeding.file().answers(), MAP)),
-                        new Circumstances(then, now.around(), now.divisions()))
+                        FormWorld.asFiled(published.catalogue(), proceeding))
                 .filled();
     }
 

@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import org.gulou.cases.answers.AnswerIndex;
 import org.gulou.cases.fees.Accounts;
@@ -65,7 +64,7 @@ class Revisions {
             return Optional.empty();
         }
         Form form = before.version().form();
-        Circumstances then = FormWorld.ofCase(published.catalogue(), before, Map.of());
+        Circumstances then = FormWorld.asFiled(published.catalogue(), before);
         return Amended.of(
                 Journey.of(form, Kept.in(before.file()), then),
                 changed -> Journey.of(form, changed, then),

@@ -70,7 +70,7 @@ public record Correction(
                 items(asked),
                 answers(proceeding.file().answers()),
                 answers(proceeding.file().pending()),
-                FormWorld.ofCase(catalogue, proceeding, Map.of())));
+                FormWorld.asFiled(catalogue, proceeding)));
     }
 
     private static Set<String> items(Act act) {

@@ -2,6 +2,7 @@ package org.gulou.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.gulou.forms.Mistake;
 import org.gulou.forms.PaperDue;
 import org.gulou.forms.Question;
 import org.gulou.language.Value;
+import org.gulou.workflow.Situation;
 import org.gulou.workflow.Step;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,17 @@ class CorrectionTest {
     }
 
     private static Correction inStory(Catalogue catalogue, String story, String clerk, String... items) {
+        Rehearsal file = toCorrect(catalogue, story, clerk, items);
+        return correction(file, file.situation(), catalogue);
+    }
+
+    private static Correction correction(Rehearsal file, Situation then, Catalogue catalogue) {
+        return Correction.of(
+                        ToldCase.of(file, then, catalogue, new Parties("申请人", "", Optional.empty())), catalogue)
+                .orElseThrow();
+    }
+
+    private static Rehearsal toCorrect(Catalogue catalogue, String story, String clerk, String... items) {
         Rehearsal file = Own.DEFINITIONS.examples(Own.FOLDER, catalogue).stream()
                 .filter(one -> one.path().equals(story))
                 .findFirst()
@@ -51,10 +64,7 @@ class CorrectionTest {
                 Value.of("少一名股东。"));
         assertThat(file.act("correct", file.actor(clerk, "clerk"), given, Optional.empty()))
                 .isInstanceOf(Step.Moved.class);
-        return Correction.of(
-                        ToldCase.of(file, file.situation(), catalogue, new Parties("申请人", "", Optional.empty())),
-                        catalogue)
-                .orElseThrow();
+        return file;
     }
 
     /** The same service, where everything may be changed that was filed. */
@@ -161,6 +171,21 @@ class CorrectionTest {
                         .with(correction.read(Map.of("tradeName", List.of("别的字号"))))
                         .isUnchanged())
                 .isFalse();
+    }
+
+    @Test
+    void anAnswerThatNobodyTouchesStaysThoughItsOptionIsOfferedNoMore() {
+        Folder closing = Own.changed(
+                "vocabularies/business-scopes.yaml", "{id: software, ", "{id: software, until: 2026-03-03, ");
+        Catalogue catalogue = Own.sound(Own.around(STORY, closing));
+        Rehearsal file = toCorrect(catalogue, STORY, "clerk.county", "tradeName");
+        Correction days = correction(file, file.situation().at(Instant.parse("2026-03-06T01:00:00Z")), catalogue);
+
+        Correction corrected = days.with(days.read(Map.of("tradeName", List.of("别的字号"))));
+
+        assertThat(corrected.journey().value("scopes"))
+                .isEqualTo(new Value.Items(List.of(Value.of("software"), Value.of("data"))));
+        assertThat(days.isUnchanged()).isTrue();
     }
 
     @Test
