@@ -35,6 +35,7 @@ public final class Kept {
         Set<String> raised = journey.doubts().stream().map(Doubt::key).collect(toSet());
         Set<String> due = journey.papers().stream().map(PaperDue::path).collect(toSet());
         Set<String> kept = due.stream().map(HeldPaper::at).collect(toSet());
+        Set<String> handled = journey.papers().stream().map(PaperDue::field).collect(toSet());
         Map<String, Answers.Paper> papers = only(answers.papers(), due::contains);
         var files = new HashSet<String>();
         papers.values().forEach(paper -> files.addAll(paper.files()));
@@ -42,7 +43,9 @@ public final class Kept {
         return new Answers(
                 raw,
                 only(answers.rows(), journey::asked),
-                answers.settled().stream().filter(journey::asked).collect(toSet()),
+                answers.settled().stream()
+                        .filter(path -> journey.asked(path) || handled.contains(path))
+                        .collect(toSet()),
                 papers,
                 only(answers.uploads(), files::contains),
                 only(answers.origins(), path -> journey.asked(path) || kept.contains(path)),

@@ -42,6 +42,11 @@ public record PaperDue(
         return PaperTerms.called(title, oneOf, which);
     }
 
+    /** Under which path it is continued, and told to be wrong; its fields are named after it. */
+    public String field() {
+        return Journey.PAPERS + "." + path;
+    }
+
     public PaperDue {
         because = List.copyOf(because);
         oneOf = List.copyOf(oneOf);

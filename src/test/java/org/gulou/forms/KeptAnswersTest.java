@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gulou.cases.Kept;
 import org.gulou.language.Value;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,25 @@ class KeptAnswersTest {
         assertThat(person.answers().settled())
                 .contains("people.r1.name", "note")
                 .noneMatch(path -> path.startsWith("people.k1"));
+    }
+
+    @Test
+    void whatACaseKeepsTellsThatAnOptionalPaperWasLeftOut() {
+        Form form = new Sketch()
+                .page("one", item("note", "text"))
+                .paperOf(0, 1, "cert", "false", "upload")
+                .feeIf("certless", "not(given(\"cert\"))", "50")
+                .form();
+        Journey filed = new Person(form)
+                .answers("one", "note", "x")
+                .posts(Journey.PAPERS, Map.of("-asked", List.of("papers.cert", "papers.other")))
+                .journey();
+        assertThat(filed.fees().lines()).hasSize(1);
+
+        Answers kept = Kept.of(filed.answers(), filed);
+
+        assertThat(Journey.of(form, kept, Sketch.today()).fees()).isEqualTo(filed.fees());
+        assertThat(kept.settled()).containsExactlyInAnyOrder("note", "papers.cert");
     }
 
     @Test
