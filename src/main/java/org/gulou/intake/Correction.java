@@ -3,15 +3,12 @@ package org.gulou.intake;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.gulou.cases.Codes;
 import org.gulou.cases.FormWorld;
 import org.gulou.cases.Proceeding;
 import org.gulou.catalog.Catalogue;
@@ -21,7 +18,6 @@ import org.gulou.forms.Circumstances;
 import org.gulou.forms.HeldPaper;
 import org.gulou.forms.Journey;
 import org.gulou.forms.Mistake;
-import org.gulou.forms.PageState;
 import org.gulou.forms.PaperDue;
 import org.gulou.forms.Question;
 import org.gulou.forms.kind.Lookups;
@@ -90,7 +86,7 @@ public record Correction(
         return journey(typed);
     }
 
-    private Journey journey(Answers answers) {
+    Journey journey(Answers answers) {
         return Journey.of(proceeding.version().form(), freed(answers), circumstances);
     }
 
@@ -203,7 +199,7 @@ public record Correction(
     }
 
     /** Whether she may change what stands at {@code path}. */
-    private boolean open(String path) {
+    boolean open(String path) {
         return isOfAll()
                 || isNamed(path)
                 || (journey().asked(path) && !journey(filed).asked(path));
@@ -211,44 +207,7 @@ public record Correction(
 
     /** The answers with what was posted, as far as it may be changed. */
     public Answers read(Map<String, List<String>> posted) {
-        Map<String, List<String>> allowed = withoutButtonsOfOthers(posted);
-        Answers read = typed;
-        for (PageState page : journey().pages()) {
-            read = journey(read).read(page.id(), allowed, Codes::row);
-        }
-        var raw = new LinkedHashMap<>(typed.raw());
-        read.raw().forEach((path, values) -> {
-            if (open(path)) {
-                raw.put(path, values);
-            }
-        });
-        var rows = new LinkedHashMap<>(typed.rows());
-        read.rows().forEach((list, keys) -> {
-            if (open(list)) {
-                rows.put(list, keys);
-            }
-        });
-        Answers changed = read;
-        typed.raw().keySet().stream()
-                .filter(path -> open(path) && !changed.raw().containsKey(path))
-                .forEach(raw::remove);
-        var settled = new LinkedHashSet<>(typed.settled());
-        read.settled().stream().filter(this::open).forEach(settled::add);
-        return new Answers(
-                raw, rows, settled, read.papers(), read.uploads(), read.origins(), read.reasons(), read.consented());
-    }
-
-    /** Rows come and go only in lists that were named as a whole. */
-    private Map<String, List<String>> withoutButtonsOfOthers(Map<String, List<String>> posted) {
-        var allowed = new LinkedHashMap<>(posted);
-        if (!posted.getOrDefault("addRow", List.of()).stream().allMatch(this::open)) {
-            allowed.remove("addRow");
-        }
-        if (!posted.getOrDefault("removeRow", List.of()).stream()
-                .allMatch(row -> open(row.substring(0, Math.max(0, row.lastIndexOf('.')))))) {
-            allowed.remove("removeRow");
-        }
-        return allowed;
+        return new CorrectionPost(this).read(posted);
     }
 
     /** Whether what would be sent reads the same as what the office asked to have corrected. */
@@ -258,9 +217,7 @@ public record Correction(
 
     /** What is still to be put right among what she may change; what she has not come to yet is missing. */
     public List<Mistake> mistakes() {
-        Set<String> papers = papers().stream()
-                .map(paper -> Journey.PAPERS + "." + paper.path())
-                .collect(toSet());
+        Set<String> papers = papers().stream().map(PaperDue::field).collect(toSet());
         Set<String> asked = questions(LocalizedText.FIRST_LANGUAGE).stream()
                 .flatMap(Correction::leaves)
                 .collect(toSet());

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gulou.cases.Parties;
 import org.gulou.cases.ToldCase;
 import org.gulou.catalog.Catalogue;
@@ -171,6 +172,29 @@ class CorrectionTest {
                         .with(correction.read(Map.of("tradeName", List.of("别的字号"))))
                         .isUnchanged())
                 .isFalse();
+    }
+
+    @Test
+    void aPaperThatWasNotNamedStaysAsItWasFiledWhateverIsPosted() {
+        Correction correction = asked("tradeName");
+        String identity = "identity." + rows(correction.typed()).getFirst();
+
+        Answers read = correction.read(Map.of(
+                "papers." + identity + ".way", List.of("at window"), "papers." + identity + ".reason", List.of("x")));
+
+        assertThat(read).isEqualTo(correction.typed());
+    }
+
+    @Test
+    void aPaperThatWasNamedIsContinued() {
+        Correction correction = asked("identity");
+        String identity = "papers.identity." + rows(correction.typed()).getFirst();
+
+        assertThat(correction
+                        .with(correction.typed().withoutSettled(Set.of(identity)))
+                        .read(Map.of("-asked", List.of(identity)))
+                        .settled())
+                .contains(identity);
     }
 
     @Test

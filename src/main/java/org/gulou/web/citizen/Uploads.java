@@ -74,13 +74,14 @@ public class Uploads {
             String field, String title, FileLimits limits, int there, BiFunction<Answers, Upload, Answers> add) {}
 
     /**
-     * The answers with the files that were sent for these questions and papers, and without the one taken out.
+     * The answers with the files that were sent for these questions and papers, and without the one taken out of them; a
+     * file that lies with another stays.
      *
      * @param owner the draft or case number that keeps the files
      */
     Answers take(String owner, List<Question> questions, List<PaperDue> papers, Answers answers, Posted posted) {
         Answers taken = posted.first("removeFile")
-                .filter(answers.uploads()::containsKey)
+                .filter(file -> filesOf(questions, papers).anyMatch(file::equals))
                 .map(answers::withoutFile)
                 .orElse(answers);
         for (Place place : places(questions, papers)) {
@@ -130,6 +131,13 @@ public class Uploads {
         before.uploads().keySet().stream()
                 .filter(file -> !after.uploads().containsKey(file))
                 .forEach(vault::delete);
+    }
+
+    private static Stream<String> filesOf(List<Question> questions, List<PaperDue> papers) {
+        return Stream.concat(
+                        leaves(questions).flatMap(question -> question.files().stream()),
+                        papers.stream().flatMap(paper -> paper.files().stream()))
+                .map(Upload::id);
     }
 
     private Optional<Upload> keep(String owner, Place place, Checked checked) {
