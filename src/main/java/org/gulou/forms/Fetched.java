@@ -88,7 +88,7 @@ record Fetched(Item.Prefill from, String keys, LocalDate day, Set<String> unfit)
         return one.equals(other)
                 || (ask.kind().read(one, spot.sheet().local()) instanceof Reading.Typed(var value, var flaw)
                         && ask.kind().read(other, spot.sheet().local()) instanceof Reading.Typed(var its, var itsFlaw)
-                        && value.equals(its));
+                        && Plain.same(value, its));
     }
 
     /** The rows that a register holds, of a group in which the person made none or all are from there. */

@@ -48,7 +48,7 @@ public record RegisterNote(FromRegister from, LocalizedText shown) {
         return origin.values().equals(sheet.answers().at(sheet.path(ask)))
                 || (ask.kind().read(origin.values(), sheet.local()) instanceof Reading.Typed(var said, var flaw)
                         && sheet.reading(ask) instanceof Reading.Typed(var typed, var itsFlaw)
-                        && said.equals(typed));
+                        && Plain.same(said, typed));
     }
 
     private static Edit edit(Origin origin) {

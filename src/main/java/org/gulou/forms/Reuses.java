@@ -152,7 +152,7 @@ final class Reuses {
                 && ask.kind().read(before, circumstances.local()) instanceof Reading.Typed(var one, var flaw)
                 && ask.kind().read(answers.at(spot.path()), circumstances.local())
                         instanceof Reading.Typed(var other, var itsFlaw)
-                && one.equals(other);
+                && Plain.same(one, other);
     }
 
     /** Those of the values that the form of today takes as right where they would stand. */

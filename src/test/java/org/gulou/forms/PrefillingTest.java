@@ -36,7 +36,7 @@ class PrefillingTest {
             .page(
                     "two",
                     item("plate", "text").required(),
-                    fetched(item("mass", "integer"), "vehicles", Edit.DISPUTE, "plate"))
+                    fetched(item("mass", "decimal"), "vehicles", Edit.DISPUTE, "plate"))
             .rule("nameFrom", "source(holder.name)")
             .rule("quarrel", "disputed(holder.name)")
             .form();
@@ -131,6 +131,18 @@ class PrefillingTest {
         assertThat(FilledForm.fromMap(journey().filled().toMap()))
                 .isEqualTo(journey().filled());
         assertThat(Answers.fromMap(answers.toMap())).isEqualTo(answers);
+    }
+
+    @Test
+    void aNumberWrittenOtherwiseIsNoOtherAnswer() {
+        posts("two", "plate", "贵A1");
+        says(again("vehicles"), DAY, "mass", "12");
+        posts("two", "plate", "贵A1", "mass", "12.0");
+        says(again("vehicles"), LATER, "mass", "12.00");
+
+        assertThat(journey().filled().answer("mass").orElseThrow().source().in("en"))
+                .isEqualTo("From vehicles, 1 December 2026");
+        assertThat(journey().questions("two", "en").getLast().notes().news()).isFalse();
     }
 
     @Test
