@@ -24,7 +24,9 @@ record Choices(Local local, String language) {
 
     void found(Question.Draft draft, Item.Ask ask, Optional<List<Lookups.Row>> rows) {
         var options = new ArrayList<Question.Choice>();
-        for (Lookups.Row row : rows.orElse(List.of())) {
+        boolean earlier = ask.offer().from().startsWith(EarlierRows.SOURCE);
+        List<Lookups.Row> held = rows.orElse(List.of());
+        for (Lookups.Row row : earlier ? EarlierRows.once(held, draft.values) : held) {
             options.add(option(
                     draft,
                     options.size(),
@@ -35,7 +37,7 @@ record Choices(Local local, String language) {
         }
         draft.options = options;
         draft.required &= rows.isPresent();
-        LocalizedText silent = ask.offer().from().startsWith(EarlierRows.SOURCE) ? NOTHING_TOLD : SILENT;
+        LocalizedText silent = earlier ? NOTHING_TOLD : SILENT;
         draft.text = rows.isPresent() ? draft.text : silent.in(language);
     }
 

@@ -14,8 +14,10 @@ import org.gulou.kernel.Sha256;
 import org.gulou.language.Value;
 
 /**
- * Looks up what a person told before: {@code from: earlier vehicle@1} offers every vehicle of her earlier cases, rows
- * too, since she chooses it herself. Whoever told nothing has nothing to choose from, which stops nobody.
+ * Looks up what a person told before: {@code from: earlier vehicle@1} holds every vehicle of her earlier cases, rows
+ * too, since she chooses it herself. Whoever told nothing has nothing to choose from, which stops nobody. What she told
+ * alike in several cases is held under the key of each, so that a choice stays when another case tells it once more; it
+ * is offered {@linkplain #once once}.
  */
 public final class EarlierRows implements Lookups {
     /** Before the element in the name of such a source. */
@@ -36,26 +38,28 @@ public final class EarlierRows implements Lookups {
             return Optional.empty();
         }
         String element = source.substring(SOURCE.length());
-        var rows = new LinkedHashMap<Map<String, Value>, Row>();
+        var rows = new ArrayList<Row>();
         for (Earlier told : earlier) {
             for (Earlier.Instance one : told.all()) {
                 if (element.equals(one.element() + "@" + one.version())) {
-                    Map<String, Value> fields = fields(told, one);
-                    rows.putIfAbsent(
-                            plain(fields),
-                            new Row(key(told, one), fields, told.from().words()));
+                    rows.add(new Row(
+                            key(told, one), fields(told, one), told.from().words()));
                 }
             }
         }
-        return rows.isEmpty() ? Optional.empty() : Optional.of(new ArrayList<>(rows.values()));
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows);
     }
 
-    /** 12 tonnes and 12.0 tonnes are the same. */
-    private static Map<String, Value> plain(Map<String, Value> fields) {
-        var plain = new LinkedHashMap<>(fields);
-        plain.replaceAll((name, value) ->
-                value instanceof Value.Num(var number) ? Value.of(number.stripTrailingZeros()) : value);
-        return plain;
+    /** Of rows that tell the same the one that was chosen, or else the first: the newest. */
+    static List<Row> once(List<Row> rows, List<String> chosen) {
+        var once = new LinkedHashMap<Map<String, Value>, Row>();
+        for (Row row : rows) {
+            once.merge(
+                    Plain.of(row.fields()),
+                    row,
+                    (before, same) -> chosen.contains(same.key()) && !chosen.contains(before.key()) ? same : before);
+        }
+        return List.copyOf(once.values());
     }
 
     /** For life: the case and the place in it do not change. */

@@ -65,6 +65,22 @@ class EarlierRowsTest {
     }
 
     @Test
+    void aChoiceStaysWhereAnotherCaseTellsTheSameOnceMore() {
+        Earlier march = told("1", "vehicles.r1.plate", "贵A12345", "vehicles.r1.mass", "12");
+        Earlier again = told("2", "vehicles.r1.plate", "贵A12345", "vehicles.r1.mass", "12.0");
+        String key = offered(march).getFirst().value();
+        Answers answers = Answers.NONE.with("vehicle", List.of(key)).withSettled(Set.of("vehicle"));
+
+        Journey later = journey(answers, again, march);
+
+        assertThat(later.complete()).isTrue();
+        assertThat(later.questions("one", "en").getFirst().options()).singleElement().satisfies(option -> {
+            assertThat(option.value()).isEqualTo(key);
+            assertThat(option.chosen()).isTrue();
+        });
+    }
+
+    @Test
     void whoeverToldNothingIsNotStopped() {
         Question question = journey(Answers.NONE).questions("one", "en").getFirst();
         assertThat(question.text()).startsWith("You have told us nothing");
