@@ -7,12 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gulou.forms.kind.FileKind;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.LookUpKind;
 import org.gulou.forms.kind.Reading;
 import org.gulou.forms.kind.RowKind;
-import org.gulou.forms.kind.SignatureKind;
 import org.gulou.forms.source.SharedItem;
 import org.gulou.kernel.LocalizedText;
 
@@ -57,15 +55,9 @@ final class Reuses {
         }
     }
 
-    /** Whether an answer means the same in every case: files and rows belong to theirs, and one signs and promises anew. */
+    /** Whether an answer means the same in every case: rows belong to theirs, and some is given anew. */
     private static boolean told(Kind kind) {
-        return switch (kind) {
-            case FileKind file -> false;
-            case RowKind row -> false;
-            case LookUpKind lookUp -> false;
-            case SignatureKind signature -> false;
-            default -> !kind.name().equals("declaration");
-        };
+        return !(kind instanceof RowKind || kind instanceof LookUpKind || GivenAnew.is(kind));
     }
 
     /** Whether there is any question that an earlier answer could fill in. */

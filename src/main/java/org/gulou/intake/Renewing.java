@@ -9,27 +9,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gulou.cases.CaseFile;
+import org.gulou.cases.Kept;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Renewals;
+import org.gulou.catalog.ServiceVersion;
 import org.gulou.documents.Issued;
 import org.gulou.documents.IssuedDocument;
 import org.gulou.forms.Answers;
+import org.gulou.forms.GivenAnew;
 import org.gulou.kernel.Actor;
 import org.gulou.workflow.Effect;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Begins the application that renews a certificate, with the answers of the one that it was issued for. */
 @ApplicationScoped
 public class Renewing {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
     /** A list by its path, of which a rule may take some. */
     private static final Pattern LIST = Pattern.compile("[a-z]\\w*(\\.[a-z]\\w*)*");
-
-    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     @PersistenceContext
     EntityManager em;
@@ -57,7 +55,8 @@ public class Renewing {
     }
 
     /**
-     * The draft to go on with: every answer stands there to be looked at again, papers are asked for anew.
+     * The draft to go on with: every answer stands there to be looked at again; papers, files, signatures and promises are
+     * asked for anew.
      *
      * @return empty on a day on which the certificate cannot be renewed, and while a draft is to renew another
      */
@@ -73,27 +72,37 @@ public class Renewing {
             drafts.open(draft.getId(), visitor)
                     .filter(application -> application.answers().raw().isEmpty())
                     .ifPresent(application -> drafts.change(
-                            draft.getId(), visitor, (journey, blank) -> answered(proceeding, certificate)));
+                            draft.getId(),
+                            visitor,
+                            (journey, blank) -> answered(proceeding, certificate.element(), application)));
             renewals.begun(draft.getId(), certificate.code());
             return draft;
         });
     }
 
-    /** Of the list of which it was issued for one element, that one. */
-    private static Answers answered(Proceeding proceeding, IssuedDocument certificate) {
-        Answers filed = Answers.fromMap(MAPPER.readValue(proceeding.file().answers(), MAP));
+    /**
+     * What was filed, as the version names it in which the draft begins; of the list of which the certificate was issued for
+     * one element, that one.
+     */
+    static Answers answered(Proceeding proceeding, String element, Application begun) {
+        CaseFile file = proceeding.file();
+        Answers filed = Kept.in(file);
         Optional<String> list = proceeding
                 .workflow()
                 .each(Effect.CERTIFICATE)
                 .map(each -> LIST.matcher(each.list().source()))
                 .filter(Matcher::lookingAt)
                 .map(Matcher::group);
-        return new Answers(
-                only(certificate.element(), list, filed.raw()),
-                only(certificate.element(), list, filed.rows()),
-                Set.of(),
-                Map.of(),
-                Map.of());
+        Answers told = new Answers(
+                only(element, list, filed.raw()),
+                only(element, list, filed.rows()),
+                filed.settled(),
+                filed.papers(),
+                filed.uploads());
+        ServiceVersion version = begun.version();
+        boolean same = begun.offer().service().equals(file.service()) && version.number() == file.serviceVersion();
+        return GivenAnew.without(
+                version.form(), same ? told : version.succession().read(told), begun.circumstances());
     }
 
     private static Map<String, List<String>> only(
