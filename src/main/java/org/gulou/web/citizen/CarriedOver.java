@@ -68,7 +68,7 @@ public class CarriedOver {
                 .toList();
     }
 
-    /** Enters it where nothing is answered yet. */
+    /** Enters it where nothing is answered or continued yet. */
     void into(Draft draft) {
         Map<String, List<String>> told = survey().map(Survey::answers).orElse(Map.of());
         var visitor = new Visitor(
@@ -77,10 +77,13 @@ public class CarriedOver {
         drafts.change(draft.getId(), visitor, (journey, answers) -> entered(answers, told));
     }
 
-    private static Answers entered(Answers before, Map<String, List<String>> told) {
+    /** What was left blank on a page that she continued stays blank: nobody would show it to her again. */
+    static Answers entered(Answers before, Map<String, List<String>> told) {
         Answers after = before;
         for (var answer : told.entrySet()) {
-            after = after.at(answer.getKey()).isEmpty() ? after.with(answer.getKey(), answer.getValue()) : after;
+            String path = answer.getKey();
+            boolean open = before.at(path).isEmpty() && !before.settled().contains(path);
+            after = open ? after.with(path, answer.getValue()) : after;
         }
         return after;
     }
