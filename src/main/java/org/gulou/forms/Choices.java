@@ -22,6 +22,9 @@ record Choices(Local local, String language) {
     private static final LocalizedText NOTHING_TOLD =
             LocalizedText.of("您以前没有在这里填过这样的内容，可以直接继续。", "You have told us nothing of the kind before. Just go on.");
 
+    private static final LocalizedText ENDED =
+            LocalizedText.of("已经不能再选，请重新选择。", "This is not offered any more. Choose again.");
+
     void found(Question.Draft draft, Item.Ask ask, Optional<List<Lookups.Row>> rows) {
         var options = new ArrayList<Question.Choice>();
         boolean earlier = ask.offer().from().startsWith(EarlierRows.SOURCE);
@@ -50,7 +53,8 @@ record Choices(Local local, String language) {
         draft.options = options;
     }
 
-    void of(Question.Draft draft, Item.Ask ask, ChoiceKind kind, List<Option> offered) {
+    /** @param ended what was chosen and is not offered any more: it stays there to be seen, until she chooses again */
+    void of(Question.Draft draft, Item.Ask ask, ChoiceKind kind, List<Option> offered, List<Option> ended) {
         String beside = draft.id.substring(0, draft.id.length() - ask.id().length());
         var options = new ArrayList<Question.Choice>();
         String sought = kind.view() == Kind.View.SEARCH && !draft.values.isEmpty() ? draft.values.getFirst() : "";
@@ -66,6 +70,15 @@ record Choices(Local local, String language) {
                         option.exclusive(),
                         option.asks().map(beside::concat).orElse("")));
             }
+        }
+        for (var option : few ? ended : List.<Option>of()) {
+            options.add(option(
+                    draft,
+                    options.size(),
+                    option.id(),
+                    option.title().in(language),
+                    ENDED.in(language),
+                    option.exclusive()));
         }
         draft.options = options;
         draft.view = kind.view();

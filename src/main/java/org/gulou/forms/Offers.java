@@ -28,6 +28,17 @@ final class Offers {
         return ask.offer().texts().in(offered, sheet);
     }
 
+    /** The options of a choice that were chosen and are not offered any more. */
+    static List<Option> ended(Sheet sheet, Item.Ask ask, ChoiceKind choice) {
+        List<String> chosen = sheet.answers().at(sheet.path(ask));
+        List<String> offered =
+                options(sheet, ask, choice).stream().map(Option::id).toList();
+        List<Option> ended = choice.options().stream()
+                .filter(option -> chosen.contains(option.id()) && !offered.contains(option.id()))
+                .toList();
+        return ask.offer().texts().in(ended, sheet);
+    }
+
     /** What {@code only} lets through; attributes that an option lacks are empty in it. */
     private static Predicate<Option> lets(Sheet sheet, Item.Ask ask, ChoiceKind choice) {
         if (ask.offer().only().always()) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gulou.forms.ItemSketch.item;
 import static org.gulou.forms.ItemSketch.matrix;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.gulou.forms.kind.Option;
 import org.gulou.kernel.LocalizedText;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,47 @@ class OptionTextsTest {
 
         assertThat(filled.answer("whose").orElseThrow().shown().in("en")).isEqualTo("Wang own");
         assertThat(filled.answer("whose").orElseThrow().shown().in("zh")).isEqualTo("Wang own（中文）");
+    }
+
+    @Test
+    void whatIsNotOfferedAnyMoreIsShownAndKeptUntilItIsChosenAgain() {
+        Option ended = new Option(
+                "old",
+                Sketch.words("{name | your} old"),
+                LocalizedText.NONE,
+                false,
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.of(LocalDate.of(2026, 11, 24)));
+        Form form = new Sketch()
+                .page("one", item("name", "text"))
+                .page("two", item("whose", "choice").offers(List.of(ended)).offers(OPTIONS))
+                .form();
+        assertThat(new Person(form)
+                        .answers("one", "name", "Wang")
+                        .journey()
+                        .questions("two", "en")
+                        .getFirst()
+                        .options())
+                .hasSize(2);
+
+        var person = new Person(form).answers("one", "name", "Wang").answers("two", "whose", "old");
+
+        assertThat(person.journey().questions("two", "en").getFirst().options().getLast())
+                .satisfies(option -> {
+                    assertThat(option.label()).isEqualTo("Wang old");
+                    assertThat(option.hint()).isEqualTo("This is not offered any more. Choose again.");
+                    assertThat(option.chosen()).isTrue();
+                });
+        assertThat(person.answers("two").answers().at("whose")).containsExactly("old");
+        assertThat(person.told("two")).containsExactly("Choose whose again from the options.");
+        assertThat(person.answers("two", "whose", "own")
+                        .journey()
+                        .questions("two", "en")
+                        .getFirst()
+                        .options())
+                .hasSize(2);
     }
 
     @Test
