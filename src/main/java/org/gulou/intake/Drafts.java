@@ -3,6 +3,7 @@ package org.gulou.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import org.gulou.duties.Duties;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Journey;
 import org.gulou.identity.NotAllowed;
+import org.gulou.identity.Person;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.ReadOut;
@@ -63,6 +65,7 @@ public class Drafts {
     @Transactional
     public Draft start(Offer offer, Actor.Citizen citizen) {
         admit(offer, applicants.isForOrganisation(Owner.of(citizen)));
+        em.find(Person.class, citizen.id(), LockModeType.PESSIMISTIC_WRITE); // whoever presses twice begins once
         return begun(offer, citizen).orElseGet(() -> begin(offer, Owner.of(citizen)));
     }
 
