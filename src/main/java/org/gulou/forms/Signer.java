@@ -14,6 +14,16 @@ import org.gulou.language.Value;
  * @param within how long there is to sign, such as {@code 10 days}; the empty text for no limit
  */
 public record Signer(String key, Optional<Value> who, String name, String within) {
+    /** The number as typed; empty for the applicant, and where the answers name nobody or it is not known whom. */
+    public Optional<String> number() {
+        return who.flatMap(number -> number instanceof Value.Text(String text) ? Optional.of(text) : Optional.empty());
+    }
+
+    /** Whether somebody must sign of whom is not known yet who it is. */
+    public boolean isUnknown() {
+        return who.filter(Value::isUnknown).isPresent();
+    }
+
     /** Those who must sign with these answers, each once. */
     static List<Signer> of(Filling filling) {
         var signers = new ArrayList<Signer>();

@@ -7,13 +7,16 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.Filing;
 import org.gulou.cases.Kept;
+import org.gulou.cases.KnownBy;
 import org.gulou.cases.Registry;
 import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
@@ -23,7 +26,6 @@ import org.gulou.forms.Journey;
 import org.gulou.forms.Signer;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.LocalizedText;
-import org.gulou.language.Value;
 import org.gulou.workflow.batch.Standing;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,28 +70,12 @@ class Counter {
     Submission file(Application application, Journey journey, String language) {
         Instant now = clock.instant();
         Standing standing = reception.standing(application.version(), application.offer(), now);
-        Optional<LocalizedText> closed = reception.closed(application.version(), application.offer(), now);
-        if (closed.isPresent()) {
-            return new Submission.Closed(closed.get());
+        Optional<Submission> hindrance = unready(application, journey)
+                .or(() -> sameMatter.hindering(application, standing.open()).map(Submission.Again::new));
+        if (hindrance.isPresent()) {
+            return hindrance.get();
         }
-        if (!applicants.admits(application.draft(), application.version().guide())) {
-            return new Submission.NotAdmitted();
-        }
-        Optional<String> open = journey.firstOpen();
-        if (open.isPresent()) {
-            return new Submission.Incomplete(open.get());
-        }
-        if (!journey.complete()) {
-            return new Submission.NotEligible();
-        }
-        if (journey.lacksConsent()) {
-            return new Submission.Unconsented();
-        }
-        Optional<CaseNumber> other = sameMatter.hindering(application, standing.open());
-        if (other.isPresent()) {
-            return new Submission.Again(other.get());
-        }
-        if (!signatures.complete(application, signers(application, journey), language)) {
+        if (!signatures.complete(application, others(application, journey), language)) {
             return new Submission.SentRound();
         }
         Draft draft = application.draft();
@@ -117,13 +103,48 @@ class Counter {
         return new Submission.Filed(file.number());
     }
 
-    /** Who else must sign: the applicant signs by filing, also where she is one of those. */
-    private List<Signer> signers(Application application, Journey journey) {
-        Optional<Value> own = applicants.residentId(application.draft().owner()).map(Value.Text::new);
-        return journey.signers().stream()
-                .filter(signer -> signer.who().isPresent())
-                .filter(signer -> own.isEmpty() || !signer.who().equals(own))
-                .toList();
+    /** Why it cannot be filed now, whoever has signed it; empty where nothing stands in the way. */
+    Optional<Submission> hindrance(Application application, Journey journey) {
+        Standing standing = reception.standing(application.version(), application.offer(), clock.instant());
+        return unready(application, journey)
+                .or(() -> sameMatter.other(application, standing.open()).map(Submission.Again::new));
+    }
+
+    private Optional<Submission> unready(Application application, Journey journey) {
+        Optional<LocalizedText> closed =
+                reception.closed(application.version(), application.offer(), clock.instant());
+        if (closed.isPresent()) {
+            return Optional.of(new Submission.Closed(closed.get()));
+        }
+        if (!applicants.admits(application.draft(), application.version().guide())) {
+            return Optional.of(new Submission.NotAdmitted());
+        }
+        Optional<String> open = journey.firstOpen();
+        if (open.isPresent()) {
+            return Optional.of(new Submission.Incomplete(open.get()));
+        }
+        if (!journey.complete()) {
+            return Optional.of(new Submission.NotEligible());
+        }
+        if (journey.lacksConsent()) {
+            return Optional.of(new Submission.Unconsented());
+        }
+        return journey.signers().stream().anyMatch(Signer::isUnknown)
+                ? Optional.of(new Submission.UnknownSigner())
+                : Optional.empty();
+    }
+
+    /** Who else must sign, by number, each once however it was typed: the applicant signs by filing, also where she is one. */
+    private Collection<Signer> others(Application application, Journey journey) {
+        Optional<KnownBy> own = applicants.residentId(application.draft().owner()).map(KnownBy::new);
+        var others = new LinkedHashMap<KnownBy, Signer>();
+        for (Signer signer : journey.signers()) {
+            signer.number()
+                    .map(KnownBy::new)
+                    .filter(who -> own.filter(who::equals).isEmpty())
+                    .ifPresent(who -> others.putIfAbsent(who, signer));
+        }
+        return others.values();
     }
 
     /** The case takes over the files that count; those of hidden questions go. */

@@ -212,13 +212,11 @@ public class Drafts {
                 .flatMap(this::application);
     }
 
-    /** Files what all have signed, and says whether that is so. */
+    /** Files what all have signed, or says why not; the caller holds the draft's lock. */
     @Transactional(Transactional.TxType.MANDATORY)
-    boolean fileIfSigned(Draft draft) {
+    Optional<Submission> fileSigned(Draft draft) {
         return application(draft)
-                .map(application -> counter.file(application, application.journey(), draft.language()))
-                .filter(Submission.Filed.class::isInstance)
-                .isPresent();
+                .map(application -> counter.file(application, application.journey(), draft.language()));
     }
 
     /** The lock reads the draft anew. */

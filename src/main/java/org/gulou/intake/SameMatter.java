@@ -35,20 +35,25 @@ public class SameMatter {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<CaseNumber> hindering(Application application, Optional<Round> round) {
-        return application.version().form().once().flatMap(once -> {
+        if (application.version().form().once().isPresent()) {
             Journey journey = application.journey();
             rivals.takeTurn(
                     application.version().service(),
                     journey.subject(),
                     applicants.of(application.draft().owner(), journey.filled()));
-            return as(application).stream()
-                    .filter(other -> switch (once) {
-                        case OPEN -> other.ended().isEmpty();
-                        case WINDOW -> other.batch().name().equals(round.map(Round::batch));
-                        case EVER -> true;
-                    })
-                    .map(CaseFile::number)
-                    .findFirst();
-        });
+        }
+        return other(application, round);
+    }
+
+    /** The same as it is now, while anybody may file. */
+    Optional<CaseNumber> other(Application application, Optional<Round> round) {
+        return application.version().form().once().flatMap(once -> as(application).stream()
+                .filter(other -> switch (once) {
+                    case OPEN -> other.ended().isEmpty();
+                    case WINDOW -> other.batch().name().equals(round.map(Round::batch));
+                    case EVER -> true;
+                })
+                .map(CaseFile::number)
+                .findFirst());
     }
 }

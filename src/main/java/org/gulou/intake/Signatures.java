@@ -8,15 +8,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gulou.cases.CaseExpired;
 import org.gulou.catalog.Published;
 import org.gulou.forms.Signer;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Period;
-import org.gulou.language.Value;
 
 /** Who has been asked to sign which draft, who has, and who will not. */
 @ApplicationScoped
@@ -51,18 +50,23 @@ public class Signatures {
         return of(draft).stream().anyMatch(signature -> signature.declined().isPresent());
     }
 
+    /** Whether everybody has signed it who was asked. */
+    public boolean isSigned(String draft) {
+        return of(draft).stream().allMatch(signature -> signature.signedAt().isPresent());
+    }
+
     /**
      * Whether nobody but the applicant must sign, or all have. Whoever has not been asked yet is asked now.
      *
-     * @param others who must sign besides the applicant
+     * @param others who must sign besides the applicant, each once
      */
-    boolean complete(Application application, List<Signer> others, String language) {
+    boolean complete(Application application, Collection<Signer> others, String language) {
         Draft draft = application.draft();
         if (others.isEmpty() && !draft.isSentRound()) {
             return true;
         }
         if (!draft.isSentRound()) {
-            others.stream().flatMap(signer -> asked(draft, signer)).forEach(signature -> {
+            others.stream().flatMap(signer -> asked(draft, signer).stream()).forEach(signature -> {
                 em.persist(signature);
                 asked.fire(new SignatureAsked(
                         draft, signature, application.version().guide().title()));
@@ -71,16 +75,11 @@ public class Signatures {
             draft.sendRound(clock.instant(), language);
             em.flush();
         }
-        return of(draft.getId()).stream()
-                .allMatch(signature -> signature.signedAt().isPresent());
+        return isSigned(draft.getId());
     }
 
-    private Stream<Signature> asked(Draft draft, Signer signer) {
-        return signer
-                .who()
-                .filter(Value.Text.class::isInstance)
-                .map(who -> new Signature(draft.getId(), ((Value.Text) who).text(), until(signer.within())))
-                .stream();
+    private Optional<Signature> asked(Draft draft, Signer signer) {
+        return signer.number().map(number -> new Signature(draft.getId(), number, until(signer.within())));
     }
 
     private Optional<Instant> until(String within) {

@@ -22,6 +22,9 @@ public class Signing {
         /** She has signed; {@code filed} if she was the last and the application is with the office now. */
         record Signed(boolean filed) implements Outcome {}
 
+        /** She was the last to sign, and it could not be filed all the same; the applicant is told. */
+        record Unfiled() implements Outcome {}
+
         /** She will not sign, and the applicant is told. */
         record Declined() implements Outcome {}
 
@@ -48,7 +51,13 @@ public class Signing {
     Journal journal;
 
     @Inject
+    Counter counter;
+
+    @Inject
     Event<SignatureDeclined> declined;
+
+    @Inject
+    Event<SignedUnfiled> unfiled;
 
     @Inject
     Clock clock;
@@ -74,13 +83,33 @@ public class Signing {
     @Transactional
     public Outcome sign(String code, String number) {
         return answer(code, number, (draft, signature) -> {
-            if (signature.signedAt().isEmpty()) {
+            boolean signs = signature.signedAt().isEmpty();
+            if (signs) {
                 signature.sign(clock.instant());
                 record("sign", signature);
                 em.flush();
             }
-            return new Outcome.Signed(drafts.fileIfSigned(draft));
+            return signatures.isSigned(draft.getId()) ? file(draft, signs) : new Outcome.Signed(false);
         });
+    }
+
+    /** Between the first signature and the last the office may have closed, or an answer may have become wrong. */
+    private Outcome file(Draft draft, boolean first) {
+        if (drafts.fileSigned(draft).filter(Submission.Filed.class::isInstance).isPresent()) {
+            return new Outcome.Signed(true);
+        }
+        if (first) {
+            drafts.sentRound(draft.getId())
+                    .map(application -> new SignedUnfiled(
+                            draft, application.version().guide().title()))
+                    .ifPresent(unfiled::fire);
+        }
+        return new Outcome.Unfiled();
+    }
+
+    /** Why an application that all have signed cannot be filed now; empty where it can be. */
+    public Optional<Submission> hindrance(Application signed) {
+        return counter.hindrance(signed, signed.journey());
     }
 
     /**

@@ -23,6 +23,9 @@ public sealed interface Submission {
     /** A condition that must be met certainly is not, so nothing can be filed. */
     record NotEligible() implements Submission {}
 
+    /** Who must sign it cannot be told now, such as while a register keeps silent: nothing is filed unsigned. */
+    record UnknownSigner() implements Submission {}
+
     /** Who began it may not apply for this service, or not any more in the name of the one she began it for. */
     record NotAdmitted() implements Submission {}
 

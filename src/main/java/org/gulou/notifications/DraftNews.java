@@ -11,13 +11,14 @@ import org.gulou.intake.DraftEnds;
 import org.gulou.intake.Invited;
 import org.gulou.intake.Owner;
 import org.gulou.intake.SignatureDeclined;
+import org.gulou.intake.SignedUnfiled;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Words;
 
 /**
- * Tells people of drafts: that one was begun for them, that one they have left will soon be deleted, and that one cannot be
- * filed because somebody will not sign it.
+ * Tells people of drafts: that one was begun for them, that one they have left will soon be deleted, and that one was not
+ * filed because somebody will not sign it, or though all have.
  */
 @ApplicationScoped
 class DraftNews {
@@ -54,10 +55,17 @@ class DraftNews {
 
     /** Who declined, and why, stands on the page only: messages pass through other hands. */
     void declined(@Observes SignatureDeclined declined) {
-        Draft draft = declined.draft();
+        ofSignatures(declined.draft(), declined.service(), "news.declined.subject", "news.declined");
+    }
+
+    void unfiled(@Observes SignedUnfiled unfiled) {
+        ofSignatures(unfiled.draft(), unfiled.service(), "news.unfiled.subject", "news.unfiled");
+    }
+
+    private void ofSignatures(Draft draft, LocalizedText title, String subject, String what) {
         recipient(draft.owner()).ifPresent(recipient -> {
             Words words = Words.in(recipient.language());
-            String service = declined.service().in(recipient.language());
+            String service = title.in(recipient.language());
             String page = recipient.person().isPresent()
                     ? settings.address() + "/signatures/" + draft.getId()
                     : settings.address() + "/resume";
@@ -65,8 +73,8 @@ class DraftNews {
                     draft,
                     recipient,
                     Topic.ASKED,
-                    words.say("news.declined.subject", service),
-                    words.say("news.declined", service, page));
+                    words.say(subject, service),
+                    words.say(what, service, page));
         });
     }
 

@@ -114,6 +114,7 @@ public class CheckPage {
                 show(application);
                 Reply.unprocessable();
             }
+            case Submission.UnknownSigner unknown -> refuse("check.unknownSigner", application);
             case Submission.Again again -> refuse("check.again", application);
             case Submission.Closed(LocalizedText reason) -> {
                 why = reason;

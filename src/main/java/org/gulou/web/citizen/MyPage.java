@@ -82,7 +82,10 @@ public class MyPage {
     /** Somebody else's application in which she takes part; {@code yours} if something is asked of her. */
     public record Shared(String code, String service, String label, String state, boolean yours) {}
 
-    /** A draft of hers; {@code round} if it waits for others to sign it, {@code declined} if one of them will not. */
+    /**
+     * A draft of hers; {@code round} if it waits for others to sign it, {@code declined} if one of them will not, {@code
+     * signed} if all have and it could not be filed.
+     */
     public record Begun(
             String id,
             String service,
@@ -91,7 +94,8 @@ public class MyPage {
             Instant touched,
             Instant expires,
             boolean round,
-            boolean declined) {}
+            boolean declined,
+            boolean signed) {}
 
     public void open() {
         if (!user.isSignedIn()) {
@@ -189,7 +193,8 @@ public class MyPage {
                 draft.getTouchedAt(),
                 draft.getExpiresAt(),
                 draft.isSentRound(),
-                draft.isSentRound() && signatures.isDeclined(draft.getId()));
+                draft.isSentRound() && signatures.isDeclined(draft.getId()),
+                draft.isSentRound() && signatures.isSigned(draft.getId()));
     }
 
     private String represented(String id) {

@@ -103,6 +103,7 @@ public class SignPage {
                 .orElse(LocalizedText.NONE);
         switch (act.get()) {
             case Signing.Outcome.Signed(boolean filed) -> proved(filed ? "filed" : "signed");
+            case Signing.Outcome.Unfiled unfiled -> proved("unfiled");
             case Signing.Outcome.Declined no -> proved("declined");
             case Signing.Outcome.NotYou notYou -> refuse(language.say("sign.not-you"));
             case Signing.Outcome.Over over -> Reply.unprocessable();

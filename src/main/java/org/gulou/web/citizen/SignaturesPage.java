@@ -11,14 +11,21 @@ import org.gulou.duties.Settings;
 import org.gulou.forms.Signer;
 import org.gulou.intake.Application;
 import org.gulou.intake.Drafts;
+import org.gulou.intake.LastLook;
 import org.gulou.intake.Signature;
 import org.gulou.intake.Signatures;
+import org.gulou.intake.Signing;
+import org.gulou.intake.Submission;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
+import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Reply;
 import org.omnifaces.cdi.Param;
 
-/** Whom an application waits for: the links to pass on, who has signed, and the way back to change it. */
+/**
+ * Whom an application waits for: the links to pass on, who has signed, and the way back to change it. Where all have signed
+ * and it could not be filed then, it says why, and sends it as soon as that can be.
+ */
 @Named
 @RequestScoped
 public class SignaturesPage {
@@ -39,6 +46,12 @@ public class SignaturesPage {
     Signatures signatures;
 
     @Inject
+    Signing signing;
+
+    @Inject
+    Language language;
+
+    @Inject
     Settings settings;
 
     @Inject
@@ -47,6 +60,8 @@ public class SignaturesPage {
     private LocalizedText service = LocalizedText.NONE;
     private List<Signature> asked = List.of();
     private List<Signer> signers = List.of();
+    private boolean signed;
+    private Optional<Submission> hindrance = Optional.empty();
 
     public void open() {
         Optional<Application> found = Optional.ofNullable(draft).flatMap(access::draft);
@@ -57,13 +72,50 @@ public class SignaturesPage {
         } else if (!found.get().draft().isSentRound()) {
             Reply.redirect("/apply/" + draft);
         } else if (request.getMethod().equals("POST")) {
-            drafts.takeBack(draft, access.visitor(draft));
-            Reply.redirect("/check/" + draft);
+            post();
         } else {
             service = found.get().version().guide().title();
             asked = signatures.of(draft);
             signers = found.get().journey().signers();
+            signed = signatures.isSigned(draft);
+            hindrance = Optional.of(found.get()).filter(application -> signed).flatMap(signing::hindrance);
         }
+    }
+
+    /** What hinders it still stands on the page that is shown again. */
+    private void post() {
+        if (request.getParameter("send") == null) {
+            drafts.takeBack(draft, access.visitor(draft));
+            Reply.redirect("/check/" + draft);
+        } else {
+            drafts.submit(draft, access.visitor(draft), language.getTag(), LastLook.UNKNOWN, false);
+            Reply.redirect("/signatures/" + draft);
+        }
+    }
+
+    /** Whether all have signed, and it is not filed. */
+    public boolean isSigned() {
+        return signed;
+    }
+
+    /** Whether it can be sent with these signatures now. */
+    public boolean isReady() {
+        return signed && hindrance.isEmpty();
+    }
+
+    /** Why it cannot be sent with these signatures now; the empty text where it can be. */
+    public String getHindrance() {
+        return hindrance
+                .map(why -> switch (why) {
+                    case Submission.Closed(LocalizedText reason) ->
+                        language.say("signatures.unfiled.closed", language.of(reason));
+                    case Submission.NotAdmitted notAdmitted -> language.say("check.notAdmitted");
+                    case Submission.NotEligible notEligible -> language.say("check.stopped");
+                    case Submission.UnknownSigner unknown -> language.say("check.unknownSigner");
+                    case Submission.Again again -> language.say("check.again");
+                    default -> language.say("signatures.unfiled.wrong");
+                })
+                .orElse("");
     }
 
     public LocalizedText getService() {
