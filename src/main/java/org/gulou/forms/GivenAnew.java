@@ -14,7 +14,9 @@ public final class GivenAnew {
     private GivenAnew() {}
 
     static boolean is(Kind kind) {
-        return kind instanceof FileKind || kind instanceof SignatureKind || kind.name().equals("declaration");
+        return kind instanceof FileKind
+                || kind instanceof SignatureKind
+                || kind.name().equals("declaration");
     }
 
     /**

@@ -221,8 +221,8 @@ final class Questions {
                                 ? currency(number)
                                 : number.unit().in(language);
             case YesNoKind yesNo -> yesNo(draft, yesNo);
-            case ChoiceKind choice -> choices.of(
-                    draft, ask, choice, Offers.options(sheet, ask, choice), Offers.ended(sheet, ask, choice));
+            case ChoiceKind choice ->
+                choices.of(draft, ask, choice, Offers.options(sheet, ask, choice), Offers.ended(sheet, ask, choice));
             case DivisionKind division -> draft.selects = choices.selects(draft, division);
             case FileKind file -> {
                 draft.limits = Optional.of(file.limits());

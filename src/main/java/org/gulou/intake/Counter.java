@@ -111,8 +111,7 @@ class Counter {
     }
 
     private Optional<Submission> unready(Application application, Journey journey) {
-        Optional<LocalizedText> closed =
-                reception.closed(application.version(), application.offer(), clock.instant());
+        Optional<LocalizedText> closed = reception.closed(application.version(), application.offer(), clock.instant());
         if (closed.isPresent()) {
             return Optional.of(new Submission.Closed(closed.get()));
         }
@@ -136,7 +135,8 @@ class Counter {
 
     /** Who else must sign, by number, each once however it was typed: the applicant signs by filing, also where she is one. */
     private Collection<Signer> others(Application application, Journey journey) {
-        Optional<KnownBy> own = applicants.residentId(application.draft().owner()).map(KnownBy::new);
+        Optional<KnownBy> own =
+                applicants.residentId(application.draft().owner()).map(KnownBy::new);
         var others = new LinkedHashMap<KnownBy, Signer>();
         for (Signer signer : journey.signers()) {
             signer.number()

@@ -47,13 +47,17 @@ public class SameMatter {
 
     /** The same as it is now, while anybody may file. */
     Optional<CaseNumber> other(Application application, Optional<Round> round) {
-        return application.version().form().once().flatMap(once -> as(application).stream()
-                .filter(other -> switch (once) {
-                    case OPEN -> other.ended().isEmpty();
-                    case WINDOW -> other.batch().name().equals(round.map(Round::batch));
-                    case EVER -> true;
-                })
-                .map(CaseFile::number)
-                .findFirst());
+        return application
+                .version()
+                .form()
+                .once()
+                .flatMap(once -> as(application).stream()
+                        .filter(other -> switch (once) {
+                            case OPEN -> other.ended().isEmpty();
+                            case WINDOW -> other.batch().name().equals(round.map(Round::batch));
+                            case EVER -> true;
+                        })
+                        .map(CaseFile::number)
+                        .findFirst());
     }
 }

@@ -69,12 +69,7 @@ class DraftNews {
             String page = recipient.person().isPresent()
                     ? settings.address() + "/signatures/" + draft.getId()
                     : settings.address() + "/resume";
-            tell(
-                    draft,
-                    recipient,
-                    Topic.ASKED,
-                    words.say(subject, service),
-                    words.say(what, service, page));
+            tell(draft, recipient, Topic.ASKED, words.say(subject, service), words.say(what, service, page));
         });
     }
 

@@ -74,10 +74,12 @@ class EarlierRowsTest {
         Journey later = journey(answers, again, march);
 
         assertThat(later.complete()).isTrue();
-        assertThat(later.questions("one", "en").getFirst().options()).singleElement().satisfies(option -> {
-            assertThat(option.value()).isEqualTo(key);
-            assertThat(option.chosen()).isTrue();
-        });
+        assertThat(later.questions("one", "en").getFirst().options())
+                .singleElement()
+                .satisfies(option -> {
+                    assertThat(option.value()).isEqualTo(key);
+                    assertThat(option.chosen()).isTrue();
+                });
     }
 
     @Test

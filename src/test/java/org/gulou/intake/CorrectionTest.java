@@ -47,8 +47,7 @@ class CorrectionTest {
     }
 
     private static Correction correction(Rehearsal file, Situation then, Catalogue catalogue) {
-        return Correction.of(
-                        ToldCase.of(file, then, catalogue, new Parties("申请人", "", Optional.empty())), catalogue)
+        return Correction.of(ToldCase.of(file, then, catalogue, new Parties("申请人", "", Optional.empty())), catalogue)
                 .orElseThrow();
     }
 

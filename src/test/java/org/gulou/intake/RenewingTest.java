@@ -39,17 +39,15 @@ class RenewingTest {
         Catalogue later = Own.sound(Own.around(
                 STORY,
                 newer.with(Map.of(
-                        guide, Own.text(guide).replaceFirst("version: 1\n", "version: 2\n").getBytes(UTF_8)))));
+                        guide,
+                        Own.text(guide)
+                                .replaceFirst("version: 1\n", "version: 2\n")
+                                .getBytes(UTF_8)))));
         Offer offer = told.offer();
         var version = later.version(offer).orElseThrow();
         var draft = new Draft(offer, version.number(), new Owner.Guest("王秀英", "13800000011", "code"), NOW, NOW);
         var begun = new Application(
-                draft,
-                offer,
-                version,
-                Answers.NONE,
-                FormWorld.ofDraft(later, offer, SOMEBODY, NOW),
-                LookAgain.NOTHING);
+                draft, offer, version, Answers.NONE, FormWorld.ofDraft(later, offer, SOMEBODY, NOW), LookAgain.NOTHING);
         return Renewing.answered(ToldCase.of(told, told.situation(), catalogue, SOMEBODY), "", begun);
     }
 
