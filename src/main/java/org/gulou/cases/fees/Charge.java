@@ -63,6 +63,9 @@ public class Charge {
 
     private boolean freed;
 
+    /** Whether an official said how much it is, because the answers do not. */
+    private boolean fixed;
+
     @Column(name = "waived_why")
     private @Nullable String waivedWhy;
 
@@ -106,11 +109,16 @@ public class Charge {
         return line.amount() instanceof Value.Num(BigDecimal number) ? number.max(BigDecimal.ZERO) : null;
     }
 
-    /** Takes the amount over, and what it is called, that the answers of a correction lead to. */
+    /**
+     * Takes the amount over, and what it is called, that the answers of a correction lead to. What an official fixed stays
+     * while they say no more than before.
+     */
     void correct(FeeLine corrected, int revision) {
         titleZh = title(corrected, "zh");
         titleEn = title(corrected, "en");
-        BigDecimal now = amount(corrected);
+        BigDecimal said = amount(corrected);
+        fixed = fixed && said == null;
+        BigDecimal now = fixed ? amount : said;
         boolean same = amount == null ? now == null : now != null && now.compareTo(amount) == 0;
         if (freed || !same) {
             amount = now;
@@ -130,6 +138,7 @@ public class Charge {
     /** Sets an amount that nobody knew when the case was filed. */
     void fix(BigDecimal known) {
         amount = known;
+        fixed = true;
     }
 
     void waive(String why, Actor by, Instant at) {
@@ -183,9 +192,13 @@ public class Charge {
         return refunded;
     }
 
-    /** What is charged now: nothing of a line that was waived or freed. */
+    /** What is charged now: nothing of a line that was freed, of one that was waived no more than was paid. */
     BigDecimal charged() {
-        return amount == null || freed || waivedAt != null ? BigDecimal.ZERO : amount;
+        if (freed) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal known = amount == null ? BigDecimal.ZERO : amount;
+        return waivedAt == null ? known : known.min(paid);
     }
 
     /** Still to be paid. What was given back although it was charged is not asked for again. */

@@ -46,6 +46,41 @@ class AccountTest {
     }
 
     @Test
+    void whatAnOfficialFixedStaysWhileTheAnswersDoNotSayHowMuchItIs() {
+        FeeLine unknown = line(Value.unknown("length"), "before issue");
+        var charge = new Charge("c1", "n", 1, unknown, 1);
+        charge.fix(yuan(200));
+        charge.pay(yuan(200));
+
+        charge.correct(unknown, 2);
+        assertThat(charge.state()).isEqualTo(Charge.State.PAID);
+        assertThat(charge.overpaid()).isZero();
+
+        charge.correct(line(Value.of(150), "before issue"), 3);
+        assertThat(charge.overpaid()).isEqualByComparingTo("50");
+
+        charge.correct(unknown, 4);
+        assertThat(charge.isOpen()).isTrue();
+    }
+
+    @Test
+    void whatWasRightlyPaidStaysSoWhenTheRestIsWaived() {
+        Charge charge = charge(100);
+        charge.pay(yuan(100));
+        charge.correct(line(Value.of(150), "before issue"), 2);
+
+        charge.waive("Hardship", new Actor.Official("o", "Tang", Set.of()), NOW);
+        assertThat(charge.owed()).isZero();
+        assertThat(charge.overpaid()).isZero();
+        assertThat(charge.undecided(false)).isZero();
+        assertThat(new Account(List.of(charge)).facts())
+                .isEqualTo(new Value.Fields(Map.of("total", Value.of(yuan(100)), "paid", Value.of(true))));
+
+        charge.correct(line(Value.of(60), "before issue"), 3);
+        assertThat(charge.overpaid()).isEqualByComparingTo("40");
+    }
+
+    @Test
     void aLineOfNothingIsShownToNobody() {
         assertThat(charge(0).isNothing()).isTrue();
         assertThat(charge(80).isNothing()).isFalse();
