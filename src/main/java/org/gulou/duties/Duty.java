@@ -18,6 +18,11 @@ public interface Duty {
         return false;
     }
 
+    /** Whether it depends on programs of others that may be away, so that a backlog of it must hold up nothing else. */
+    default boolean goesApart() {
+        return false;
+    }
+
     /**
      * Does the work for {@code key}. An exception leaves nothing done and brings the work back some time later.
      *

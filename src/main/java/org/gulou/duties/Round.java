@@ -24,8 +24,9 @@ import java.util.stream.Stream;
 import org.gulou.journal.Chain;
 
 /**
- * The rounds that this node makes every second: one seals the journal and does what is due, the oldest first; beside it goes
- * one for what somebody waits for, which neither a backlog nor a register that answers slowly holds up.
+ * The rounds that this node makes every second: one seals the journal and does what is due, the oldest first; beside it go
+ * one for what somebody waits for, which neither a backlog nor a register that answers slowly holds up, and one for what
+ * depends on programs of others, which holds up nothing else.
  */
 @ApplicationScoped
 class Round {
@@ -57,7 +58,8 @@ class Round {
 
     /** After everything else has started. */
     void begin(@Observes @Priority(Integer.MAX_VALUE) Startup event) {
-        rounds = Stream.<Runnable>of(() -> waitedFor(), () -> theRest(MOST_A_ROUND))
+        rounds = Stream.<Runnable>of(
+                        () -> waitedFor(), () -> theRest(MOST_A_ROUND), () -> apart(MOST_A_ROUND))
                 .<Future<?>>map(round -> executor.scheduleWithFixedDelay(() -> quietly(round), 1, 1, TimeUnit.SECONDS))
                 .toList();
     }
@@ -77,16 +79,22 @@ class Round {
 
     /** Seals what waits for the seal and does up to {@link #MOST_A_ROUND} things that are due, first what people wait for. */
     void make() {
-        theRest(MOST_A_ROUND - waitedFor());
+        int done = waitedFor();
+        done += theRest(MOST_A_ROUND - done);
+        apart(MOST_A_ROUND - done);
     }
 
     private int waitedFor() {
         return perform(duties.stream().filter(Duty::isWaitedFor), MOST_A_ROUND);
     }
 
-    private void theRest(int most) {
+    private int theRest(int most) {
         chain.seal(MOST_SEALED_A_ROUND);
-        perform(duties.stream().filter(duty -> !duty.isWaitedFor()), most);
+        return perform(duties.stream().filter(duty -> !duty.isWaitedFor() && !duty.goesApart()), most);
+    }
+
+    private int apart(int most) {
+        return perform(duties.stream().filter(Duty::goesApart), most);
     }
 
     /** Does up to {@code most} things of these kinds, and tells how many there were. */

@@ -11,6 +11,11 @@ public interface Carrier {
     /** Whether there is anybody to hand this message to. */
     boolean isConnected(Message message);
 
+    /** Until when a message has to wait that could be carried, because it is night; empty if it need not. */
+    default Optional<Instant> heldUntil(Message message) {
+        return Optional.empty();
+    }
+
     /** Until when nothing is tried with whoever is to get this message, because she did not answer before. */
     default Optional<Instant> restsUntil(Message message) {
         return Optional.empty();

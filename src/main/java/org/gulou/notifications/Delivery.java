@@ -55,7 +55,10 @@ class Delivery implements Duty {
 
     /** The kind of work that carries a message. */
     static String kind(Message message) {
-        return message.isUrgent() ? UrgentDelivery.KIND : KIND;
+        if (message.isUrgent()) {
+            return UrgentDelivery.KIND;
+        }
+        return message.subscription().isPresent() ? EventDelivery.KIND : KIND;
     }
 
     @Override
@@ -72,9 +75,14 @@ class Delivery implements Duty {
             message.became(Message.State.NOT_CONNECTED, clock.instant());
             return;
         }
+        Optional<Instant> held = carrier.heldUntil(message).filter(clock.instant()::isBefore);
+        if (held.isPresent()) {
+            duties.schedule(kind(message), id, held.get());
+            return;
+        }
         Optional<Instant> rest = carrier.restsUntil(message).filter(clock.instant()::isBefore);
         if (rest.isPresent()) {
-            duties.schedule(kind(message), id, rest.get());
+            later(message, rest.get());
             return;
         }
         try {
@@ -85,19 +93,32 @@ class Delivery implements Duty {
         }
     }
 
+    /** A try counts although nothing was tried: else all that waits for one who is away would be looked at for ever. */
+    private void later(Message message, Instant rest) {
+        String why = "Not tried: the other side did not answer before and rests until " + rest;
+        nextTry(message, why).ifPresent(next -> duties.schedule(
+                kind(message), message.getId(), next.isBefore(rest) ? rest : next));
+    }
+
     private void later(Message message, IOException refused) {
-        if (message.tries() == PAUSES.size()) {
-            log.log(Level.SEVERE, "Message {0} about {1} could not be delivered in days and is given up", new Object[] {
-                message.getId(), message.getAbout()
-            });
-            message.failed(words(refused));
-            message.became(Message.State.GIVEN_UP, clock.instant());
-            return;
+        nextTry(message, words(refused)).ifPresent(next -> {
+            log.log(Level.WARNING, "Message " + message.getId() + " is tried again at " + next, refused);
+            duties.schedule(kind(message), message.getId(), next);
+        });
+    }
+
+    /** Notes that a message was not taken, and says when it is tried again; empty if it is given up. */
+    private Optional<Instant> nextTry(Message message, String why) {
+        int tries = message.tries();
+        message.failed(why);
+        if (tries < PAUSES.size()) {
+            return Optional.of(clock.instant().plus(PAUSES.get(tries)));
         }
-        Duration pause = PAUSES.get(message.tries());
-        log.log(Level.WARNING, "Message " + message.getId() + " is tried again in " + pause, refused);
-        message.failed(words(refused));
-        duties.schedule(kind(message), message.getId(), clock.instant().plus(pause));
+        log.log(Level.SEVERE, "Message {0} about {1} could not be delivered in days and is given up", new Object[] {
+            message.getId(), message.getAbout()
+        });
+        message.became(Message.State.GIVEN_UP, clock.instant());
+        return Optional.empty();
     }
 
     private static String words(Throwable refused) {

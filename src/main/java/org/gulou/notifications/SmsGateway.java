@@ -48,10 +48,13 @@ class SmsGateway implements Carrier {
     }
 
     @Override
+    public Optional<Instant> heldUntil(Message message) {
+        return message.isUrgent() ? Optional.empty() : QuietHours.until(clock.instant());
+    }
+
+    @Override
     public Optional<Instant> restsUntil(Message message) {
-        Instant now = clock.instant();
-        Optional<Instant> night = message.isUrgent() ? Optional.empty() : QuietHours.until(now);
-        return night.or(() -> rest.until(now));
+        return rest.until(clock.instant());
     }
 
     @Override

@@ -39,6 +39,9 @@ class DutiesIT {
     WaitedForDuty waitedFor;
 
     @Inject
+    ApartDuty apart;
+
+    @Inject
     Journal journal;
 
     @Inject
@@ -127,6 +130,21 @@ class DutiesIT {
         }
 
         assertThat(waitedFor.backlogBefore(run)).isLessThan(2 * Round.MOST_A_ROUND);
+    }
+
+    @Test
+    void whatDependsOnProgramsOfOthersHoldsUpNothingElse() throws Exception {
+        transaction.begin();
+        IntStream.range(0, 3 * Round.MOST_A_ROUND)
+                .forEach(i -> duties.schedule(ApartDuty.KIND, run + " " + i, past().minusSeconds(60)));
+        duties.schedule(CountedDuty.KIND, run, past());
+        transaction.commit();
+
+        while (counted.done(run).isEmpty()) {
+            round.make();
+        }
+
+        assertThat(apart.beforeOthers(run)).isLessThan(2 * Round.MOST_A_ROUND);
     }
 
     @Test

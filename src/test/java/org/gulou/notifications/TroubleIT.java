@@ -1,6 +1,7 @@
 package org.gulou.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -11,10 +12,21 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.gulou.duties.Duties;
 import org.gulou.duties.Failed;
+import org.gulou.identity.Posts;
+import org.gulou.kernel.Actor;
+import org.gulou.notifications.webhook.EventType;
+import org.gulou.notifications.webhook.Subscription;
+import org.gulou.notifications.webhook.Subscriptions;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +46,12 @@ class TroubleIT {
 
     @Inject
     Duties duties;
+
+    @Inject
+    EventDelivery delivery;
+
+    @Inject
+    Subscriptions subscriptions;
 
     @Inject
     Clock clock;
@@ -101,6 +119,41 @@ class TroubleIT {
         assertThat(outbox.again(sent.getId())).isFalse();
         assertThat(outbox.again("no such message")).isFalse();
         assertThat(sent.getState()).isEqualTo(Message.State.SENT);
+    }
+
+    @Test
+    void whatWaitsForAReceiverThatRestsIsLookedAtLessAndLessAndGivenUpInTheEnd() {
+        var wish = new Subscription.Wish(
+                "示例协同平台",
+                "http://" + System.getProperty("gulou.webhook.inside") + "/events",
+                EnumSet.of(EventType.CASE_ENDED),
+                Optional.empty());
+        var admin = new Actor.Official("admin-of-the-test", "管理员", Set.of(Posts.ADMIN));
+        String receiver = ((Subscriptions.Outcome.Made) subscriptions.make(admin, wish)).id();
+        em.flush();
+        em.createNativeQuery("update webhook_subscription set rests_until = ? where id = ?")
+                .setParameter(1, clock.instant().plus(Duration.ofMinutes(5)).atOffset(ZoneOffset.UTC))
+                .setParameter(2, receiver)
+                .executeUpdate();
+        em.clear();
+        Message event = Message.toSubscriber(
+                UUID.randomUUID().toString(),
+                "trouble-of-the-test",
+                new Message.Subscriber(receiver, wish.url()),
+                new Message.Words("org.gulou.case.ended", "{}"),
+                clock.instant());
+        outbox.put(event);
+
+        for (int looks = 1; looks <= Delivery.PAUSES.size(); looks++) {
+            delivery.perform(event.getId(), clock.instant());
+            Duration pause = Delivery.PAUSES.get(looks - 1);
+            Duration waits = pause.compareTo(Duration.ofMinutes(5)) < 0 ? Duration.ofMinutes(5) : pause;
+            assertThat(duties.dueAt(EventDelivery.KIND, event.getId()).orElseThrow())
+                    .isCloseTo(clock.instant().plus(waits), within(1, ChronoUnit.MINUTES));
+            assertThat(event.getState()).isEqualTo(Message.State.WAITING);
+        }
+        delivery.perform(event.getId(), clock.instant());
+        assertThat(event.getState()).isEqualTo(Message.State.GIVEN_UP);
     }
 
     @Test

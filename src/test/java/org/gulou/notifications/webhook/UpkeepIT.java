@@ -144,7 +144,7 @@ class UpkeepIT {
                 new Message.Words(EventType.CASE_ENDED.word(), "{}"),
                 clock.instant());
         outbox.put(message);
-        duties.schedule("message.carry", event, due);
+        duties.schedule("message.post", event, due);
         assertThat(dueOf(message)).isZero();
         return message;
     }
