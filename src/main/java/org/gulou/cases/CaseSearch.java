@@ -19,7 +19,6 @@ import org.gulou.forms.kind.Reading;
 import org.gulou.identity.Mandates;
 import org.gulou.identity.Organisation;
 import org.gulou.identity.People;
-import org.gulou.identity.Posts;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.OfficeTime;
@@ -128,21 +127,11 @@ public class CaseSearch {
 
     /** The ids of the bodies whose cases she may look into. */
     public List<String> bodies(Actor.Official official) {
-        return posts(official).stream()
-                .map(post -> post.body().id())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private static List<Post> posts(Actor.Official official) {
-        return official.posts().stream()
-                .filter(post -> !Posts.ofDefinitions(post))
-                .toList();
+        return official.bodies();
     }
 
     private List<Branch> branches(Actor.Official official, Sought sought) {
-        List<Post> posts = posts(official);
+        List<Post> posts = List.copyOf(official.postsOfCases());
         if (posts.isEmpty() || sought.isTooShort()) {
             return List.of();
         }

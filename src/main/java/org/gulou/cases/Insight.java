@@ -3,8 +3,8 @@ package org.gulou.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.gulou.identity.Mandates;
-import org.gulou.identity.Posts;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.Post;
 
 /** Whose case it is to look into. */
 @ApplicationScoped
@@ -27,9 +27,7 @@ class Insight {
             return false;
         }
         var bodies = Proceedings.bodies(file).values();
-        return official.posts().stream()
-                        .filter(post -> !Posts.ofDefinitions(post))
-                        .anyMatch(post -> bodies.contains(post.body()))
+        return official.postsOfCases().stream().map(Post::body).anyMatch(bodies::contains)
                 || lanes.waitsFor(official, file);
     }
 

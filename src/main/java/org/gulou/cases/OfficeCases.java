@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.gulou.identity.Posts;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.Post;
@@ -83,7 +82,7 @@ public class OfficeCases {
 
     /** Those of {@code numbers} that are among them, or of which something waits at one of her posts. */
     List<Filed> among(Actor.Official official, Optional<String> service, List<String> numbers) {
-        List<Post> posts = posts(official);
+        List<Post> posts = List.copyOf(official.postsOfCases());
         if (numbers.isEmpty() || posts.isEmpty()) {
             return List.of();
         }
@@ -101,12 +100,6 @@ public class OfficeCases {
         return tables.read("select " + Filed.COLUMNS + " from case_file where " + where.sql(), Filed::of, where);
     }
 
-    private static List<Post> posts(Actor.Official official) {
-        return official.posts().stream()
-                .filter(post -> !Posts.ofDefinitions(post))
-                .toList();
-    }
-
     private static List<String> offices(List<Post> posts) {
         return posts.stream().map(post -> post.body().id()).distinct().toList();
     }
@@ -117,7 +110,7 @@ public class OfficeCases {
 
     /** So many of them, in the order in which they were filed; what is sealed is shown to nobody. */
     public List<Filed> list(Actor.Official official, Wish wish, Optional<Place> after, int most) {
-        List<String> offices = offices(posts(official));
+        List<String> offices = offices(List.copyOf(official.postsOfCases()));
         if (offices.isEmpty()) {
             return List.of();
         }

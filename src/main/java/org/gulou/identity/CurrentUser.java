@@ -112,12 +112,12 @@ public class CurrentUser {
 
     /** Whether she holds a post at a body that offers services. */
     public boolean isOfficial() {
-        return posts().stream().anyMatch(post -> !Posts.ofDefinitions(post));
+        return posts().stream().anyMatch(Post::isOfCases);
     }
 
     /** Whether she works on cases: an administrator need not hold a post at a desk. */
     public boolean isAtDesk() {
-        return posts().stream().anyMatch(post -> !Posts.ofDefinitions(post) && !post.equals(Posts.ADMIN));
+        return posts().stream().anyMatch(Post::isOfCases);
     }
 
     /** Whether she writes or reviews definitions. */

@@ -27,10 +27,10 @@ import org.gulou.kernel.Post;
 @ApplicationScoped
 public class Posts {
     /** The post of those who run the portal itself; its body is not one that offers services. */
-    public static final Post ADMIN = new Post("admin", new BodyId("portal"));
+    public static final Post ADMIN = new Post("admin", Post.PORTAL);
 
     /** The post of those who write definitions; at a body, of those who write what its division lays over services. */
-    public static final Post EDITOR = new Post("editor", ADMIN.body());
+    public static final Post EDITOR = new Post(Post.EDITOR, ADMIN.body());
 
     /** The post of those who agree to what others wrote. */
     public static final Post REVIEWER = new Post("reviewer", ADMIN.body());
@@ -48,7 +48,7 @@ public class Posts {
 
     /** Whether {@code post} has to do with definitions. */
     public static boolean ofDefinitions(Post post) {
-        return OF_PORTAL.contains(post) || post.role().equals(EDITOR.role());
+        return !post.isOfCases();
     }
 
     @PersistenceContext

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.Post;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Sha256;
 
@@ -214,7 +215,7 @@ public class ProgramKeys {
         }
         // definitions are written in the portal alone
         var held = posts.of(person.getId()).stream()
-                .filter(post -> !Posts.ofDefinitions(post))
+                .filter(Post::isOfCases)
                 .collect(Collectors.toSet());
         var self = new Actor.Official(person.getId(), person.getName(), held);
         return Optional.of(new Program(self, key.isMayAct(), key.service()));

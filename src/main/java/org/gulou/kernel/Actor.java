@@ -3,6 +3,7 @@ package org.gulou.kernel;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Who does something to a case, or looks at it. */
 public sealed interface Actor {
@@ -39,9 +40,19 @@ public sealed interface Actor {
             posts = Set.copyOf(posts);
         }
 
-        /** The ids of the bodies at which she holds a post, sorted. */
+        /** The posts that have to do with cases. */
+        public Set<Post> postsOfCases() {
+            return posts.stream().filter(Post::isOfCases).collect(Collectors.toUnmodifiableSet());
+        }
+
+        /** The ids of the bodies with whose cases a post of hers has to do, sorted. */
         public List<String> bodies() {
-            return bodies(post -> true);
+            return bodies(Post::isOfCases);
+        }
+
+        /** Whether she has to do with the cases of the body with this id. */
+        public boolean worksAt(String body) {
+            return bodies().contains(body);
         }
 
         /** The ids of the bodies that she leads, sorted. */

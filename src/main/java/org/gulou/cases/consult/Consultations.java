@@ -197,7 +197,7 @@ public class Consultations implements Duty {
                 || !one.isOpen()
                 || registry.official(CaseNumber.parse(one.getCaseNumber()), official)
                         .filter(seen -> one.askedBody()
-                                        .filter(body -> official.bodies().contains(body.id()))
+                                        .filter(body -> official.worksAt(body.id()))
                                         .isPresent()
                                 || seen.file()
                                         .worker()
@@ -212,15 +212,14 @@ public class Consultations implements Duty {
         return true;
     }
 
-    private static boolean isAsked(Consultation one, Actor who) {
-        if (one.toExpert().filter(who.id()::equals).isPresent()) {
-            return true;
-        }
-        return who instanceof Actor.Official official
-                && one.toBody()
-                        .filter(body -> official.posts().stream()
-                                .anyMatch(post -> post.body().id().equals(body)))
-                        .isPresent();
+    /** Nobody is asked about a case of her own, though her body is. */
+    private boolean isAsked(Consultation one, Actor who) {
+        boolean asked = one.toExpert().filter(who.id()::equals).isPresent()
+                || (who instanceof Actor.Official official
+                        && one.toBody().filter(official::worksAt).isPresent());
+        return asked
+                && !experts.applicants(em.find(CaseFile.class, one.getCaseNumber()))
+                        .contains(who.id());
     }
 
     /** All of a case, the newest first, for who was shown the case itself. */
@@ -264,7 +263,9 @@ public class Consultations implements Duty {
         List<String> bodies = who instanceof Actor.Official official ? official.bodies() : List.of();
         String toBodies = bodies.isEmpty() ? "" : " or c.toBody in :bodies";
         var query = em.createQuery(
-                        "select c from Consultation c where (c.toExpert = :who" + toBodies + ") and " + which,
+                        "select c from Consultation c where (c.toExpert = :who" + toBodies + ") and not exists (select f"
+                                + " from CaseFile f where f.number = c.caseNumber and (f.applicant.person = :who or"
+                                + " f.applicant.agent = :who)) and " + which,
                         Consultation.class)
                 .setParameter("who", who.id())
                 .setParameter("stage", stage)

@@ -53,16 +53,21 @@ public class Experts {
 
     /** Those of them who can be asked about a case: nobody gives an opinion on an application of hers or of her principal. */
     public List<Expert> of(Actor.Official official, CaseFile file) {
-        Set<String> applicants = Stream.of(
+        Set<String> applicants = applicants(file);
+        return of(official).stream()
+                .filter(expert -> !applicants.contains(expert.person()))
+                .toList();
+    }
+
+    /** Whose own case it is: the applicant, and whoever acts for her. */
+    Set<String> applicants(CaseFile file) {
+        return Stream.of(
                         file.person().stream(),
                         file.applicant().agent().stream(),
                         Stream.concat(file.organisation().stream(), file.person().stream())
                                 .flatMap(principal -> mandates.agents(principal, file.service()).stream()))
                 .flatMap(Function.identity())
                 .collect(Collectors.toSet());
-        return of(official).stream()
-                .filter(expert -> !applicants.contains(expert.person()))
-                .toList();
     }
 
     /** Admits somebody who has an account to the lists of the bodies that the lead heads; says whether there is one. */

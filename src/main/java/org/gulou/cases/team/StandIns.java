@@ -87,7 +87,7 @@ public class StandIns {
 
     private Stream<Actor.Official> staff(String body) {
         return posts.at(new BodyId(body)).stream()
-                .filter(post -> !Posts.ofDefinitions(post))
+                .filter(Post::isOfCases)
                 .flatMap(this::holders);
     }
 

@@ -48,7 +48,7 @@ public class SharedViews {
     public List<Post> posts(Actor.Official official) {
         return official.ledBodies().stream()
                 .flatMap(body -> posts.at(new BodyId(body)).stream())
-                .filter(post -> !Posts.ofDefinitions(post))
+                .filter(Post::isOfCases)
                 .toList();
     }
 

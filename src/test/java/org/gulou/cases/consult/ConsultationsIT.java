@@ -137,6 +137,29 @@ class ConsultationsIT {
     }
 
     @Test
+    void whoAppliedGivesNoOpinionForABodyEither() {
+        assertThat(ask(CLERK, body(CIVIL))).isTrue();
+        String id = to(CIVIL).getId();
+        var applicant = new Actor.Official(officials.person("王芳").getId(), "王芳", CIVIL.posts());
+
+        assertThat(consultations.find(id, applicant)).isEmpty();
+        assertThat(consultations.askedOf(applicant)).isEmpty();
+        assertThat(consultations.answer(id, applicant, AGREES)).isFalse();
+        assertThat(consultations.find(id, CIVIL)).isPresent();
+    }
+
+    @Test
+    void anEditorOfABodyAnswersNothingInItsName() {
+        assertThat(ask(CLERK, body(CIVIL))).isTrue();
+        String id = to(CIVIL).getId();
+        Actor.Official editor = official("editor", "yunyan-civil-affairs");
+
+        assertThat(consultations.find(id, editor)).isEmpty();
+        assertThat(consultations.askedOf(editor)).isEmpty();
+        assertThat(consultations.answer(id, editor, AGREES)).isFalse();
+    }
+
+    @Test
     void anExpertIsAskedOnlyIfALeadOfTheBodyHasAdmittedHer() {
         String wuMei = officials.person("吴梅").getId();
         var expert = new Addressee.OfExpert(wuMei, "吴梅");

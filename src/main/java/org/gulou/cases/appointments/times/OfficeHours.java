@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gulou.cases.Codes;
 import org.gulou.catalog.Published;
-import org.gulou.identity.Posts;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
@@ -52,7 +51,7 @@ public class OfficeHours {
     /** The bodies whose times she sets: those she leads, and where nobody can be lead those at which she works. */
     public List<String> bodies(Actor.Official official) {
         return official.posts().stream()
-                .filter(post -> post.leads() || (!Posts.ofDefinitions(post) && hasNoLead(post.body())))
+                .filter(post -> post.leads() || (post.isOfCases() && hasNoLead(post.body())))
                 .map(Post::body)
                 .map(BodyId::id)
                 .distinct()

@@ -15,7 +15,6 @@ import org.gulou.cases.Conditions;
 import org.gulou.cases.Notices;
 import org.gulou.cases.Rows;
 import org.gulou.cases.appointments.Appointment;
-import org.gulou.identity.Posts;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
@@ -106,12 +105,7 @@ public class Visits {
 
     /** The bodies whose visits an official sees: those at which she works. */
     public List<String> bodies(Actor.Official official) {
-        return official.posts().stream()
-                .filter(post -> !Posts.ofDefinitions(post))
-                .map(post -> post.body().id())
-                .distinct()
-                .sorted()
-                .toList();
+        return official.bodies();
     }
 
     /** Who has a time on a day at some bodies, whether it is to come or over; what is sealed is shown to nobody. */
