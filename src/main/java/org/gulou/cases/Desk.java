@@ -151,7 +151,7 @@ public class Desk {
         Step step = before.workflow().step(before.situation(), attempt);
         Optional<Step.Refused> refused = step instanceof Step.Refused why
                 ? Optional.of(why)
-                : revisions.wrong(before, (Step.Moved) step, revisions.by(before, (Step.Moved) step));
+                : revisions.wrong(before, (Step.Moved) step, attempt.actor(), revisions.by(before, (Step.Moved) step));
         if (refused.isPresent()) {
             return new Outcome.Refused(refused.get());
         }
@@ -225,7 +225,7 @@ public class Desk {
 
     private Outcome write(Proceeding before, Step.Moved moved, Attempt attempt, Optional<FilledForm> filled) {
         Optional<Amended> amended = revisions.by(before, moved);
-        Optional<Step.Refused> wrong = revisions.wrong(before, moved, amended);
+        Optional<Step.Refused> wrong = revisions.wrong(before, moved, attempt.actor(), amended);
         if (wrong.isPresent()) {
             return new Outcome.Refused(wrong.get());
         }

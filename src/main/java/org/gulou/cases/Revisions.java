@@ -16,6 +16,8 @@ import org.gulou.forms.Circumstances;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.Form;
 import org.gulou.forms.Journey;
+import org.gulou.kernel.Actor;
+import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Certificates;
 import org.gulou.workflow.Need;
 import org.gulou.workflow.Step;
@@ -72,13 +74,22 @@ class Revisions {
                 moved.act().given());
     }
 
-    /** Why a move cannot be taken once it is known what it makes of the answers. */
-    Optional<Step.Refused> wrong(Proceeding before, Step.Moved moved, Optional<Amended> amended) {
-        return amended.flatMap(Amended::wrong).or(() -> {
-            Proceeding then = amended.map(change ->
-                            proceedings.holding(before, change.journey().filled()))
-                    .orElse(before);
-            return Certificates.unknown(then.workflow(), then.situation(), moved);
+    /**
+     * Why a move cannot be taken once it is known what it makes of the answers: it is judged by these again. What it costs
+     * with them is charged by the move alone, and so is owed after it.
+     */
+    Optional<Step.Refused> wrong(Proceeding before, Step.Moved moved, Actor actor, Optional<Amended> amended) {
+        if (amended.isEmpty()) {
+            return Certificates.unknown(before.workflow(), before.situation(), moved);
+        }
+        return amended.get().wrong().or(() -> {
+            Proceeding then =
+                    proceedings.holding(before, amended.get().journey().filled());
+            var attempt = new Attempt(moved.move().id(), actor, moved.act().given());
+            return Optional.of(then.workflow().step(then.situation(), attempt))
+                    .filter(Step.Refused.class::isInstance)
+                    .map(Step.Refused.class::cast)
+                    .or(() -> Certificates.unknown(then.workflow(), then.situation(), moved));
         });
     }
 

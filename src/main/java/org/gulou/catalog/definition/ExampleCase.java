@@ -153,12 +153,10 @@ final class ExampleCase {
         return version.workflow();
     }
 
-    /** The ids of what has been issued, in order. */
     List<String> issued() {
         return issued.stream().map(ToldIssue::paper).toList();
     }
 
-    /** What has been issued, in order. */
     List<ToldIssue> issues() {
         return List.copyOf(issued);
     }
@@ -224,11 +222,11 @@ final class ExampleCase {
         Step step = seal.step(workflow(), situation, new Attempt(move, actor, given));
         if (step instanceof Step.Moved moved) {
             Optional<Amended> amended = Amended.of(journey(), this::journey, moved.move(), given);
-            Optional<Step.Refused> wrong = amended.flatMap(Amended::wrong);
+            Optional<Step.Refused> wrong = amended.flatMap(it -> it.wrong()
+                    .or(() -> refusedThen(it, new Attempt(moved.move().id(), actor, given))));
             if (wrong.isPresent()) {
                 return wrong.get();
             }
-            amended.ifPresent(it -> correct(it.journey().answers()));
             situation = situation.after(
                     Noted.in(workflow(), situation, moved).act());
             form.ifPresent(it -> filled.put(situation.history().size(), it));
@@ -236,6 +234,18 @@ final class ExampleCase {
             settle();
         }
         return step;
+    }
+
+    /** Takes over what a move makes of the answers; if it cannot be taken with them, says why and changes nothing. */
+    private Optional<Step.Refused> refusedThen(Amended amended, Attempt attempt) {
+        Answers before = answers;
+        correct(amended.journey().answers());
+        if (!(workflow().step(situation, attempt) instanceof Step.Refused refused)) {
+            return Optional.empty();
+        }
+        revision -= 2;
+        correct(before);
+        return Optional.of(refused);
     }
 
     /** The applicant changes what a correction names. */
@@ -251,7 +261,6 @@ final class ExampleCase {
         situation = people.in(situation(situation.history(), now(), record().values()));
     }
 
-    /** What was typed or corrected since. */
     Answers answers() {
         return answers;
     }
