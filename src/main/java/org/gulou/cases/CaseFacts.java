@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.gulou.cases.fees.Account;
 import org.gulou.catalog.Offer;
 import org.gulou.forms.FilledForm;
@@ -127,15 +128,22 @@ record CaseFacts(
     /** The answers to {@code given("paper")} and {@code way("paper")}; what nothing is known of is unknown. */
     Value fact(String function, List<Value> arguments) {
         String named = arguments.isEmpty() || !(arguments.getFirst() instanceof Value.Text(String id)) ? "" : id;
-        Optional<FilledForm.Paper> filed = record.papers().stream()
+        List<FilledForm.Paper> filed = record.papers().stream()
                 .filter(there -> there.path().equals(named) || there.path().startsWith(named + "."))
-                .findFirst();
+                .toList();
         return switch (function) {
             case "given" ->
-                Value.of(filed.filter(FilledForm.Paper::isThere).isPresent()
-                        || Given.handedIn(workflow, history, named));
+                Value.of(Given.isThere(
+                        workflow,
+                        history,
+                        named,
+                        filed.stream().collect(Collectors.toMap(
+                                FilledForm.Paper::path, FilledForm.Paper::isThere, Boolean::logicalAnd))));
             case "way" ->
-                filed.map(there -> Value.of(there.way().means().word())).orElse(Value.EMPTY);
+                filed.stream()
+                        .findFirst()
+                        .map(there -> Value.of(there.way().means().word()))
+                        .orElse(Value.EMPTY);
             case "sampled" -> sampled(arguments);
             case Act.OWED -> owed(arguments);
             case Act.ASKING -> Value.of(asking.test(named));

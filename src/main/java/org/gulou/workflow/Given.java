@@ -145,15 +145,24 @@ public final class Given {
                 .filter(value -> !value.isUnknown() && !(value instanceof Value.Empty));
     }
 
-    /** Whether a paper came after the case was filed: with some move, or as one that was promised. */
-    public static boolean handedIn(Workflow workflow, List<Act> history, String paper) {
-        return history.stream()
-                .anyMatch(act -> isSent(act, paper)
-                        || (isHandedIn(act.given().getOrDefault(paper, Value.EMPTY))
-                                && workflow.move(act.move()).stream()
-                                        .flatMap(move -> move.needs().stream())
-                                        .anyMatch(need -> need instanceof Need.Paper
-                                                && need.key().equals(paper))));
+    /**
+     * Whether a paper is there: of one that is asked for each element of a list, that of each. What was not filed may have
+     * come since: with a move all of it, as promised one by one.
+     *
+     * @param filed whether it was filed, by path; one for each element where each has one
+     */
+    public static boolean isThere(Workflow workflow, List<Act> history, String paper, Map<String, Boolean> filed) {
+        boolean withMove = history.stream()
+                .anyMatch(act -> isHandedIn(act.given().getOrDefault(paper, Value.EMPTY))
+                        && workflow.move(act.move()).stream()
+                                .flatMap(move -> move.needs().stream())
+                                .anyMatch(need -> need instanceof Need.Paper
+                                        && need.key().equals(paper)));
+        Map<String, Boolean> each = filed.isEmpty() ? Map.of(paper, false) : filed;
+        return withMove
+                || each.entrySet().stream()
+                        .allMatch(one -> one.getValue()
+                                || history.stream().anyMatch(act -> isSent(act, one.getKey())));
     }
 
     private static boolean isSent(Act act, String paper) {

@@ -21,7 +21,7 @@ record ExampleFacts(
         String named = arguments.isEmpty() || !(arguments.getFirst() instanceof Value.Text(String id)) ? "" : id;
         var papers = new GivenPapers(answers.papers());
         return switch (function) {
-            case "given" -> Given.handedIn(workflow, history, named) ? Value.TRUE : papers.given(named);
+            case "given" -> Value.of(Given.isThere(workflow, history, named, papers.given(named)));
             case "way" -> papers.way(named);
             case "sampled" -> world.draws(named, arguments);
             case Act.OWED -> fees.owed(record.fees(), arguments);
