@@ -7,7 +7,11 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.kernel.Sha256;
+import org.gulou.workflow.Ending;
 
 /**
  * Cases that may be the same matter twice: of the same person, or organisation acted for, the same service and the same
@@ -21,6 +25,12 @@ public class Rivals {
             + " and (c.applicant.organisation = :organisation or (c.applicant.organisation is null and :organisation = ''"
             + " and (c.applicant.person = :person or (c.applicant.person is null and :person = '' and c.applicant.phone = :phone))))";
     private static final String OPEN = SAME + " and c.ended is null";
+    private static final String COUNTS = SAME + " and (c.ended is null or c.ended in :decided)";
+    private static final Set<String> DECIDED = Stream.of(Ending.values())
+            .filter(Ending::decides)
+            .map(Ending::name)
+            .collect(Collectors.toUnmodifiableSet());
+    private static final int MOST = 20;
     private static final String NEWEST = " order by c.filedAt desc, c.number";
 
     @PersistenceContext
@@ -60,9 +70,10 @@ public class Rivals {
 
     /** Cases that may be the same matter as what is about to be filed: the open ones, and those that came to a decision. */
     public List<CaseFile> of(String service, Optional<String> subject, Filing.Applicant applicant) {
-        return same(service, "", subject, applicant).stream()
-                .filter(other -> other.ended().filter(end -> !end.decides()).isEmpty())
-                .toList();
+        return about(em.createQuery("select c" + COUNTS + NEWEST, CaseFile.class), service, "", subject, applicant)
+                .setParameter("decided", DECIDED)
+                .setMaxResults(MOST)
+                .getResultList();
     }
 
     /**
@@ -79,12 +90,6 @@ public class Rivals {
         em.createNativeQuery("select key_hash from matter where key_hash = ? for update")
                 .setParameter(1, key)
                 .getSingleResult();
-    }
-
-    private List<CaseFile> same(String service, String number, Optional<String> subject, Filing.Applicant applicant) {
-        return about(em.createQuery("select c" + SAME + NEWEST, CaseFile.class), service, number, subject, applicant)
-                .setMaxResults(20)
-                .getResultList();
     }
 
     private static <T> TypedQuery<T> about(
