@@ -49,6 +49,11 @@ class CaseTimes {
         return news;
     }
 
+    /** Whether the case had not ended before {@code moment}. */
+    boolean isOpenAt(Instant moment) {
+        return endedAt == null || !endedAt.isBefore(moment);
+    }
+
     /** Notes when the case ended; empty while it goes on. */
     void ended(Optional<Instant> at) {
         endedAt = at.orElse(null);

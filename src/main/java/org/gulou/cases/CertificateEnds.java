@@ -22,6 +22,6 @@ class CertificateEnds implements Duty {
     @Override
     @Transactional
     public void perform(String key, Instant dueAt) {
-        renewals.end(key);
+        renewals.end(key, dueAt);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -235,10 +236,14 @@ public class Renewals {
         });
     }
 
-    /** At the end of the last day: who has applied in time and has no answer keeps the certificate for another time. */
+    /**
+     * Who has applied in time and has no answer at the end of the last day keeps the certificate for another time.
+     *
+     * @param lapses the end of the last day: what was decided after it, while the portal was down, comes too late
+     */
     @Transactional(TxType.MANDATORY)
-    void end(String code) {
-        held(code).filter(this::isBeingRenewed).ifPresent(held -> {
+    void end(String code, Instant lapses) {
+        held(code).filter(held -> isBeingRenewed(held, lapses)).ifPresent(held -> {
             IssuedDocument certificate = held.certificate();
             LocalDate last = certificate.validUntil().orElseThrow();
             LocalDate next = held.proceeding()
@@ -260,12 +265,17 @@ public class Renewals {
         });
     }
 
-    private boolean isBeingRenewed(Held held) {
-        Optional<LocalDate> closes =
-                window(held.proceeding(), held.certificate()).map(Window::closes);
+    /** By the rules of the certificate alone: she has applied, whatever became of the offer since. */
+    private boolean isBeingRenewed(Held held, Instant lapses) {
+        Optional<LocalDate> closes = held.proceeding()
+                .version()
+                .upkeep()
+                .renewal()
+                .flatMap(renewal ->
+                        held.certificate().validUntil().map(last -> renewal.closes(last, calendar())));
         return closes.isPresent()
                 && renewing(held.certificate()).stream()
-                        .anyMatch(file -> file.ended().isEmpty()
+                        .anyMatch(file -> file.times().isOpenAt(lapses)
                                 && !OfficeTime.day(file.getFiledAt()).isAfter(closes.get()));
     }
 

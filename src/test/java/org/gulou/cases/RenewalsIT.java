@@ -201,7 +201,7 @@ class RenewalsIT {
     void aLicenceThatNobodyAskedToRenewEnds() throws Exception {
         LocalDate last = licence.validUntil().orElseThrow();
 
-        inTransaction(() -> renewals.end(licence.code().text()));
+        inTransaction(() -> renewals.end(licence.code().text(), clock.instant()));
 
         assertThat(certificate(number).validUntil()).contains(last);
     }
@@ -214,7 +214,7 @@ class RenewalsIT {
                 .getFirst();
         inTransaction(() -> renewals.begun(draft, licence.code()));
 
-        inTransaction(() -> renewals.end(licence.code().text()));
+        inTransaction(() -> renewals.end(licence.code().text(), clock.instant()));
         assertThat(certificate(number).validUntil()).contains(last.plusYears(5));
         assertThat(certificate(number).renewedOn()).isPresent();
 
@@ -225,6 +225,23 @@ class RenewalsIT {
                         Verified.Replaced.class,
                         replaced -> assertThat(replaced.document().replacedBy())
                                 .contains(certificate(renewal).code()));
+    }
+
+    @Test
+    void whatIsDecidedAfterTheEndWhileThePortalWasDownComesTooLate() throws Exception {
+        LocalDate last = licence.validUntil().orElseThrow();
+        CaseNumber renewal = file(OFFER + "--renew", Map.of("changed", Value.FALSE));
+        String draft = rows.of("select draft from case_file where number = ?", renewal.toString())
+                .getFirst();
+        inTransaction(() -> renewals.begun(draft, licence.code()));
+        registry.act(renewal, new Attempt("withdraw", Registry.holderOf(renewal.toString())), Optional.empty());
+        Instant now = clock.instant();
+
+        inTransaction(() -> renewals.end(licence.code().text(), now.plusSeconds(60)));
+        assertThat(certificate(number).validUntil()).contains(last);
+
+        inTransaction(() -> renewals.end(licence.code().text(), now.minusSeconds(60)));
+        assertThat(certificate(number).validUntil()).contains(last.plusYears(5));
     }
 
     private interface Work {
