@@ -20,6 +20,7 @@ import org.gulou.cases.Conditions;
 import org.gulou.cases.Rows;
 import org.gulou.cases.Waiting;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.workflow.Need;
 
 /** Counts how the cases of a lead stand. */
 @ApplicationScoped
@@ -32,6 +33,9 @@ public class Board {
 
     /** So many days back are looked for how things went. */
     public static final int BACK = 90;
+
+    /** Under this key an act keeps what it asks the applicant to correct. */
+    private static final String ASKED_TO_CORRECT = new Need.Items().key();
 
     private static final int MOST_ROWS = 40;
     private static final String RED = "case when clock_stands = false and due_on < ? then 1 else 0 end";
@@ -178,12 +182,12 @@ public class Board {
                 row -> new Turning(LocalDate.parse(row[0].toString()), number(row[1])));
     }
 
-    /** In which states cases stayed longest, of those that left one in the last days. */
+    /** In which states cases stayed longest, of those that left one in the last days; acts that leave a case where it is end no stay. */
     public List<Stay> stays(Remit remit, Narrowed narrowed) {
         Conditions where = narrowed.filed(remit);
         where.and("entered_at >= ?", back());
         String steps = "select service, state_to, at, lead(at) over (partition by case_number order by seq) as left_at"
-                + " from case_act join case_file on number = case_number where at >= ? and ";
+                + " from case_act join case_file on number = case_number where state_from <> state_to and at >= ? and ";
         return rows(
                 new Conditions(
                         "select service, state_to, count(*), percentile_cont(0.5) within group (order by days),"
@@ -201,17 +205,18 @@ public class Board {
                         ((Number) row[4]).doubleValue()));
     }
 
-    /** Which services send most back to be corrected, of those filed in the last days. */
+    /** Which services send most back to be corrected, of those filed in the last days, whether they came back or not. */
     public List<Returned> returned(Remit remit, Narrowed narrowed) {
         Conditions where = narrowed.filed(remit);
         where.and("filed_at >= ?", back());
         return rows(
                 new Conditions(
-                        "select service, count(*), sum(case when revision > 1 then 1 else 0 end) from case_file where ",
+                        "select service, count(*), count(sent) from (select service, (select min(seq) from case_act where"
+                                + " case_number = number and given like '%\"" + ASKED_TO_CORRECT + "\":{%') as sent"
+                                + " from case_file where ",
                         List.of()),
                 where,
-                " group by service having sum(case when revision > 1 then 1 else 0 end) > 0 order by 3 desc, 1"
-                        + " fetch first 12 rows only",
+                ") filed group by service having count(sent) > 0 order by 3 desc, 1 fetch first 12 rows only",
                 row -> new Returned(text(row[0]), number(row[1]), number(row[2])));
     }
 

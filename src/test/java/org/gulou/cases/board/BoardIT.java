@@ -3,12 +3,17 @@ package org.gulou.cases.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gulou.cases.Desk;
 import org.gulou.cases.Queue;
+import org.gulou.cases.Registry;
 import org.gulou.cases.Waiting;
 import org.gulou.catalog.Published;
 import org.gulou.feedback.BadRatings;
@@ -18,6 +23,8 @@ import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
+import org.gulou.language.Value;
+import org.gulou.workflow.Attempt;
 import org.gulou.workflow.clock.Light;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +43,15 @@ class BoardIT {
 
     @Inject
     Board board;
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    UserTransaction transaction;
 
     @Inject
     BadRatings badRatings;
@@ -77,6 +93,41 @@ class BoardIT {
         assertThat(counts(headOf("huaxi-healthcare-security"))).isFalse();
         assertThat(counts(headOf("yunyan-transport", "guiyang-transport"))).isFalse();
         assertThat(headOf("leishan-healthcare-security").offices()).doesNotContain("yunyan-healthcare-security");
+    }
+
+    @Test
+    void whoIsSentBackCountsThoughSheHasNotAnswered() {
+        Remit remit = headOf("yunyan-healthcare-security");
+        long before = sentBack(remit);
+        var clerk =
+                new Actor.Official("clerk-of-the-board", "莫兰", Set.of(new Post("clerk", new BodyId("yunyan-healthcare-security"))));
+        Map<String, Value> given =
+                Map.of("items", new Value.Items(List.of(Value.of("phone"))), "reason", Value.of("电话打不通"));
+        int seen = registry.official(number, clerk).orElseThrow().acts().size();
+        assertThat(desk.act(number, new Attempt("correct", clerk, given), seen, Optional.empty()))
+                .isInstanceOf(Desk.Outcome.Done.class);
+
+        assertThat(sentBack(remit)).isEqualTo(before + 1);
+    }
+
+    private long sentBack(Remit remit) {
+        return board.returned(remit, CARE).stream()
+                .mapToLong(Board.Returned::returned)
+                .sum();
+    }
+
+    @Test
+    void whatLeavesACaseWhereItIsEndsNoStay() throws Exception {
+        Remit remit = headOf("yunyan-healthcare-security");
+        List<Board.Stay> before = board.stays(remit, CARE);
+
+        transaction.begin();
+        for (int i = 0; i < 6; i++) {
+            registry.sent(number, new Actor.Portal(), List.of("paper"));
+        }
+        transaction.commit();
+
+        assertThat(board.stays(remit, CARE)).usingRecursiveComparison().ignoringFields("half", "nineTenths").isEqualTo(before);
     }
 
     @Test
