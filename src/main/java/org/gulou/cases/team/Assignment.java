@@ -181,12 +181,16 @@ public class Assignment {
     /** What lies on the desk of somebody who leaves goes to her substitute, if she is here and holds the post, else back. */
     @Transactional(MANDATORY)
     void leave(String official, Optional<String> substitute) {
-        List<?> numbers = em.createNativeQuery("select number from case_file where ended is null and claimed_by = ?")
+        List<?> numbers = em.createNativeQuery(
+                        "select number from case_file where ended is null and claimed_by = ? order by number")
                 .setParameter(1, official)
                 .getResultList();
         Set<String> away = absences.today();
         for (Object number : numbers) {
             CaseFile file = claims.lock(CaseNumber.parse(number.toString()));
+            if (file.claimedBy().filter(official::equals).isEmpty()) {
+                continue; // somebody has taken it off her desk meanwhile
+            }
             Optional<Person> next = substitute.flatMap(id -> file.worker().stream()
                     .flatMap(post -> posts.holders(post).stream())
                     .filter(person -> person.getId().equals(id) && !away.contains(id))
