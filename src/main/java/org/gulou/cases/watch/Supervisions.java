@@ -95,8 +95,9 @@ public class Supervisions implements Duty {
     @Transactional
     int askByItself() {
         List<?> numbers = em.createNativeQuery("select number from case_file where ended is null and sealed = false"
-                        + " and clock_stands = false and worker_role is not null and due_on < ?"
-                        + " and not exists (select 1 from supervision where case_number = number)"
+                        + " and clock_stands = false and due_on < ? and (worker_role is not null"
+                        + " or exists (select 1 from case_lane where case_lane.case_number = number))"
+                        + " and not exists (select 1 from supervision where supervision.case_number = number)"
                         + " order by due_on, number fetch first " + SOME + " rows only")
                 .setParameter(1, today())
                 .getResultList();

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +44,12 @@ class SupervisionsIT {
     @Inject
     Clock clock;
 
+    @Inject
+    UserTransaction transaction;
+
+    @PersistenceContext
+    EntityManager em;
+
     private CaseNumber number;
 
     private static Actor.Official official(String role, String body) {
@@ -73,6 +82,29 @@ class SupervisionsIT {
     }
 
     /** A page shows the first twenty; whoever explains them sees the next. */
+    @Test
+    void itAsksAboutACaseThatWaitsForLanesAlone() throws Exception {
+        transaction.begin();
+        try {
+            em.createNativeQuery("update case_file set worker_role = null, worker_body = null, due_on = date '2020-01-06',"
+                            + " clock_stands = false where number = ?")
+                    .setParameter(1, number.toString())
+                    .executeUpdate();
+            em.createNativeQuery("insert into case_lane (id, case_number, worker_role, worker_body) values (?, ?, ?, ?)")
+                    .setParameter(1, "lane-of-" + number)
+                    .setParameter(2, number.toString())
+                    .setParameter(3, "officer")
+                    .setParameter(4, "yunyan-transport")
+                    .executeUpdate();
+
+            while (supervisions.askByItself() > 0) {}
+
+            assertThat(supervisions.of(number.toString())).hasSize(1);
+        } finally {
+            transaction.rollback();
+        }
+    }
+
     private Set<String> askedOfTheClerk() {
         var all = new HashSet<String>();
         for (List<String> part = supervisions.asked(CLERK); !part.isEmpty(); part = supervisions.asked(CLERK)) {
