@@ -49,11 +49,14 @@ public class StrandedCases implements Duty {
     /** Between one part of a round and the next, so that a round over very many cases leaves the database to others. */
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
-    /** That somebody holds a post at this moment, can sign in, and has not acted on the case. */
+    /** That somebody holds a post at this moment, can sign in, has not acted on the case, and did not apply or may for who did. */
     private static final String FREE = "exists (select 1 from holding h join person p on p.id = h.person_id where"
             + " h.post_role = %1$s.worker_role and h.body = %1$s.worker_body and p.active = true and h.held_from <= ?"
             + " and (h.held_until is null or h.held_until > ?)"
-            + " and h.person_id not in (select actor from case_act where case_number = f.number))";
+            + " and h.person_id not in (select actor from case_act where case_number = f.number)"
+            + " and (f.person is null or h.person_id <> f.person) and (f.agent is null or h.person_id <> f.agent)"
+            + " and not exists (select 1 from mandate m where m.agent_id = h.person_id and"
+            + " (m.organisation_id = f.organisation or m.person_id = f.person)))";
 
     /** That nobody is free at the post where it waits, or where a lane of it does, or that nobody was when last looked at. */
     private static final String MAY_BE = "select f.number from case_file f where f.ended is null and f.sealed = false"

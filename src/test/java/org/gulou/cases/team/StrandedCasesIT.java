@@ -129,6 +129,19 @@ class StrandedCasesIT {
     }
 
     @Test
+    void theOnlyOfficerDoesNotDecideHerOwnCaseEither() throws Exception {
+        number = filings.file(
+                "real-estate-transfer--" + REGISTRY, officer.getId(), Optional.empty(), List.of(), clock.instant());
+        var other = new Actor.Official("another-clerk", "潘梅", Set.of(new Post("clerk", REGISTRY)));
+        assertThat(desk.act(number, new Attempt("accept", other), 1, Optional.empty()))
+                .isInstanceOf(Desk.Outcome.Done.class);
+
+        look();
+
+        assertThat(found(LEAD)).isNotEmpty();
+    }
+
+    @Test
     void theLeadLendsOneOfHerStaffAndTheCaseGoesOnInOtherHands() {
         look();
         assertThat(standIns.candidates(now(), missing(), LEAD))
