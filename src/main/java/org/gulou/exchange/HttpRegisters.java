@@ -86,18 +86,18 @@ class HttpRegisters implements Registers {
         HttpClient client =
                 HttpClient.newBuilder().connectTimeout(question.patience()).build();
         try {
-            List<CompletableFuture<Answer>> coming = question.keys().stream()
+            List<CompletableFuture<Came>> coming = question.keys().stream()
                     .map(keys -> request(server, question, keys))
                     .map(request -> client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
                             .thenApplyAsync(answer -> read(register, answer), READING)
                             .orTimeout(question.patience().toMillis(), TimeUnit.MILLISECONDS)
-                            .exceptionally(failed -> silent(register, failed.toString())))
+                            .exceptionally(failed -> new Came(silent(register, failed.toString()), true)))
                     .toList();
-            List<Answer> answers = coming.stream().map(CompletableFuture::join).toList();
-            if (answers.stream().anyMatch(Answer::isSilent)) {
+            List<Came> answers = coming.stream().map(CompletableFuture::join).toList();
+            if (answers.stream().anyMatch(Came::isAway)) {
                 rests.put(server.address(), clock.instant().plus(REST));
             }
-            return answers;
+            return answers.stream().map(Came::answer).toList();
         } finally {
             client.shutdownNow(); // an answer that trickles in would hold up whoever waits for the client to end
         }
@@ -120,15 +120,31 @@ class HttpRegisters implements Registers {
         return request.build();
     }
 
-    private static Answer read(String register, HttpResponse<InputStream> response) {
+    /**
+     * What came of a question.
+     *
+     * @param isAway whether the register is not to be had at all, as against one that makes nothing of these keys: only then
+     *     others are not asked for a while either
+     */
+    private record Came(Answer answer, boolean isAway) {}
+
+    private static Came read(String register, HttpResponse<InputStream> response) {
+        int status = response.statusCode();
         try (InputStream body = response.body()) {
             byte[] read = body.readNBytes(LONGEST_ANSWER + 1);
-            return response.statusCode() == 200 && read.length <= LONGEST_ANSWER
-                    ? ToldRecord.answer(MAPPER.readTree(read))
-                    : silent(register, "status " + response.statusCode() + " with " + read.length + " bytes");
-        } catch (IOException | JacksonException | IllegalArgumentException unreadable) {
-            return silent(register, unreadable.getClass().getName());
+            return status == 200 && read.length <= LONGEST_ANSWER
+                    ? new Came(ToldRecord.answer(MAPPER.readTree(read)), false)
+                    : new Came(silent(register, "status " + status + " with " + read.length + " bytes"), isAway(status));
+        } catch (JacksonException | IllegalArgumentException unreadable) {
+            return new Came(silent(register, unreadable.getClass().getName()), false);
+        } catch (IOException broken) {
+            return new Came(silent(register, broken.getClass().getName()), true);
         }
+    }
+
+    /** Whether it speaks of the register or of who asks, and not of what was asked. */
+    private static boolean isAway(int status) {
+        return status >= 500 || status == 401 || status == 403 || status == 404 || status == 429;
     }
 
     /** What failed goes into the log, without what was asked and told. */
