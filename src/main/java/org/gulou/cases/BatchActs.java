@@ -57,7 +57,7 @@ class BatchActs {
             Set<String> shut,
             List<Batches.Ranked> passed,
             List<Batches.Ranked> untold) {
-        Desk.Outcome outcome = desk.actUnseen(one.number(), attempt, shut);
+        Desk.Outcome outcome = desk.actUnseen(one.number(), attempt, one.place(), shut);
         if (outcome instanceof Desk.Outcome.Done) {
             tell(one, attempt, passed, untold);
         }
@@ -74,7 +74,7 @@ class BatchActs {
         var lines = new ArrayList<Batches.Line>();
         List<Batches.Ranked> untold = passedOver;
         for (Batches.Ranked one : chosen) {
-            var line = new Batches.Line(one.number(), desk.actUnseen(one.number(), attempt, Set.of()));
+            var line = new Batches.Line(one.number(), desk.actUnseen(one.number(), attempt, one.place(), Set.of()));
             if (!line.isDone()) {
                 throw new Hindered(line);
             }

@@ -10,8 +10,11 @@ import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.gulou.duties.Duties;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
@@ -28,8 +31,14 @@ import org.gulou.workflow.batch.Quota;
  */
 @ApplicationScoped
 public class CountedPots {
+    /** The place of a case that was not ranked with others: behind those of its batch that were. */
+    static final int UNRANKED = 999_999;
+
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    PotShares shares;
 
     @Inject
     Duties duties;
@@ -62,11 +71,37 @@ public class CountedPots {
 
     /** How full the pots are for a case that is acted upon: nobody else can change them before the caller is done. */
     Pots locking(CaseFile file) {
-        return claim -> room(file, claim, Optional.of(locked(id(file, claim), claim.size())));
+        return new Pots() {
+            @Override
+            public Room room(Claim claim) {
+                return rooms(List.of(claim)).getFirst();
+            }
+
+            @Override
+            public List<Room> rooms(List<Claim> claims) {
+                Map<String, Pot> pots = lockedInOrder(file, claims);
+                return claims.stream()
+                        .map(claim -> CountedPots.this.room(
+                                file, claim, Optional.ofNullable(pots.get(id(file, claim)))))
+                        .toList();
+            }
+        };
+    }
+
+    /** The pots of some claims, and those from which the case has taken already and may give back: locked by their ids. */
+    private Map<String, Pot> lockedInOrder(CaseFile file, List<Claim> claims) {
+        var sizes = new TreeMap<String, BigDecimal>();
+        shares.of(file).stream()
+                .filter(share -> share.state() != PotShare.State.WAITING)
+                .forEach(share -> sizes.put(share.pot(), BigDecimal.ZERO));
+        claims.forEach(claim -> sizes.put(id(file, claim), claim.size()));
+        var pots = new HashMap<String, Pot>();
+        sizes.forEach((id, size) -> pots.put(id, locked(id, size)));
+        return pots;
     }
 
     private Pots.Room room(CaseFile file, Claim claim, Optional<Pot> pot) {
-        Optional<PotShare> own = share(file, claim.quota());
+        Optional<PotShare> own = shares.of(file, claim.quota());
         BigDecimal mine = own.filter(share -> share.state() != PotShare.State.WAITING)
                 .map(PotShare::amount)
                 .orElse(BigDecimal.ZERO);
@@ -76,25 +111,8 @@ public class CountedPots {
     }
 
     private int ahead(CaseFile file, Claim claim, Optional<PotShare> own) {
-        return ahead(file, id(file, claim), own.map(PotShare::place).orElseGet(() -> place(file)));
-    }
-
-    private int ahead(CaseFile file, String pot, String place) {
-        return em.createQuery(
-                        "select count(s) from PotShare s where s.pot = :pot and s.state = :waiting and s.place < :place"
-                                + " and s.caseNumber <> :number",
-                        Long.class)
-                .setParameter("pot", pot)
-                .setParameter("waiting", PotShare.State.WAITING)
-                .setParameter("place", place)
-                .setParameter("number", file.getNumber())
-                .getSingleResult()
-                .intValue();
-    }
-
-    /** In the order of filing; the number decides between those of one instant. */
-    private static String place(CaseFile file) {
-        return "%020d %s".formatted(file.getFiledAt().toEpochMilli(), file.getNumber());
+        String place = own.map(PotShare::place).orElseGet(() -> PotShare.place(file, UNRANKED));
+        return shares.ahead(file, id(file, claim), place);
     }
 
     private static String id(CaseFile file, Claim claim) {
@@ -111,10 +129,6 @@ public class CountedPots {
         return pot;
     }
 
-    private Optional<PotShare> share(CaseFile file, Quota quota) {
-        return Optional.ofNullable(em.find(PotShare.class, PotShare.id(file.getNumber(), quota.id())));
-    }
-
     /** Lets the pots follow an act: takes what its move reserves, keeps what it uses, gives back at other ends. */
     @Transactional(TxType.MANDATORY)
     void follow(Proceeding before, Proceeding after, Step.Moved step) {
@@ -127,7 +141,7 @@ public class CountedPots {
         if (move.supersedes().isPresent() && before.state().isEnd()) {
             giveBack(file, true, after.now());
         }
-        after.workflow().claims(after.situation(), move).forEach(claim -> take(file, claim));
+        after.workflow().claims(after.situation(), move).forEach(claim -> take(file, claim, after.now()));
         quotas.stream().filter(quota -> quota.uses().equals(move.id())).forEach(quota -> use(file, quota));
         if (after.state().isEnd()) {
             giveBack(file, false, after.now());
@@ -142,34 +156,61 @@ public class CountedPots {
                 .map(quota -> now.workflow().step(now.situation(), new Attempt(quota.reserves(), new Actor.Portal())))
                 .filter(Step.Short.class::isInstance)
                 .map(Step.Short.class::cast)
-                .forEach(refused -> wait(now.file(), refused.claim()));
+                .forEach(refused -> wait(now, refused.claim(), UNRANKED));
     }
 
-    /** Takes what was found to fit while the pot was locked. */
-    private void take(CaseFile file, Claim claim) {
-        Pot pot = locked(id(file, claim), claim.size());
-        Optional<PotShare> own = share(file, claim.quota());
-        own.filter(share -> share.state() != PotShare.State.WAITING).ifPresent(share -> pot.giveBack(share.amount()));
+    /** Takes what was found to fit while the pots were locked. What other answers had it take from another pot goes back there. */
+    private void take(CaseFile file, Claim claim, Instant now) {
+        String id = id(file, claim);
+        Map<String, Pot> pots = lockedInOrder(file, List.of(claim));
+        Pot pot = pots.getOrDefault(id, locked(id, claim.size()));
+        Optional<PotShare> own = shares.of(file, claim.quota());
+        own.filter(share -> share.state() != PotShare.State.WAITING)
+                .ifPresent(share -> pots.getOrDefault(share.pot(), pot).giveBack(share.amount()));
         pot.resize(claim.size());
         pot.take(claim.amount());
+        Optional<String> left = own.filter(share -> share.state() == PotShare.State.WAITING
+                        || !share.pot().equals(id))
+                .map(PotShare::pot);
         own.ifPresentOrElse(
-                share -> share.becomes(PotShare.State.HELD, claim.amount()),
-                () -> em.persist(
-                        new PotShare(file.number(), id(file, claim), claim, PotShare.State.HELD, place(file))));
+                share -> share.moves(id, PotShare.State.HELD, claim.amount()),
+                () -> em.persist(new PotShare(file.number(), id, claim, PotShare.State.HELD, PotShare.place(file, UNRANKED))));
         em.flush();
+        left.ifPresent(before -> wakeFirst(before, now));
     }
 
-    /** Has a case that does not fit now wait in line, where its quota has one. */
+    /** Has whoever is first in line look again; when she takes or leaves, the next is woken, and never before her. */
+    private void wakeFirst(String pot, Instant now) {
+        shares.first(pot).ifPresent(next -> duties.schedule(Docket.TIMER, next.caseNumber(), now));
+    }
+
+    /**
+     * Has a case that does not fit now wait in line, where its quota has one; in another, once other answers have it wait for
+     * another pot.
+     *
+     * @param rank its place among the cases of its batch, from 1, or {@link #UNRANKED}
+     */
     @Transactional(TxType.MANDATORY)
-    void wait(CaseFile file, Claim claim) {
-        if (claim.quota().waits() && share(file, claim.quota()).isEmpty()) {
-            em.persist(new PotShare(file.number(), id(file, claim), claim, PotShare.State.WAITING, place(file)));
+    void wait(Proceeding now, Claim claim, int rank) {
+        CaseFile file = now.file();
+        String id = id(file, claim);
+        Optional<PotShare> own = shares.of(file, claim.quota());
+        if (claim.quota().waits() && own.isEmpty()) {
+            em.persist(new PotShare(file.number(), id, claim, PotShare.State.WAITING, PotShare.place(file, rank)));
             em.flush();
         }
+        own.filter(share -> share.state() == PotShare.State.WAITING)
+                .filter(share -> !share.pot().equals(id))
+                .ifPresent(share -> {
+                    String before = share.pot();
+                    share.moves(id, PotShare.State.WAITING, claim.amount());
+                    em.flush();
+                    wakeFirst(before, now.now());
+                });
     }
 
     private void use(CaseFile file, Quota quota) {
-        share(file, quota)
+        shares.of(file, quota)
                 .filter(share -> share.state() == PotShare.State.HELD)
                 .ifPresent(share -> share.becomes(PotShare.State.USED, share.amount()));
     }
@@ -180,7 +221,7 @@ public class CountedPots {
      * @param used whether what it has used comes back, too: its decision is replaced
      */
     private void giveBack(CaseFile file, boolean used, Instant now) {
-        for (PotShare share : shares(file)) {
+        for (PotShare share : shares.of(file)) {
             if (share.state() == PotShare.State.USED && !used) {
                 continue;
             }
@@ -189,23 +230,8 @@ public class CountedPots {
             }
             em.remove(share);
             em.flush();
-            line(share.pot()).forEach(next -> duties.schedule(Docket.TIMER, next.caseNumber(), now));
+            wakeFirst(share.pot(), now);
         }
-    }
-
-    private List<PotShare> shares(CaseFile file) {
-        return em.createQuery("select s from PotShare s where s.caseNumber = :number order by s.pot", PotShare.class)
-                .setParameter("number", file.getNumber())
-                .getResultList();
-    }
-
-    private List<PotShare> line(String pot) {
-        return em.createQuery(
-                        "select s from PotShare s where s.pot = :pot and s.state = :waiting order by s.place",
-                        PotShare.class)
-                .setParameter("pot", pot)
-                .setParameter("waiting", PotShare.State.WAITING)
-                .getResultList();
     }
 
     /** The pots that a case has taken from, waits for, or will take from with a move that is still to come. */
@@ -213,11 +239,11 @@ public class CountedPots {
         var all = new ArrayList<>(taken(proceeding));
         if (!proceeding.state().isEnd()) {
             proceeding.workflow().programme().quotas().stream()
-                    .filter(quota -> share(proceeding.file(), quota).isEmpty())
+                    .filter(quota -> shares.of(proceeding.file(), quota).isEmpty())
                     .flatMap(quota -> proceeding.workflow().move(quota.reserves()).stream())
                     .distinct()
                     .flatMap(move -> proceeding.workflow().claims(proceeding.situation(), move).stream())
-                    .filter(claim -> share(proceeding.file(), claim.quota()).isEmpty())
+                    .filter(claim -> shares.of(proceeding.file(), claim.quota()).isEmpty())
                     .map(claim -> toCome(proceeding.file(), claim))
                     .forEach(all::add);
         }
@@ -230,7 +256,7 @@ public class CountedPots {
     }
 
     private List<Told> taken(Proceeding proceeding) {
-        return shares(proceeding.file()).stream()
+        return shares.of(proceeding.file()).stream()
                 .map(share -> {
                     Pot pot = em.find(Pot.class, share.pot());
                     return new Told(
@@ -244,7 +270,7 @@ public class CountedPots {
                             share.amount(),
                             share.state() == PotShare.State.WAITING ? Standing.WAITS : Standing.TAKEN,
                             share.state() == PotShare.State.WAITING
-                                    ? ahead(proceeding.file(), share.pot(), share.place())
+                                    ? shares.ahead(proceeding.file(), share.pot(), share.place())
                                     : 0);
                 })
                 .toList();

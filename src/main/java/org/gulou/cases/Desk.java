@@ -134,7 +134,7 @@ public class Desk {
     @Transactional
     public Outcome act(CaseNumber number, Attempt attempt, int seen, Optional<FilledForm> filled) {
         Proceeding before = docket.settle(registry.locked(number));
-        return hindrance(before, attempt, seen).orElseGet(() -> step(before, attempt, filled));
+        return hindrance(before, attempt, seen).orElseGet(() -> step(before, attempt, CountedPots.UNRANKED, filled));
     }
 
     /**
@@ -185,26 +185,31 @@ public class Desk {
     /**
      * Acts on one case of a batch: what others did since the list was shown counts, but does not stop it.
      *
+     * @param rank its place in the batch, from 1
      * @param shut the pots in which a case before this one did not find enough
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    Outcome actUnseen(CaseNumber number, Attempt attempt, Set<String> shut) {
+    Outcome actUnseen(CaseNumber number, Attempt attempt, int rank, Set<String> shut) {
         Proceeding before = docket.settle(registry.locked(number));
         return attempt.actor() instanceof Actor.Official official && insight.mayLook(official, before.file())
                 ? heldByOther(before.file(), official)
-                        .or(() -> behind(before, attempt, shut))
-                        .orElseGet(() -> step(before, attempt, Optional.empty()))
+                        .or(() -> behind(before, attempt, rank, shut))
+                        .orElseGet(() -> step(before, attempt, rank, Optional.empty()))
                 : new Outcome.NotHere();
     }
 
-    private Optional<Outcome> behind(Proceeding before, Attempt attempt, Set<String> shut) {
-        return before.workflow().step(before.situation(), attempt) instanceof Step.Moved moved
-                ? before.workflow().claims(before.situation().after(moved.act()), moved.move()).stream()
+    /** Who stands behind a case that does not fit waits behind it, too. */
+    private Optional<Outcome> behind(Proceeding before, Attempt attempt, int rank, Set<String> shut) {
+        if (!(before.workflow().step(before.situation(), attempt) instanceof Step.Moved moved)) {
+            return Optional.empty();
+        }
+        Optional<Claim> behind =
+                before.workflow().claims(before.situation().after(moved.act()), moved.move()).stream()
                         .filter(claim -> shut.contains(claim.name()))
-                        .findFirst()
-                        .map(claim -> new Outcome.Refused(
-                                new Step.Short(moved.move(), claim, new Pots.Room(BigDecimal.ZERO, 1))))
-                : Optional.empty();
+                        .findFirst();
+        behind.ifPresent(claim -> pots.wait(before, claim, rank));
+        return behind.map(claim ->
+                new Outcome.Refused(new Step.Short(moved.move(), claim, new Pots.Room(BigDecimal.ZERO, 1))));
     }
 
     /** Whoever holds the case does not keep others from their lanes. */
@@ -212,11 +217,11 @@ public class Desk {
         return before.workflow().move(attempt.move()).flatMap(Move::lane).isPresent();
     }
 
-    private Outcome step(Proceeding before, Attempt attempt, Optional<FilledForm> filled) {
+    private Outcome step(Proceeding before, Attempt attempt, int rank, Optional<FilledForm> filled) {
         return switch (before.workflow().step(before.situation(), attempt)) {
             case Step.Moved moved -> write(before, moved, attempt, filled);
             case Step.Short(Move move, Claim claim, Pots.Room room) -> {
-                pots.wait(before.file(), claim);
+                pots.wait(before, claim, rank);
                 yield new Outcome.Refused(new Step.Short(move, claim, room));
             }
             case Step.Refused refused -> new Outcome.Refused(refused);

@@ -61,7 +61,7 @@ class PendingMoveActs {
             return Optional.empty();
         }
         Desk.Outcome came = pending.seen() == PendingMove.UNSEEN
-                ? desk.actUnseen(pending.number(), attempt, shut)
+                ? desk.actUnseen(pending.number(), attempt, CountedPots.UNRANKED, shut)
                 : desk.act(pending.number(), attempt, pending.seen(), pending.filled());
         return mark(pending, came);
     }

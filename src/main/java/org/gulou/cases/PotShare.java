@@ -52,6 +52,24 @@ class PotShare {
         return number + "/" + quota;
     }
 
+    /**
+     * The place in line: of those filed in a window by their rank, of others, and where nobody ranked them, in the order of
+     * filing; the number decides between those of one instant.
+     */
+    static String place(CaseFile file, int rank) {
+        String filed = "%020d %s".formatted(file.getFiledAt().toEpochMilli(), file.getNumber());
+        return file.batch()
+                .closesAt()
+                .map(closes -> "%020d %06d %s".formatted(closes.toEpochMilli(), rank, filed))
+                .orElse(filed);
+    }
+
+    /** The case has this much of this pot, or waits for it, in the place of what it had or waited for. */
+    void moves(String to, State next, BigDecimal now) {
+        pot = to;
+        becomes(next, now);
+    }
+
     void becomes(State next, BigDecimal now) {
         state = next;
         amount = now;

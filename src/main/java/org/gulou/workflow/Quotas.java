@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gulou.language.Value;
 import org.gulou.workflow.batch.Claim;
@@ -20,6 +21,7 @@ record Quotas(Workflow workflow, Situation situation) {
             return Optional.empty();
         }
         var view = new CaseView(workflow, situation);
+        var claims = new ArrayList<Claim>();
         for (Quota quota : reserving) {
             Optional<Claim> claim = claim(quota, view);
             if (claim.isEmpty()) {
@@ -29,12 +31,14 @@ record Quotas(Workflow workflow, Situation situation) {
                                 ? new Step.NoAmount(move, quota.title(), view.evaluate(quota.takes()))
                                 : new Step.NotNow(move, unknown));
             }
-            Pots.Room room = situation.pots().room(claim.get());
-            if (!room.fits(claim.get().amount())) {
-                return Optional.of(new Step.Short(move, claim.get(), room));
-            }
+            claims.add(claim.get());
         }
-        return Optional.empty();
+        List<Pots.Room> rooms = situation.pots().rooms(claims);
+        return IntStream.range(0, claims.size())
+                .filter(i -> !rooms.get(i).fits(claims.get(i).amount()))
+                .mapToObj(i -> new Step.Short(move, claims.get(i), rooms.get(i)))
+                .map(Step.Refused.class::cast)
+                .findFirst();
     }
 
     /** As far as it can be told before anything is given with the move. */

@@ -136,6 +136,18 @@ class BatchesIT {
     }
 
     @Test
+    void whoIsRankedHigherStandsFirstInLineThoughSheFiledLater() {
+        CaseFile first = registry.official(best, HEAD).orElseThrow().file();
+        CaseFile second = registry.official(good, HEAD).orElseThrow().file();
+
+        assertThat(PotShare.place(first, 1)).isLessThan(PotShare.place(second, 2));
+        assertThat(PotShare.place(second, 2)).isLessThan(PotShare.place(first, 10));
+        assertThat(PotShare.place(second, CountedPots.UNRANKED))
+                .as("in the order of filing where nobody ranked them")
+                .isLessThan(PotShare.place(first, CountedPots.UNRANKED));
+    }
+
+    @Test
     void thePreviewSaysWhichCasesAllowAMoveAndChangesNothing() {
         registry.official(good, HEAD);
         registry.official(best, HEAD);

@@ -1,6 +1,7 @@
 package org.gulou.workflow.batch;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /** How full the pots are, for one case; the room that holds the cases answers. */
 @FunctionalInterface
@@ -10,6 +11,14 @@ public interface Pots {
 
     /** What there is for this case. */
     Room room(Claim claim);
+
+    /**
+     * What there is for all that one move takes, in the order of {@code claims}. Where asking keeps others from a pot, all
+     * are asked for in one order, so that two cases never wait for each other.
+     */
+    default List<Room> rooms(List<Claim> claims) {
+        return claims.stream().map(this::room).toList();
+    }
 
     /**
      * What there is for a case.
