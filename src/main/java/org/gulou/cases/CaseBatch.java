@@ -35,6 +35,11 @@ public class CaseBatch {
         return Optional.ofNullable(closesAt);
     }
 
+    /** The window was extended. */
+    void closes(Instant later) {
+        closesAt = later;
+    }
+
     boolean isSealed() {
         return sealed;
     }

@@ -12,11 +12,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Published;
 import org.gulou.duties.Duties;
 import org.gulou.duties.Duty;
+import org.gulou.forms.Circumstances;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.language.Scope;
+import org.gulou.workflow.batch.Round;
 
 /**
  * Applications of a sealed window: until it closes the office knows how many there are and their numbers, nothing else.
@@ -37,6 +42,9 @@ public class Seals implements Duty {
     Journal journal;
 
     @Inject
+    Published published;
+
+    @Inject
     Clock clock;
 
     /** All that an official sees of a sealed application. */
@@ -48,7 +56,7 @@ public class Seals implements Duty {
     }
 
     /**
-     * Opens what was sealed, once its window has closed. Due work that finds it open does nothing: whoever opens it by a
+     * Opens what was sealed, once its window has closed; where it was extended meanwhile, only then. Due work that finds it open does nothing: whoever opens it by a
      * look holds the case and must not wait for the table of due work, which the portal holds while it waits for the case.
      */
     @Override
@@ -56,7 +64,29 @@ public class Seals implements Duty {
     public void perform(String key, Instant dueAt) {
         Optional.ofNullable(em.find(CaseFile.class, key, LockModeType.PESSIMISTIC_WRITE))
                 .filter(file -> file.batch().isSealed())
-                .ifPresent(file -> open(file, dueAt));
+                .ifPresent(file -> extended(file)
+                        .ifPresentOrElse(
+                                later -> {
+                                    file.batch().closes(later);
+                                    duties.schedule(KIND, key, later);
+                                },
+                                () -> open(file, dueAt)));
+    }
+
+    /** When the window closes by what is published now, if it is still open: others apply until then. */
+    private Optional<Instant> extended(CaseFile file) {
+        Catalogue catalogue = published.catalogue();
+        return catalogue.offer(file.offer()).flatMap(offer -> catalogue
+                .version(offer)
+                .flatMap(version -> {
+                    Circumstances world = FormWorld.ofDraft(
+                            catalogue, offer, new Parties("", "", Optional.empty()), clock.instant());
+                    return version.workflow()
+                            .standing(Scope.of(world.around()), world.surroundings())
+                            .open();
+                })
+                .filter(round -> file.batch().name().equals(Optional.of(round.batch())))
+                .map(Round::closes));
     }
 
     /** Has the portal come back when the window closes. */
@@ -73,7 +103,7 @@ public class Seals implements Duty {
         if (until.isEmpty()) {
             return false;
         }
-        if (now.isBefore(until.get())) {
+        if (now.isBefore(until.get()) || extended(file).isPresent()) {
             return true;
         }
         perform(file.getNumber(), until.get());

@@ -3,6 +3,9 @@ package org.gulou.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +49,12 @@ class SealsIT {
 
     @Inject
     Seals seals;
+
+    @Inject
+    UserTransaction transaction;
+
+    @PersistenceContext
+    EntityManager em;
 
     @Inject
     Clock clock;
@@ -111,6 +120,24 @@ class SealsIT {
         assertThat(seals.at(CLERK)).extracting(Seals.Sealed::number).doesNotContain(number.toString());
         assertThat(rows.of("select action from journal where object_id = ?", number.toString()))
                 .containsOnlyOnce("unseal");
+    }
+
+    @Test
+    void itStaysClosedWhereTheWindowWasExtendedSinceItWasFiled() throws Exception {
+        Instant before = OfficeTime.startOf(FIRST_DAY.plusDays(10));
+        transaction.begin();
+        em.find(CaseFile.class, number.toString()).batch().closes(before);
+        transaction.commit();
+        at(before.plusSeconds(1));
+
+        assertThat(registry.official(number, CLERK)).isEmpty();
+        seals.perform(number.toString(), clock.instant());
+
+        assertThat(registry.official(number, CLERK)).isEmpty();
+        assertThat(seals.at(CLERK))
+                .filteredOn(one -> one.number().equals(number.toString()))
+                .extracting(Seals.Sealed::until)
+                .containsExactly(OfficeTime.startOf(LocalDate.of(2027, 5, 1)));
     }
 
     @Test
