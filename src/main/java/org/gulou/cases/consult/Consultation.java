@@ -16,6 +16,8 @@ import org.gulou.cases.Codes;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** One question to one body or expert. */
@@ -71,6 +73,9 @@ public class Consultation {
     private String question;
     private String papers;
 
+    /** How many working days were given; 0 where only the last of them is known. */
+    private int days;
+
     @Column(name = "due_on")
     private LocalDate dueOn;
 
@@ -115,8 +120,16 @@ public class Consultation {
         }
         this.question = asked.text();
         this.papers = String.join(" ", asked.papers());
+        this.days = asked.days();
         this.dueOn = dueOn;
         this.stage = Stage.OPEN;
+    }
+
+    /** The notice of a year may have come since the last day was counted. */
+    void countAnew(WorkingCalendar calendar) {
+        if (days > 0) {
+            dueOn = calendar.plus(OfficeTime.day(askedAt), days);
+        }
     }
 
     /** Who asks, and for which body. */

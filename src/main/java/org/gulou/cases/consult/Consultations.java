@@ -8,10 +8,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +30,7 @@ import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.WorkingCalendar;
 
 /** Asks others about a case, reminds them, and takes their opinions. */
 @ApplicationScoped
@@ -78,7 +79,7 @@ public class Consultations implements Duty {
         return KIND;
     }
 
-    /** The day before the last has come, or the last day has passed. */
+    /** The day before the last has come, or the last has passed: silence takes no effect on a day that its year's notice may move. */
     @Override
     @Transactional
     public void perform(String key, Instant dueAt) {
@@ -86,20 +87,22 @@ public class Consultations implements Duty {
         if (one == null || !one.isOpen()) {
             return;
         }
+        WorkingCalendar calendar = published.catalogue().calendar();
+        one.countAnew(calendar);
         Instant end = OfficeTime.startOf(one.getDueOn().plusDays(1));
         if (clock.instant().isBefore(end)) {
-            one.remind();
-            moved.fire(new ConsultationMoved(one, ConsultationMoved.Occasion.NEAR));
+            if (!one.isReminded()) {
+                one.remind();
+                moved.fire(new ConsultationMoved(one, ConsultationMoved.Occasion.NEAR));
+            }
             duties.schedule(KIND, key, end);
+        } else if (calendar.provisional(one.getDueOn())) {
+            duties.schedule(KIND, key, clock.instant().plus(Duration.ofDays(1)));
         } else {
             one.fallSilent();
             moved.fire(new ConsultationMoved(one, ConsultationMoved.Occasion.SETTLED));
-            journal.record(
-                    new Actor.Portal(),
-                    "consult-silent",
-                    one.getCaseNumber(),
-                    Map.of("to", one.getToName()),
-                    clock.instant());
+            var told = Map.of("to", one.getToName());
+            journal.record(new Actor.Portal(), "consult-silent", one.getCaseNumber(), told, clock.instant());
         }
     }
 
@@ -150,7 +153,7 @@ public class Consultations implements Duty {
     }
 
     private Set<String> filesOf(CaseNumber number) {
-        return vault.of(number.toString()).stream().map(StoredFile::id).collect(Collectors.toCollection(HashSet::new));
+        return vault.of(number.toString()).stream().map(StoredFile::id).collect(Collectors.toSet());
     }
 
     private boolean mayAsk(Actor.Official official, Consultation.Addressee to, CaseFile file) {

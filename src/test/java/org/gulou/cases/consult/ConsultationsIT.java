@@ -104,6 +104,19 @@ class ConsultationsIT {
     }
 
     @Test
+    void silenceMeansNothingOnADayThatTheNoticeOfItsYearMayMove() {
+        System.setProperty(CLOCK, "P60D");
+        assertThat(ask(CLERK, body(CIVIL))).isTrue();
+        String id = to(CIVIL).getId();
+
+        System.setProperty(CLOCK, "P90D");
+        consultations.perform(id, clock.instant());
+
+        assertThat(to(CIVIL).getStage()).isEqualTo(Stage.OPEN);
+        assertThat(consultations.answer(id, CIVIL, AGREES)).isTrue();
+    }
+
+    @Test
     void onlyThePostAtWhichTheCaseLiesAsksAndOnlyWhoIsAskedAnswers() {
         assertThat(ask(official("officer", "yunyan-healthcare-security"), body(CIVIL)))
                 .isFalse();
