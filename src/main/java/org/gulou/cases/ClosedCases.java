@@ -26,7 +26,7 @@ import org.gulou.language.Period;
  * Lets closed cases go that have been kept as long as their service says: every day, the oldest first, some at a time. A case
  * stays while a certificate from it counts, because whoever holds that must be able to have it verified (Personal Information
  * Protection Law, art. 19 and 47: no longer than the purpose needs). One without a last day would keep its case for ever: the
- * service says how long, and then the certificate alone stays.
+ * service says how long, and then the certificate alone stays. Nor does one go while nobody has decided whether money goes back.
  */
 @ApplicationScoped
 class ClosedCases implements Duty {
@@ -117,7 +117,8 @@ class ClosedCases implements Duty {
             ServiceVersion version, LocalDate day, LocalDate lasting, LocalDate today, int most) {
         return rows.read(
                 "select number, draft from case_file c where service = ? and service_version = ? and ended_at < ?"
-                        + " and expired_on is null and not exists (select 1 from issued_document d"
+                        + " and expired_on is null and not exists (select 1 from case_refund r where r.case_number = c.number)"
+                        + " and not exists (select 1 from issued_document d"
                         + " where d.case_number = c.number and d.kind = 'CERTIFICATE' and d.state in ('VALID', 'SUSPENDED')"
                         + " and (d.valid_until >= ? or (d.valid_until is null and c.ended_at >= ?))) order by ended_at"
                         + " fetch first " + most + " rows only for update",

@@ -54,6 +54,9 @@ class Erasure {
     /** Tables of which everything stays: numbers, sums and counts. */
     static final List<String> KEPT = List.of("window_receipt", "pot_share");
 
+    /** Tables that name a case, or the draft it was filed from, under another name; their rows go. */
+    static final List<String> LINKS = List.of("case_link", "case_renewal");
+
     /** What the case itself comes to: nobody can open it any more, not by its code either. */
     private static final String FORGOTTEN = "version = version + 1, query_code = ?, person = null, organisation = null,"
             + " agent = null, represented = false, applicant_name = '', contact_phone = '', subject = null, answers = '{}', record = '{}', pending = null,"
@@ -90,6 +93,9 @@ class Erasure {
                 .filter(stored -> !stay.contains(stored.id()))
                 .forEach(stored -> vault.delete(stored.id()));
         GONE.forEach(table -> delete(table, "case_number", ofCase));
+        delete("case_link", "number", ofCase);
+        delete("case_link", "arose_from", ofCase);
+        delete("case_renewal", "draft", Conditions.values(draft));
         journal.erase(new Actor.Portal(), number.toString(), "retention", clock.instant());
         if (whole && stay.isEmpty()) {
             EMPTIED.keySet().forEach(table -> delete(table, "case_number", ofCase));

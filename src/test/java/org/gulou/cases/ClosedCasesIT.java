@@ -111,6 +111,29 @@ class ClosedCasesIT {
         transaction.rollback();
     }
 
+    @Test
+    void noneGoesWhileItWaitsForADecisionAboutMoney() {
+        em.createNativeQuery("insert into case_refund (id, case_number, worker_role, worker_body, amount, since)"
+                        + " values (?, ?, 'clerk', 'yunyan-healthcare-security', 80, current_timestamp)")
+                .setParameter(1, Codes.id())
+                .setParameter(2, number.toString())
+                .executeUpdate();
+        LocalDate last = ended.plusYears(200);
+
+        closed.expire(version, last, Integer.MAX_VALUE);
+        em.clear();
+        assertThat(em.find(CaseFile.class, number.toString()).getApplicantName()).isNotEmpty();
+
+        em.createNativeQuery("delete from case_refund where case_number = ?")
+                .setParameter(1, number.toString())
+                .executeUpdate();
+        closed.expire(version, last, Integer.MAX_VALUE);
+        em.clear();
+        assertThat(Optional.ofNullable(em.find(CaseFile.class, number.toString()))
+                        .filter(file -> !file.getApplicantName().isEmpty()))
+                .isEmpty();
+    }
+
     private String column(String column) throws SQLException {
         return rows.of("select " + column + " from case_file where number = ?", number.toString())
                 .getFirst();
