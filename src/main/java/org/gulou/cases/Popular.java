@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.gulou.catalog.Published;
 
@@ -35,16 +36,34 @@ public class Popular {
     @Inject
     Published published;
 
+    private final ReentrantLock counting = new ReentrantLock();
+
     private volatile Counted counted = new Counted(Instant.MIN, Map.of());
 
     /** The share of each service in all applications, by its id; a service without any is not in it. */
     public Map<String, Double> shares() {
         Instant now = clock.instant();
-        if (counted.at().isBefore(now.minus(FRESH))) {
-            counted =
-                    new Counted(now, shares(published.catalogue().habits().applications(), filed(now.minus(OF_LATE))));
+        Instant oldest = now.minus(FRESH);
+        if (counted.at().isBefore(oldest) && mayCount()) {
+            try {
+                if (counted.at().isBefore(oldest)) {
+                    counted = new Counted(
+                            now, shares(published.catalogue().habits().applications(), filed(now.minus(OF_LATE))));
+                }
+            } finally {
+                counting.unlock();
+            }
         }
         return counted.shares();
+    }
+
+    /** One at a time; while it counts, others make do with what was counted before, and wait where nothing was. */
+    private boolean mayCount() {
+        if (counted.at().equals(Instant.MIN)) {
+            counting.lock();
+            return true;
+        }
+        return counting.tryLock();
     }
 
     static Map<String, Double> shares(Map<String, Long> told, Map<String, Long> filed) {

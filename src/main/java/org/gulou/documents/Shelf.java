@@ -80,15 +80,24 @@ record Shelf(Path folder) {
         }
     }
 
-    /** Every file, finished or not, that was written before {@code instant}. */
-    List<Path> before(Instant instant) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> written(file).isBefore(instant))
-                    .toList();
+    /** The folders in which files lie, of those that are not finished, too. */
+    List<Path> drawers() {
+        return Files.isDirectory(folder)
+                ? list(folder).stream().filter(Files::isDirectory).toList()
+                : List.of();
+    }
+
+    /** The files in a drawer, finished or not, that were written before {@code instant}. */
+    static List<Path> before(Path drawer, Instant instant) {
+        return list(drawer).stream()
+                .filter(Files::isRegularFile)
+                .filter(file -> written(file).isBefore(instant))
+                .toList();
+    }
+
+    private static List<Path> list(Path folder) {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot list " + folder, unreadable);
         }

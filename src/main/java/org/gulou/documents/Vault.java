@@ -33,6 +33,9 @@ public class Vault {
     /** No transaction lasts that long, so a file of that age without a row never gets one. */
     static final Duration GRACE = Duration.ofHours(24);
 
+    /** About so many files one question asks. */
+    private static final int SOME = 500;
+
     @PersistenceContext
     EntityManager em;
 
@@ -145,16 +148,25 @@ public class Vault {
     /** Deletes the files older than a day that no row knows, and tells how many they were. */
     @Transactional
     public int sweep() {
-        List<Path> old = shelf().before(clock.instant().minus(GRACE));
-        if (old.isEmpty()) {
-            return 0;
+        return shelf().drawers().stream().mapToInt(this::sweep).sum();
+    }
+
+    /** One drawer at a time: all files of the portal are too many to hold at once. */
+    private int sweep(Path drawer) {
+        List<Path> old = Shelf.before(drawer, clock.instant().minus(GRACE));
+        int orphans = 0;
+        for (int from = 0; from < old.size(); from += SOME) {
+            List<Path> some = old.subList(from, Math.min(old.size(), from + SOME));
+            Set<String> known = em
+                    .createQuery("select f.id from StoredFile f where f.id in :ids", String.class)
+                    .setParameter("ids", some.stream().map(Shelf::idOf).toList())
+                    .getResultStream()
+                    .collect(toSet());
+            List<Path> unknown =
+                    some.stream().filter(file -> !known.contains(Shelf.idOf(file))).toList();
+            unknown.forEach(shelf()::remove);
+            orphans += unknown.size();
         }
-        Set<String> known = em.createQuery("select f.id from StoredFile f", String.class)
-                .getResultStream()
-                .collect(toSet());
-        List<Path> orphans =
-                old.stream().filter(file -> !known.contains(Shelf.idOf(file))).toList();
-        orphans.forEach(shelf()::remove);
-        return orphans.size();
+        return orphans;
     }
 }

@@ -31,6 +31,9 @@ import org.gulou.workflow.Ending;
 /** Counts once a day how long decisions took, and tells it. */
 @ApplicationScoped
 public class Paces implements Duty {
+    /** So many of a year's decisions are held at once while they are counted. */
+    private static final int AT_ONCE = 1_000;
+
     private static final String KIND = "cases.pace";
     private static final String ALL = "all";
     private static final Duration EVERY = Duration.ofDays(1);
@@ -85,6 +88,7 @@ public class Paces implements Duty {
                         Object[].class)
                 .setParameter("decided", Set.of(Ending.GRANTED.name(), Ending.REFUSED.name()))
                 .setParameter("since", clock.instant().minus(YEAR))
+                .setHint("org.hibernate.fetchSize", AT_ONCE)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         row -> (String) row[0],
