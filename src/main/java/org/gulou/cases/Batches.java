@@ -155,6 +155,20 @@ public class Batches {
         return ranked;
     }
 
+    /**
+     * How many cases of a batch are neither shown nor ranked, because they are too many: those filed last.
+     *
+     * @param shown how many are
+     */
+    public long beyond(String service, String batch, Actor.Official official, int shown) {
+        return shown < MOST
+                ? 0
+                : at(official).stream()
+                        .filter(one -> one.service().equals(service) && one.name().equals(batch))
+                        .mapToLong(one -> Math.max(0, one.cases() - shown))
+                        .sum();
+    }
+
     /** The moves for a batch that the official holds the post for in some of these cases. */
     public List<Move> moves(List<Ranked> cases, Actor.Official official) {
         return cases.stream()

@@ -138,6 +138,11 @@ public class BatchPage {
         return ranked.get(() -> batches.ranked(text("service"), text("batch"), user.official()));
     }
 
+    /** How many cases of the batch are neither listed nor ranked. */
+    public long getBeyond() {
+        return batches.beyond(text("service"), text("batch"), user.official(), ranked().size());
+    }
+
     private String text(String parameter) {
         return Posted.of(request).text(parameter);
     }
