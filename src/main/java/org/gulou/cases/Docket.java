@@ -75,6 +75,9 @@ class Docket {
     Routing routing;
 
     @Inject
+    Runaways runaways;
+
+    @Inject
     Vault vault;
 
     @Inject
@@ -194,12 +197,7 @@ class Docket {
             now = enter(now, step, new Actor.Portal(), Optional.empty());
         }
         if (settled.runaway()) {
-            journal.record(
-                    new Actor.Portal(),
-                    "runaway",
-                    now.file().getNumber(),
-                    Map.of("state", now.state().id()),
-                    now.now());
+            runaways.note(now);
         }
         return now;
     }

@@ -102,6 +102,14 @@ public class Journal {
                 .getResultList();
     }
 
+    /** Whether this was done to {@code object} before, with the same said. */
+    public boolean knows(String action, String object, Map<String, ?> payload) {
+        Optional<String> said = Optional.of(Canonical.json(payload));
+        return entries(object).stream()
+                .anyMatch(entry ->
+                        entry.getAction().equals(action) && entry.payload().equals(said));
+    }
+
     /** What was said with {@code entry}, as JSON; empty once it was erased. Where nothing was said, nothing is stored. */
     public Optional<String> payload(Entry entry) {
         return entry.payload();
