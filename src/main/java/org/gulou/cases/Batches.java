@@ -164,7 +164,8 @@ public class Batches {
         return shown < MOST
                 ? 0
                 : at(official).stream()
-                        .filter(one -> one.service().equals(service) && one.name().equals(batch))
+                        .filter(one ->
+                                one.service().equals(service) && one.name().equals(batch))
                         .mapToLong(one -> Math.max(0, one.cases() - shown))
                         .sum();
     }

@@ -137,8 +137,9 @@ record CaseFacts(
                         workflow,
                         history,
                         named,
-                        filed.stream().collect(Collectors.toMap(
-                                FilledForm.Paper::path, FilledForm.Paper::isThere, Boolean::logicalAnd))));
+                        filed.stream()
+                                .collect(Collectors.toMap(
+                                        FilledForm.Paper::path, FilledForm.Paper::isThere, Boolean::logicalAnd))));
             case "way" ->
                 filed.stream()
                         .findFirst()

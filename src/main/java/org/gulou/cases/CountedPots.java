@@ -81,8 +81,8 @@ public class CountedPots {
             public List<Room> rooms(List<Claim> claims) {
                 Map<String, Pot> pots = lockedInOrder(file, claims);
                 return claims.stream()
-                        .map(claim -> CountedPots.this.room(
-                                file, claim, Optional.ofNullable(pots.get(id(file, claim)))))
+                        .map(claim ->
+                                CountedPots.this.room(file, claim, Optional.ofNullable(pots.get(id(file, claim)))))
                         .toList();
             }
         };
@@ -169,12 +169,13 @@ public class CountedPots {
                 .ifPresent(share -> pots.getOrDefault(share.pot(), pot).giveBack(share.amount()));
         pot.resize(claim.size());
         pot.take(claim.amount());
-        Optional<String> left = own.filter(share -> share.state() == PotShare.State.WAITING
-                        || !share.pot().equals(id))
+        Optional<String> left = own.filter(share ->
+                        share.state() == PotShare.State.WAITING || !share.pot().equals(id))
                 .map(PotShare::pot);
         own.ifPresentOrElse(
                 share -> share.moves(id, PotShare.State.HELD, claim.amount()),
-                () -> em.persist(new PotShare(file.number(), id, claim, PotShare.State.HELD, PotShare.place(file, UNRANKED))));
+                () -> em.persist(
+                        new PotShare(file.number(), id, claim, PotShare.State.HELD, PotShare.place(file, UNRANKED))));
         em.flush();
         left.ifPresent(before -> wakeFirst(before, now));
     }

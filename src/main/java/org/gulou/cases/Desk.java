@@ -203,13 +203,12 @@ public class Desk {
         if (!(before.workflow().step(before.situation(), attempt) instanceof Step.Moved moved)) {
             return Optional.empty();
         }
-        Optional<Claim> behind =
-                before.workflow().claims(before.situation().after(moved.act()), moved.move()).stream()
-                        .filter(claim -> shut.contains(claim.name()))
-                        .findFirst();
+        Optional<Claim> behind = before.workflow().claims(before.situation().after(moved.act()), moved.move()).stream()
+                .filter(claim -> shut.contains(claim.name()))
+                .findFirst();
         behind.ifPresent(claim -> pots.wait(before, claim, rank));
-        return behind.map(claim ->
-                new Outcome.Refused(new Step.Short(moved.move(), claim, new Pots.Room(BigDecimal.ZERO, 1))));
+        return behind.map(
+                claim -> new Outcome.Refused(new Step.Short(moved.move(), claim, new Pots.Room(BigDecimal.ZERO, 1))));
     }
 
     /** Whoever holds the case does not keep others from their lanes. */

@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -271,8 +270,7 @@ public class Renewals {
                 .version()
                 .upkeep()
                 .renewal()
-                .flatMap(renewal ->
-                        held.certificate().validUntil().map(last -> renewal.closes(last, calendar())));
+                .flatMap(renewal -> held.certificate().validUntil().map(last -> renewal.closes(last, calendar())));
         return closes.isPresent()
                 && renewing(held.certificate()).stream()
                         .anyMatch(file -> file.times().isOpenAt(lapses)

@@ -24,7 +24,8 @@ class Runaways {
     void note(Proceeding now) {
         var where = Map.of("state", now.state().id());
         if (isNews(now.file().getNumber(), where, now)) {
-            var which = Map.of("state", now.state().id(), "version", now.version().number());
+            var which =
+                    Map.of("state", now.state().id(), "version", now.version().number());
             if (isNews(now.version().service(), which, now)) {
                 found.fire(new Runaway(now));
             }

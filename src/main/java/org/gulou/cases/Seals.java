@@ -76,17 +76,19 @@ public class Seals implements Duty {
     /** When the window closes by what is published now, if it is still open: others apply until then. */
     private Optional<Instant> extended(CaseFile file) {
         Catalogue catalogue = published.catalogue();
-        return catalogue.offer(file.offer()).flatMap(offer -> catalogue
-                .version(offer)
-                .flatMap(version -> {
-                    Circumstances world = FormWorld.ofDraft(
-                            catalogue, offer, new Parties("", "", Optional.empty()), clock.instant());
-                    return version.workflow()
-                            .standing(Scope.of(world.around()), world.surroundings())
-                            .open();
-                })
-                .filter(round -> file.batch().name().equals(Optional.of(round.batch())))
-                .map(Round::closes));
+        return catalogue
+                .offer(file.offer())
+                .flatMap(offer -> catalogue
+                        .version(offer)
+                        .flatMap(version -> {
+                            Circumstances world = FormWorld.ofDraft(
+                                    catalogue, offer, new Parties("", "", Optional.empty()), clock.instant());
+                            return version.workflow()
+                                    .standing(Scope.of(world.around()), world.surroundings())
+                                    .open();
+                        })
+                        .filter(round -> file.batch().name().equals(Optional.of(round.batch())))
+                        .map(Round::closes));
     }
 
     /** Has the portal come back when the window closes. */

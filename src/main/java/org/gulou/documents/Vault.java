@@ -157,13 +157,13 @@ public class Vault {
         int orphans = 0;
         for (int from = 0; from < old.size(); from += SOME) {
             List<Path> some = old.subList(from, Math.min(old.size(), from + SOME));
-            Set<String> known = em
-                    .createQuery("select f.id from StoredFile f where f.id in :ids", String.class)
+            Set<String> known = em.createQuery("select f.id from StoredFile f where f.id in :ids", String.class)
                     .setParameter("ids", some.stream().map(Shelf::idOf).toList())
                     .getResultStream()
                     .collect(toSet());
-            List<Path> unknown =
-                    some.stream().filter(file -> !known.contains(Shelf.idOf(file))).toList();
+            List<Path> unknown = some.stream()
+                    .filter(file -> !known.contains(Shelf.idOf(file)))
+                    .toList();
             unknown.forEach(shelf()::remove);
             orphans += unknown.size();
         }

@@ -58,8 +58,7 @@ class Round {
 
     /** After everything else has started. */
     void begin(@Observes @Priority(Integer.MAX_VALUE) Startup event) {
-        rounds = Stream.<Runnable>of(
-                        () -> waitedFor(), () -> theRest(MOST_A_ROUND), () -> apart(MOST_A_ROUND))
+        rounds = Stream.<Runnable>of(() -> waitedFor(), () -> theRest(MOST_A_ROUND), () -> apart(MOST_A_ROUND))
                 .<Future<?>>map(round -> executor.scheduleWithFixedDelay(() -> quietly(round), 1, 1, TimeUnit.SECONDS))
                 .toList();
     }

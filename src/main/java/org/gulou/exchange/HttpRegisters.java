@@ -134,7 +134,8 @@ class HttpRegisters implements Registers {
             byte[] read = body.readNBytes(LONGEST_ANSWER + 1);
             return status == 200 && read.length <= LONGEST_ANSWER
                     ? new Came(ToldRecord.answer(MAPPER.readTree(read)), false)
-                    : new Came(silent(register, "status " + status + " with " + read.length + " bytes"), isAway(status));
+                    : new Came(
+                            silent(register, "status " + status + " with " + read.length + " bytes"), isAway(status));
         } catch (JacksonException | IllegalArgumentException unreadable) {
             return new Came(silent(register, unreadable.getClass().getName()), false);
         } catch (IOException broken) {

@@ -85,8 +85,7 @@ public class Tickets {
 
     /** The ticket with this id, if it is one of the official's bodies. */
     public Optional<Ticket> find(String id, Actor.Official official) {
-        return Optional.ofNullable(em.find(Ticket.class, id))
-                .filter(ticket -> official.worksAt(ticket.body()));
+        return Optional.ofNullable(em.find(Ticket.class, id)).filter(ticket -> official.worksAt(ticket.body()));
     }
 
     /** The ticket that a rating opened; empty where it was not bad. */

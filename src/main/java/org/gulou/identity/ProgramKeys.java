@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
-import org.gulou.kernel.Post;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Post;
 import org.gulou.kernel.Sha256;
 
 /** The programs that offices let in: made and stopped by administrators, who give them posts as they do people. */
@@ -214,9 +214,7 @@ public class ProgramKeys {
             key.used(today);
         }
         // definitions are written in the portal alone
-        var held = posts.of(person.getId()).stream()
-                .filter(Post::isOfCases)
-                .collect(Collectors.toSet());
+        var held = posts.of(person.getId()).stream().filter(Post::isOfCases).collect(Collectors.toSet());
         var self = new Actor.Official(person.getId(), person.getName(), held);
         return Optional.of(new Program(self, key.isMayAct(), key.service()));
     }

@@ -96,8 +96,8 @@ class Delivery implements Duty {
     /** A try counts although nothing was tried: else all that waits for one who is away would be looked at for ever. */
     private void later(Message message, Instant rest) {
         String why = "Not tried: the other side did not answer before and rests until " + rest;
-        nextTry(message, why).ifPresent(next -> duties.schedule(
-                kind(message), message.getId(), next.isBefore(rest) ? rest : next));
+        nextTry(message, why)
+                .ifPresent(next -> duties.schedule(kind(message), message.getId(), next.isBefore(rest) ? rest : next));
     }
 
     private void later(Message message, IOException refused) {

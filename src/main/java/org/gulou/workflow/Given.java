@@ -156,13 +156,12 @@ public final class Given {
                 .anyMatch(act -> isHandedIn(act.given().getOrDefault(paper, Value.EMPTY))
                         && workflow.move(act.move()).stream()
                                 .flatMap(move -> move.needs().stream())
-                                .anyMatch(need -> need instanceof Need.Paper
-                                        && need.key().equals(paper)));
+                                .anyMatch(need ->
+                                        need instanceof Need.Paper && need.key().equals(paper)));
         Map<String, Boolean> each = filed.isEmpty() ? Map.of(paper, false) : filed;
         return withMove
                 || each.entrySet().stream()
-                        .allMatch(one -> one.getValue()
-                                || history.stream().anyMatch(act -> isSent(act, one.getKey())));
+                        .allMatch(one -> one.getValue() || history.stream().anyMatch(act -> isSent(act, one.getKey())));
     }
 
     private static boolean isSent(Act act, String paper) {

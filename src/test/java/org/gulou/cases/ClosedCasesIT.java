@@ -122,7 +122,8 @@ class ClosedCasesIT {
 
         closed.expire(version, last, Integer.MAX_VALUE);
         em.clear();
-        assertThat(em.find(CaseFile.class, number.toString()).getApplicantName()).isNotEmpty();
+        assertThat(em.find(CaseFile.class, number.toString()).getApplicantName())
+                .isNotEmpty();
 
         em.createNativeQuery("delete from case_refund where case_number = ?")
                 .setParameter(1, number.toString())

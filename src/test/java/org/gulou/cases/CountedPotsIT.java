@@ -246,8 +246,7 @@ class CountedPotsIT {
         Proceeding now = registry.locked(number);
         var accepted = new Act(
                 "accept", clerk.id(), now.now(), "received", now.situation().state(), Map.of());
-        pots.follow(
-                now, now, new Step.Moved(now.workflow().move("accept").orElseThrow(), accepted));
+        pots.follow(now, now, new Step.Moved(now.workflow().move("accept").orElseThrow(), accepted));
     }
 
     @Test
@@ -267,7 +266,8 @@ class CountedPotsIT {
 
             assertThat(em.find(Pot.class, there).taken()).isEqualByComparingTo("0");
             assertThat(em.find(Pot.class, here).taken()).isEqualByComparingTo(BigDecimal.valueOf(EACH));
-            assertThat(em.find(PotShare.class, PotShare.id(number.toString(), "fund")).pot())
+            assertThat(em.find(PotShare.class, PotShare.id(number.toString(), "fund"))
+                            .pot())
                     .isEqualTo(here);
         } finally {
             transaction.rollback();
@@ -284,9 +284,7 @@ class CountedPotsIT {
                 .claims(now.situation(), now.workflow().move("accept").orElseThrow())
                 .getFirst();
         pots.wait(
-                now,
-                new Claim(inLine(claim.quota()), claim.pot(), claim.size(), claim.amount()),
-                CountedPots.UNRANKED);
+                now, new Claim(inLine(claim.quota()), claim.pot(), claim.size(), claim.amount()), CountedPots.UNRANKED);
     }
 
     private static Quota inLine(Quota quota) {

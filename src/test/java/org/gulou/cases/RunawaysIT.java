@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** A definition whose automatic moves do not end is told to who writes it, and not with every act of every case. */
 @ArquillianTest
 class RunawaysIT {
-    private static final SmallService SERVICE = SmallService.named("runs-in-a-circle").working("""
+    private static final SmallService SERVICE =
+            SmallService.named("runs-in-a-circle").working("""
             schema: gulou/workflow/v1
             start: received
             states:

@@ -69,9 +69,9 @@ class ShelfTest {
         Files.setLastModifiedTime(cutOff, FileTime.from(noon.minusSeconds(1)));
         Files.setLastModifiedTime(file("NEW"), FileTime.from(noon.plusSeconds(1)));
 
-        assertThat(shelf.drawers().stream()
-                        .flatMap(drawer -> Shelf.before(drawer, noon).stream()))
-                .extracting(Shelf::idOf).containsExactlyInAnyOrder("OLD", "HALF");
+        assertThat(shelf.drawers().stream().flatMap(drawer -> Shelf.before(drawer, noon).stream()))
+                .extracting(Shelf::idOf)
+                .containsExactlyInAnyOrder("OLD", "HALF");
     }
 
     private Path file(String id) throws IOException {

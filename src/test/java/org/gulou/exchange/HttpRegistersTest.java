@@ -35,7 +35,8 @@ class HttpRegistersTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.start();
         System.setProperty(
-                "gulou.registers", "vehicles=http://127.0.0.1:" + server.getAddress().getPort() + "/ask");
+                "gulou.registers",
+                "vehicles=http://127.0.0.1:" + server.getAddress().getPort() + "/ask");
         registers.settings = new Settings();
         registers.clock = Clock.fixed(NOON, ZoneOffset.UTC);
     }

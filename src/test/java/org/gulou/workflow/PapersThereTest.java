@@ -35,8 +35,10 @@ class PapersThereTest {
 
     @Test
     void ofAPaperForEachElementThatOfEachMustBeThere() {
-        assertThat(isThere(List.of(), Map.of("licence.a", true, "licence.b", true))).isTrue();
-        assertThat(isThere(List.of(), Map.of("licence.a", true, "licence.b", false))).isFalse();
+        assertThat(isThere(List.of(), Map.of("licence.a", true, "licence.b", true)))
+                .isTrue();
+        assertThat(isThere(List.of(), Map.of("licence.a", true, "licence.b", false)))
+                .isFalse();
         assertThat(isThere(List.of(sent("licence.a")), Map.of("licence.a", true, "licence.b", false)))
                 .isFalse();
         assertThat(isThere(List.of(sent("licence.b")), Map.of("licence.a", true, "licence.b", false)))

@@ -266,7 +266,8 @@ public class Consultations implements Duty {
         List<String> bodies = who instanceof Actor.Official official ? official.bodies() : List.of();
         String toBodies = bodies.isEmpty() ? "" : " or c.toBody in :bodies";
         var query = em.createQuery(
-                        "select c from Consultation c where (c.toExpert = :who" + toBodies + ") and not exists (select f"
+                        "select c from Consultation c where (c.toExpert = :who" + toBodies
+                                + ") and not exists (select f"
                                 + " from CaseFile f where f.number = c.caseNumber and (f.applicant.person = :who or"
                                 + " f.applicant.agent = :who)) and " + which,
                         Consultation.class)

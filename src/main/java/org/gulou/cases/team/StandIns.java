@@ -86,9 +86,7 @@ public class StandIns {
     }
 
     private Stream<Actor.Official> staff(String body) {
-        return posts.at(new BodyId(body)).stream()
-                .filter(Post::isOfCases)
-                .flatMap(this::holders);
+        return posts.at(new BodyId(body)).stream().filter(Post::isOfCases).flatMap(this::holders);
     }
 
     /** Lends the post to a candidate and puts the case on her desk; does nothing for others, and where nobody is missing. */

@@ -222,8 +222,8 @@ final class ExampleCase {
         Step step = seal.step(workflow(), situation, new Attempt(move, actor, given));
         if (step instanceof Step.Moved moved) {
             Optional<Amended> amended = Amended.of(journey(), this::journey, moved.move(), given);
-            Optional<Step.Refused> wrong = amended.flatMap(it -> it.wrong()
-                    .or(() -> refusedThen(it, new Attempt(moved.move().id(), actor, given))));
+            Optional<Step.Refused> wrong = amended.flatMap(it ->
+                    it.wrong().or(() -> refusedThen(it, new Attempt(moved.move().id(), actor, given))));
             if (wrong.isPresent()) {
                 return wrong.get();
             }

@@ -99,8 +99,8 @@ class BoardIT {
     void whoIsSentBackCountsThoughSheHasNotAnswered() {
         Remit remit = headOf("yunyan-healthcare-security");
         long before = sentBack(remit);
-        var clerk =
-                new Actor.Official("clerk-of-the-board", "莫兰", Set.of(new Post("clerk", new BodyId("yunyan-healthcare-security"))));
+        var clerk = new Actor.Official(
+                "clerk-of-the-board", "莫兰", Set.of(new Post("clerk", new BodyId("yunyan-healthcare-security"))));
         Map<String, Value> given =
                 Map.of("items", new Value.Items(List.of(Value.of("phone"))), "reason", Value.of("电话打不通"));
         int seen = registry.official(number, clerk).orElseThrow().acts().size();
@@ -127,7 +127,10 @@ class BoardIT {
         }
         transaction.commit();
 
-        assertThat(board.stays(remit, CARE)).usingRecursiveComparison().ignoringFields("half", "nineTenths").isEqualTo(before);
+        assertThat(board.stays(remit, CARE))
+                .usingRecursiveComparison()
+                .ignoringFields("half", "nineTenths")
+                .isEqualTo(before);
     }
 
     @Test

@@ -86,11 +86,13 @@ class SupervisionsIT {
     void itAsksAboutACaseThatWaitsForLanesAlone() throws Exception {
         transaction.begin();
         try {
-            em.createNativeQuery("update case_file set worker_role = null, worker_body = null, due_on = date '2020-01-06',"
-                            + " clock_stands = false where number = ?")
+            em.createNativeQuery(
+                            "update case_file set worker_role = null, worker_body = null, due_on = date '2020-01-06',"
+                                    + " clock_stands = false where number = ?")
                     .setParameter(1, number.toString())
                     .executeUpdate();
-            em.createNativeQuery("insert into case_lane (id, case_number, worker_role, worker_body) values (?, ?, ?, ?)")
+            em.createNativeQuery(
+                            "insert into case_lane (id, case_number, worker_role, worker_body) values (?, ?, ?, ?)")
                     .setParameter(1, "lane-of-" + number)
                     .setParameter(2, number.toString())
                     .setParameter(3, "officer")

@@ -14,7 +14,9 @@ class JudgedByNewAnswersTest {
     private static final String SERVICE = "services/culture-tourism/tour-guide-licence/";
     private static final String STORY = SERVICE + "examples/misprint-corrected.yaml";
     private static final Folder NOT_FOR_JUNIORS = Own.changed(
-            SERVICE + "workflow.yaml", "when: case.certificate = \"valid\"", "when: case.certificate = \"valid\" and grade != \"junior\"");
+            SERVICE + "workflow.yaml",
+            "when: case.certificate = \"valid\"",
+            "when: case.certificate = \"valid\" and grade != \"junior\"");
 
     private static List<String> told(String story) {
         Folder folder = Own.around(STORY, NOT_FOR_JUNIORS).with(Map.of(STORY, story.getBytes(UTF_8)));
@@ -29,12 +31,16 @@ class JudgedByNewAnswersTest {
     @Test
     void whatTheNewAnswersForbidIsRefusedAndChangesNothing() {
         assertThat(told(Own.text(STORY))).isNotEmpty().first().asString().contains("amend");
-        assertThat(told(Own.text(STORY).replaceAll("expect: \\{state: granted, issued: \\[acceptance, certificate, certificate\\].*", "refused: when, expect: {values: {grade: middle}}}")))
+        assertThat(told(Own.text(STORY)
+                        .replaceAll(
+                                "expect: \\{state: granted, issued: \\[acceptance, certificate, certificate\\].*",
+                                "refused: when, expect: {values: {grade: middle}}}")))
                 .isEmpty();
     }
 
     @Test
     void whatTheyAllowIsDone() {
-        assertThat(told(Own.text(STORY).replace("grade: junior", "grade: senior"))).isEmpty();
+        assertThat(told(Own.text(STORY).replace("grade: junior", "grade: senior")))
+                .isEmpty();
     }
 }
