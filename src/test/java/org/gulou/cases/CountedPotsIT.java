@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -24,18 +22,14 @@ import org.gulou.Race;
 import org.gulou.Rows;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
-import org.gulou.duties.Duties;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
 import org.gulou.language.Value;
-import org.gulou.workflow.Act;
 import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Step;
-import org.gulou.workflow.batch.Claim;
-import org.gulou.workflow.batch.Quota;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,16 +59,7 @@ class CountedPotsIT {
     Desk desk;
 
     @Inject
-    CountedPots pots;
-
-    @Inject
     PotsLeft left;
-
-    @Inject
-    Duties duties;
-
-    @PersistenceContext
-    EntityManager em;
 
     @Inject
     Published published;
@@ -200,110 +185,6 @@ class CountedPotsIT {
             assertThat(pot.size().subtract(pot.left())).isEqualByComparingTo(BigDecimal.valueOf(6L * EACH));
             assertThat(pot.isEmpty()).isFalse();
         });
-    }
-
-    @Test
-    void whoeverWaitsReadsHowManyStandBeforeHer() throws Exception {
-        accept(cases.removeFirst());
-        for (CaseNumber number : cases) {
-            transaction.begin();
-            waits(number);
-            transaction.commit();
-        }
-
-        assertThat(cases).extracting(this::ahead).containsExactly(0, 1, 2, 3, 4, 5, 6);
-    }
-
-    @Test
-    void whoeverIsFirstInLineIsWokenAndTheNextOnceSheHasTaken() throws Exception {
-        CaseNumber holder = cases.get(0);
-        CaseNumber first = cases.get(1);
-        CaseNumber second = cases.get(2);
-        accept(holder);
-        transaction.begin();
-        try {
-            waits(first);
-            waits(second);
-
-            registry.act(holder, new Attempt("withdraw", Registry.holderOf(holder.toString())), Optional.empty());
-            assertThat(isDue(first)).isTrue();
-            assertThat(isDue(second)).isFalse();
-
-            takesAgain(first);
-            assertThat(isDue(second)).isTrue();
-        } finally {
-            transaction.rollback();
-        }
-    }
-
-    private boolean isDue(CaseNumber number) {
-        return duties.dueAt("case.timer", number.toString())
-                .filter(due -> !due.isAfter(clock.instant()))
-                .isPresent();
-    }
-
-    private void takesAgain(CaseNumber number) {
-        Proceeding now = registry.locked(number);
-        var accepted = new Act(
-                "accept", clerk.id(), now.now(), "received", now.situation().state(), Map.of());
-        pots.follow(now, now, new Step.Moved(now.workflow().move("accept").orElseThrow(), accepted));
-    }
-
-    @Test
-    void whatOtherAnswersHadACaseTakeGoesBackToThePotItCameFrom() throws Exception {
-        CaseNumber number = cases.getFirst();
-        accept(number);
-        String here = SERVICE + "/fund/" + offer.division().code() + "/" + year;
-        String there = here + "-elsewhere";
-        transaction.begin();
-        try {
-            change("insert into pot (id, pot_size, taken) values ('" + there + "', 2000000, " + EACH + ")");
-            change("update pot set taken = 0 where id = '" + here + "'");
-            change("update pot_share set pot = '" + there + "' where case_number = '" + number + "'");
-            em.clear();
-
-            takesAgain(number);
-
-            assertThat(em.find(Pot.class, there).taken()).isEqualByComparingTo("0");
-            assertThat(em.find(Pot.class, here).taken()).isEqualByComparingTo(BigDecimal.valueOf(EACH));
-            assertThat(em.find(PotShare.class, PotShare.id(number.toString(), "fund"))
-                            .pot())
-                    .isEqualTo(here);
-        } finally {
-            transaction.rollback();
-        }
-    }
-
-    private void change(String sql) {
-        em.createNativeQuery(sql).executeUpdate();
-    }
-
-    private void waits(CaseNumber number) {
-        Proceeding now = registry.locked(number);
-        Claim claim = now.workflow()
-                .claims(now.situation(), now.workflow().move("accept").orElseThrow())
-                .getFirst();
-        pots.wait(
-                now, new Claim(inLine(claim.quota()), claim.pot(), claim.size(), claim.amount()), CountedPots.UNRANKED);
-    }
-
-    private static Quota inLine(Quota quota) {
-        return new Quota(
-                quota.id(),
-                quota.title(),
-                quota.size(),
-                quota.per(),
-                quota.takes(),
-                quota.reserves(),
-                quota.uses(),
-                true);
-    }
-
-    private int ahead(CaseNumber number) {
-        CountedPots.Told told =
-                pots.of(registry.official(number, clerk).orElseThrow()).getFirst();
-        assertThat(told.standing()).isEqualTo(CountedPots.Standing.WAITS);
-        return told.ahead();
     }
 
     private boolean isAccepted(CaseNumber number) {
