@@ -23,8 +23,8 @@ import org.gulou.language.Value;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Certificates;
 import org.gulou.workflow.Given;
-import org.gulou.workflow.Word;
 import org.gulou.workflow.Landmarks;
+import org.gulou.workflow.Word;
 import org.gulou.workflow.Workflow;
 
 /**

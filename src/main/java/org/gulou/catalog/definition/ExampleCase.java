@@ -227,8 +227,7 @@ final class ExampleCase {
             if (wrong.isPresent()) {
                 return wrong.get();
             }
-            situation = situation.after(
-                    Noted.in(workflow(), situation, moved).act());
+            situation = situation.after(Noted.in(workflow(), situation, moved).act());
             form.ifPresent(it -> filled.put(situation.history().size(), it));
             note(moved.effects(), situation);
             settle();
