@@ -14,7 +14,9 @@ import org.gulou.language.Value;
 public record SignatureKind() implements Kind {
     private static final int NAME_LENGTH = 50;
     private static final int DRAWING_LENGTH = 12_000;
-    private static final Pattern STROKES = Pattern.compile("(?:[ML]\\d{1,3} \\d{1,3})+");
+
+    /** Possessive: a long drawing has thousands of strokes, and a step back from each would overflow the stack. */
+    private static final Pattern STROKES = Pattern.compile("(?:[ML]\\d{1,3} \\d{1,3})++");
 
     @Override
     public String name() {

@@ -33,8 +33,10 @@ public record TextKind(String name, int minLength, int maxLength, boolean words,
     private static final Pattern IN_NO_NAME = Pattern.compile("[<>＜＞\\p{Cc}]");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}[\\p{IsHan}·•.〇]*");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}\\p{M}' ,.’-]*");
-    private static final Pattern WORD =
-            Pattern.compile("\\p{IsHan}|[\\p{L}\\p{M}\\p{N}&&\\P{IsHan}]+(?:['’.-][\\p{L}\\p{M}\\p{N}&&\\P{IsHan}]+)*");
+
+    /** Possessive: a text of thousands of letters may be one word, and a step back from each would overflow the stack. */
+    private static final Pattern WORD = Pattern.compile(
+            "\\p{IsHan}|[\\p{L}\\p{M}\\p{N}&&\\P{IsHan}]++(?:['’.-][\\p{L}\\p{M}\\p{N}&&\\P{IsHan}]++)*+");
 
     static final Map<String, Integer> USUAL_LENGTHS = Map.of("text", 200, "longText", 2000, "name", 50, "address", 200);
 

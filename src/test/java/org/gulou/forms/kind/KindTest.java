@@ -194,6 +194,19 @@ class KindTest {
                 .isEqualTo("{label} must be 4 words or fewer; it is now 5.");
     }
 
+    @Test
+    void aTextOfOneEndlessWordIsCounted() {
+        var kind = new TextKind("text", 0, 4, true, Kind.Script.ANY);
+        assertThat(words(kind.read(List.of("a.".repeat(12_000)), HERE))).isEqualTo("right");
+    }
+
+    @Test
+    void aDrawingMayBeAsLongAsThereIsRoomForIt() {
+        int room = kind("signature").bounds().characters();
+        String strokes = "M0 0" + "L1 1".repeat(room / 4 - 1);
+        assertThat(words(kind("signature").read(List.of("王芳", strokes), HERE))).isEqualTo("right");
+    }
+
     @ParameterizedTest
     @CsvSource({"ZH, 王芳, true", "ZH, 买买提·阿不都, true", "ZH, Wang, false", "LATIN, O’Neil-Müller, true", "LATIN, 王芳, false"
     })
