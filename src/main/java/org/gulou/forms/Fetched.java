@@ -76,8 +76,7 @@ record Fetched(Item.Prefill from, String keys, LocalDate day, Set<String> unfit)
         if (said.isEmpty() || said.size() > ask.kind().bounds().values()) {
             return List.of();
         }
-        Reading reading = Offers.judged(
-                spot.sheet(), ask, ask.kind().read(said, spot.sheet().local()));
+        Reading reading = Offers.read(spot.sheet(), ask, said);
         return reading instanceof Reading.Typed(var value, var flaw)
                         && flaw.filter(found -> !found.warning()).isEmpty()
                 ? ask.kind().write(value)

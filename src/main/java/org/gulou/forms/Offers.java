@@ -2,7 +2,6 @@ package org.gulou.forms;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.gulou.forms.kind.ChoiceKind;
 import org.gulou.forms.kind.LookUpKind;
@@ -86,19 +85,23 @@ final class Offers {
                 : named;
     }
 
-    /** The reading, or that something was chosen which is not offered. */
-    static Reading judged(Sheet sheet, Item.Ask ask, Reading reading) {
-        if (!(reading instanceof Reading.Typed(Value value, Optional<Reading.Flaw> flaw))) {
+    /** What was typed, as the kind reads it, or that something was chosen which is not offered. */
+    static Reading read(Sheet sheet, Item.Ask ask, List<String> raw) {
+        if (ask.kind() instanceof ChoiceKind choice) {
+            Predicate<Option> lets = lets(sheet, ask, choice);
+            Reading reading = choice.read(raw, sheet.local(), lets);
+            return reading instanceof Reading.Typed(Value value, var flaw)
+                            && !choice.ids(value).stream()
+                                    .flatMap(id -> choice.option(id).stream())
+                                    .allMatch(lets)
+                    ? RowKind.gone()
+                    : reading;
+        }
+        Reading reading = ask.kind().read(raw, sheet.local());
+        if (!(reading instanceof Reading.Typed(Value value, var flaw))) {
             return reading;
         }
         return switch (ask.kind()) {
-            case ChoiceKind choice
-            when !ask.offer().only().always() ->
-                choice.ids(value).stream()
-                                .flatMap(id -> choice.option(id).stream())
-                                .allMatch(lets(sheet, ask, choice))
-                        ? reading
-                        : RowKind.gone();
             case RowKind rows -> {
                 List<String> offered =
                         rows(sheet, ask).stream().map(Sheet::rowId).toList();

@@ -176,7 +176,7 @@ final class Sheet implements Scope {
     Reading reading(Item.Ask ask) {
         Reading known = readings[ask.slot()];
         if (known == null) {
-            known = Offers.judged(this, ask, ask.kind().read(filling.answers().at(path(ask)), local()));
+            known = Offers.read(this, ask, filling.answers().at(path(ask)));
             if (filling.memorable()) {
                 readings[ask.slot()] = known;
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.gulou.forms.ItemSketch.choice;
 import static org.gulou.forms.ItemSketch.item;
+import static org.gulou.forms.ItemSketch.option;
 import static org.gulou.forms.ItemSketch.rows;
 
 import java.util.List;
@@ -16,6 +17,7 @@ import org.gulou.forms.kind.Option;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Surroundings;
+import org.gulou.language.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,6 +112,23 @@ class ShownOnAPageTest {
                 .journey()
                 .questions("one", "en")
                 .getFirst();
+    }
+
+    @Test
+    void ofEqualNamesInAListToBeSearchedTheOneOnOfferIsMeant() {
+        var form = new Sketch()
+                .page(
+                        "one",
+                        choice("c")
+                                .offers(List.of(
+                                        option("s1", "in", "north").called(Sketch.words("School"), LocalizedText.NONE),
+                                        option("s2", "in", "south").called(Sketch.words("School"), LocalizedText.NONE)))
+                                .view(Kind.View.SEARCH)
+                                .with("only", "in = \"south\""))
+                .form();
+        var person = new Person(form).answers("one", "c", "School");
+        assertThat(person.mistakes("one")).isEmpty();
+        assertThat(person.journey().value("c")).isEqualTo(Value.of("s2"));
     }
 
     @Test

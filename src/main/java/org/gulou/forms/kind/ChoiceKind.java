@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Type;
@@ -68,11 +69,22 @@ public record ChoiceKind(String name, List<Option> options, boolean ordered, Vie
 
     @Override
     public Reading read(List<String> raw, Local local) {
+        return read(raw, local, option -> true);
+    }
+
+    /** @param lets what is offered of the options that may be chosen on the day */
+    public Reading read(List<String> raw, Local local, Predicate<Option> lets) {
         var chosen = view == View.SEARCH
-                ? found(raw)
+                ? found(raw, option -> option.offeredOn(local.today()) && lets.test(option))
                 : raw.stream().filter(id -> !id.isBlank()).distinct().toList();
         if (chosen.isEmpty()) {
             return Reading.BLANK;
+        }
+        if (view == View.SEARCH && chosen.size() > 1) {
+            return Typing.wrong(
+                    "option",
+                    "有" + chosen.size() + "项都叫这个名称，请从“{label}”的列表中选择一项。",
+                    chosen.size() + " are called so: choose one from the list of {label}.");
         }
         if (chosen.stream()
                         .anyMatch(id -> option(id)
@@ -102,18 +114,18 @@ public record ChoiceKind(String name, List<Option> options, boolean ordered, Vie
                 .toList()));
     }
 
-    /** What was chosen of what was found, else the option that is called exactly what was searched for. */
-    private List<String> found(List<String> raw) {
+    /** What was chosen of what was found, else what is offered under exactly the name that was searched for. */
+    private List<String> found(List<String> raw, Predicate<Option> offered) {
         String chosen = raw.size() > 1 ? raw.get(1).strip() : "";
         String sought = raw.isEmpty() ? "" : raw.getFirst().strip();
         if (!chosen.isEmpty() || sought.isEmpty()) {
             return chosen.isEmpty() ? List.of() : List.of(chosen);
         }
-        return List.of(options.stream()
-                .filter(option -> option.called(sought))
+        var called = options.stream()
+                .filter(option -> option.called(sought) && offered.test(option))
                 .map(Option::id)
-                .findFirst()
-                .orElse(sought));
+                .toList();
+        return called.isEmpty() ? List.of(sought) : called;
     }
 
     public Optional<Option> option(String id) {
