@@ -1,6 +1,9 @@
 package org.gulou.forms;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.forms.kind.ChoiceKind;
@@ -77,7 +80,17 @@ final class Effective {
 
     /** What the default fills in while the page has not been continued. */
     static Optional<Value> proposed(Sheet sheet, Item.Ask ask) {
-        Value value = rounded(ask, ask.byDefault().in(sheet, sheet.surroundings()));
+        Value value = toTheMinute(rounded(ask, ask.byDefault().in(sheet, sheet.surroundings())));
         return value instanceof Value.Empty || value.isUnknown() ? Optional.empty() : Optional.of(value);
+    }
+
+    /** A time counts before its page is continued as it will count afterwards. */
+    private static Value toTheMinute(Value value) {
+        return switch (value) {
+            case Value.Time(LocalTime time, var zone) -> new Value.Time(time.truncatedTo(ChronoUnit.MINUTES), zone);
+            case Value.DateTime(LocalDateTime at, var zone) ->
+                new Value.DateTime(at.truncatedTo(ChronoUnit.MINUTES), zone);
+            default -> value;
+        };
     }
 }

@@ -2,6 +2,7 @@ package org.gulou.forms;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gulou.forms.kind.MomentKind;
 import org.gulou.forms.source.ItemSource.Edit;
 import org.gulou.kernel.LocalizedText;
 
@@ -118,7 +119,7 @@ record Spot(Sheet sheet, Item item) {
 
     /** Whether the answer is what its default was, and the default has changed since. */
     boolean outdated(Item.Ask ask) {
-        if (ask.byDefault().equals(Rule.NONE)) {
+        if (ask.byDefault().equals(Rule.NONE) || isOfTheClock(ask)) {
             return false;
         }
         Optional<Origin> origin = sheet.answers().origin(path());
@@ -127,6 +128,12 @@ record Spot(Sheet sheet, Item item) {
                         .map(ask.kind()::write)
                         .filter(now -> !now.equals(origin.get().values()))
                         .isPresent();
+    }
+
+    /** Whether nothing but the time of day fills it in, which goes on while no answer changes. */
+    private static boolean isOfTheClock(Item.Ask ask) {
+        boolean timed = ask.kind() instanceof MomentKind || ask.kind().name().equals("time");
+        return timed && ask.byDefault().reads().isEmpty();
     }
 
     /** The row or group it stands in, such as 家庭成员 2, after those around that one; empty outside, and where none has a title. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,12 +20,14 @@ import org.gulou.language.Value;
 /**
  * {@code date} (three fields: year, month, day), {@code month} (two), {@code year} and {@code time} (09:30). The whole day
  * may stand in the first field, as 2026-03-27, 2026年3月27日 or 20260327, and a field may name its unit, as 3月. A month is
- * kept as its first day; it and a year compare only with their like.
+ * kept as its first day; it and a year compare only with their like. A time is taken to the minute: the seconds that a
+ * register or a clock tells are not asked of anybody, and left out.
  */
 public record DateKind(String name) implements Kind {
     private static final Pattern SEPARATORS = Pattern.compile("[-/.年月日\\s]+");
     private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:[:：](\\d{2})|[点时](?:(\\d{1,2})分?)?)");
+    private static final Pattern TIME = Pattern.compile(
+            "(\\d{1,2})(?:[:：](\\d{2})(?:[:：][0-5]\\d(?:\\.\\d{1,9})?)?|[点时](?:(\\d{1,2})分?)?)");
 
     /** Digits without anything between them, as in an identity number. */
     private static final Pattern UNBROKEN = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})?");
@@ -143,7 +146,7 @@ public record DateKind(String name) implements Kind {
             case Value.Date(LocalDate day) ->
                 List.of("" + day.getYear(), "" + day.getMonthValue(), "" + day.getDayOfMonth());
             case Value.Num(BigDecimal year) -> List.of(year.toPlainString());
-            case Value.Time(LocalTime time, var zone) -> List.of(time.toString());
+            case Value.Time(LocalTime time, var zone) -> List.of(minute(time));
             default -> List.of();
         };
     }
@@ -156,9 +159,14 @@ public record DateKind(String name) implements Kind {
                 LocalizedText.of(day.getYear() + "年" + day.getMonthValue() + "月", ENGLISH_MONTH.format(day));
             case Value.Date(LocalDate day) -> OfficeTime.words(day);
             case Value.Num(BigDecimal year) -> LocalizedText.of(year + "年", year.toPlainString());
-            case Value.Time(LocalTime time, var zone) -> LocalizedText.of(time.toString(), time.toString());
+            case Value.Time(LocalTime time, var zone) -> LocalizedText.of(minute(time), minute(time));
             default -> LocalizedText.NONE;
         };
+    }
+
+    /** The time of day as it is typed and shown. */
+    static String minute(LocalTime time) {
+        return time.truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     @Override

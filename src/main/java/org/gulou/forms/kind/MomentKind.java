@@ -54,7 +54,7 @@ public record MomentKind() implements Kind {
             return List.of();
         }
         var fields = new ArrayList<>(DAY.write(Value.of(at.toLocalDate())));
-        fields.add(at.toLocalTime().toString());
+        fields.add(DateKind.minute(at.toLocalTime()));
         return fields;
     }
 
