@@ -30,7 +30,7 @@ public record SignatureKind() implements Kind {
 
     @Override
     public Reading read(List<String> raw, Local local) {
-        String typed = raw.isEmpty() ? "" : raw.getFirst().strip();
+        String typed = Typing.words(raw);
         String drawn = raw.size() < 2 ? "" : raw.get(1).strip();
         if (typed.isEmpty() && drawn.isEmpty()) {
             return Reading.BLANK;

@@ -30,7 +30,10 @@ public record TextKind(String name, int minLength, int maxLength, boolean words,
     private static final LocalizedText NO_NAME = LocalizedText.of(
             "“{label}”里不能有<、>或者看不见的控制字符，请按证件上的写法填写。",
             "{label} must not hold <, > or invisible control characters. Write it as it stands on the document.");
-    private static final Pattern IN_NO_NAME = Pattern.compile("[<>＜＞\\p{Cc}]");
+
+    /** The two joiners are letters' own business: names in Persian and the scripts of India need them. */
+    private static final Pattern IN_NO_NAME = Pattern.compile("[<>＜＞\\p{Cc}]|[\\p{Cf}&&[^\\u200C\\u200D]]");
+
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}[\\p{IsHan}·•.〇]*");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}\\p{M}' ,.’-]*");
 
@@ -47,7 +50,7 @@ public record TextKind(String name, int minLength, int maxLength, boolean words,
 
     @Override
     public Reading read(List<String> raw, Local local) {
-        String typed = raw.isEmpty() ? "" : raw.getFirst().strip().replace("\r\n", "\n");
+        String typed = Typing.words(raw).replace("\r\n", "\n");
         String text = name.equals("longText") ? typed : typed.replace('\n', ' ');
         if (text.isEmpty()) {
             return Reading.BLANK;

@@ -7,13 +7,34 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.gulou.kernel.LocalizedText;
 
-/** What people type, made plain: full-width forms, odd spaces and dashes are theirs to use and ours to read. */
+/**
+ * What people type, made plain: full-width forms, odd spaces and dashes are theirs to use and ours to read. Invisible
+ * characters come along with what is pasted, such as the marks around a number in a list of contacts, and mean nothing.
+ */
 final class Typing {
     private Typing() {}
 
     /** The first value, trimmed, with full-width letters, digits and spaces made half-width. */
     static String line(List<String> raw) {
         return raw.isEmpty() ? "" : halfWidth(raw.getFirst()).strip();
+    }
+
+    /** The first value as it was typed, without what is not seen at its ends: words keep what stands inside. */
+    static String words(List<String> raw) {
+        String typed = raw.isEmpty() ? "" : raw.getFirst();
+        int start = 0;
+        int end = typed.length();
+        while (start < end && isUnseen(typed.codePointAt(start))) {
+            start += Character.charCount(typed.codePointAt(start));
+        }
+        while (end > start && isUnseen(typed.codePointBefore(end))) {
+            end -= Character.charCount(typed.codePointBefore(end));
+        }
+        return typed.substring(start, end);
+    }
+
+    private static boolean isUnseen(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
     /** Each value, made plain in the same way. */
@@ -48,7 +69,7 @@ final class Typing {
     }
 
     private static String halfWidth(String text) {
-        return plain(text) ? text : text.chars().mapToObj(Typing::halfWidth).collect(Collectors.joining());
+        return plain(text) ? text : text.codePoints().mapToObj(Typing::halfWidth).collect(Collectors.joining());
     }
 
     private static boolean plain(String text) {
@@ -77,8 +98,14 @@ final class Typing {
     }
 
     private static String halfWidth(int c) {
-        String text = String.valueOf((char) c);
-        boolean fullWidth = (c >= 0xFF01 && c <= 0xFF5E) || c == 0x3000;
+        if (Character.getType(c) == Character.FORMAT) {
+            return "";
+        }
+        if (Character.isSpaceChar(c)) {
+            return " ";
+        }
+        String text = Character.toString(c);
+        boolean fullWidth = c >= 0xFF01 && c <= 0xFF5E;
         return fullWidth ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
     }
 
