@@ -11,6 +11,9 @@ public record Doubt(String key, String about, String reason) {
     /** Before the key in the name of the field that takes the reason. */
     static final String FIELD = "reason.";
 
+    /** The characters that a reason may have: its field takes no more. */
+    static final int LONGEST_REASON = 500;
+
     /** The name of the field that takes the reason. */
     public String field() {
         return FIELD + key;

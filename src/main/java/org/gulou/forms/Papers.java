@@ -19,6 +19,10 @@ final class Papers {
             "Too many files for {label}: {count} instead of {limit} at most. Remove some.");
     private static final LocalizedText WHY =
             LocalizedText.of("请说明为什么不能提供“{label}”。", "Say why you cannot provide {label}.");
+    private static final LocalizedText TOO_LONG = LocalizedText.of(
+            "不能提供“{label}”的原因不能超过{limit}个字，现在是{count}个字。",
+            "The reason why you cannot provide {label} must be {limit} characters or fewer; it is now {count}.");
+    private static final int LONGEST_REASON = 500;
 
     private final Filling filling;
 
@@ -114,9 +118,17 @@ final class Papers {
                         ? Optional.of(new Flaw("required", counted(min == 1 ? MISSING : TOO_FEW, min, count)))
                         : count > max ? Optional.of(new Flaw("max", counted(TOO_MANY, max, count))) : Optional.empty();
             }
-            case CANNOT -> answer.reason().isBlank() ? Optional.of(new Flaw("required", WHY)) : Optional.empty();
+            case CANNOT -> reason(answer.reason().strip());
             case REGISTER, LATER, ALREADY_SENT, SENT_BY_OTHER, AT_WINDOW -> Optional.empty();
         };
+    }
+
+    private static Optional<Flaw> reason(String reason) {
+        int length = reason.codePointCount(0, reason.length());
+        if (length > LONGEST_REASON) {
+            return Optional.of(new Flaw("maxLength", counted(TOO_LONG, LONGEST_REASON, length)));
+        }
+        return reason.isEmpty() ? Optional.of(new Flaw("required", WHY)) : Optional.empty();
     }
 
     private static LocalizedText counted(LocalizedText words, int limit, int count) {

@@ -14,7 +14,9 @@ import org.gulou.forms.kind.Kind;
 final class Post {
     private static final Set<String> NOT_SETTLING =
             Set.of("save", "addRow", "removeRow", "upload", "removeFile", "handInAgain");
-    private static final int REASON_LENGTH = 500;
+
+    /** More than is allowed is kept of a reason, so that nothing typed is lost while it is shortened. */
+    private static final int REASON_KEPT = 4_000;
 
     private final Map<String, List<String>> posted;
     private final Set<String> asked;
@@ -78,9 +80,12 @@ final class Post {
                 .toList();
     }
 
-    /** The text without characters that no database takes, and not longer than {@code most}. */
+    /**
+     * The text without characters that no database takes, and not longer than {@code most}. A browser sends the end of a line
+     * as two characters and counts it as one.
+     */
     private static String cut(String value, int most) {
-        String clean = value.replace("\u0000", "");
+        String clean = value.replace("\u0000", "").replace("\r\n", "\n");
         return clean.codePointCount(0, clean.length()) <= most
                 ? clean
                 : clean.substring(0, clean.offsetByCodePoints(0, most));
@@ -197,7 +202,7 @@ final class Post {
         Optional<Answers.Reason> outdated =
                 before.filter(reason -> !reason.about().equals(doubt.about()));
         Optional<String> said = first(doubt.field())
-                .map(text -> cut(text.strip(), REASON_LENGTH))
+                .map(text -> cut(text.strip(), Doubt.LONGEST_REASON))
                 .filter(text ->
                         outdated.filter(reason -> reason.text().equals(text)).isEmpty());
         return said.or(() -> outdated.map(reason -> ""))
@@ -217,7 +222,7 @@ final class Post {
                     .filter(means -> paper.ways().stream().anyMatch(one -> one.means() == means))
                     .or(answer::way);
             String reason = first(field + ".reason")
-                    .map(text -> cut(text, REASON_LENGTH))
+                    .map(text -> cut(text, REASON_KEPT))
                     .orElse(answer.reason());
             String which = first(field + ".which")
                     .filter(chosen ->

@@ -123,12 +123,22 @@ class PapersTest {
     }
 
     @Test
-    void aReasonIsKeptToFiveHundredCharactersEvenOfThoseThatTakeTwo() {
+    void ofAReasonThatIsTooLongNothingIsLostWhileItIsShortened() {
         var person = at(form().paperOf(1, 1, "proof", "true", "upload", "cannot"));
         says(person, "proof", "papers.proof.way", "cannot", "papers.proof.reason", "𠮷".repeat(501));
-        assertThat(person.answers().paper("proof").reason()).isEqualTo("𠮷".repeat(500));
-        says(person, "proof", "papers.proof.reason", "x".repeat(500));
-        assertThat(person.answers().paper("proof").reason()).isEqualTo("x".repeat(500));
+        assertThat(person.answers().paper("proof").reason()).isEqualTo("𠮷".repeat(501));
+        assertThat(person.told(Journey.PAPERS))
+                .containsExactly(
+                        "The reason why you cannot provide proof must be 500 characters or fewer; it is now 501.");
+        says(person, "proof", "papers.proof.reason", "𠮷".repeat(500));
+        assertThat(person.told(Journey.PAPERS)).isEmpty();
+    }
+
+    @Test
+    void theEndOfALineCountsOnceAsInTheBrowser() {
+        var person = at(form().paperOf(1, 1, "proof", "true", "upload", "cannot"));
+        says(person, "proof", "papers.proof.way", "cannot", "papers.proof.reason", "x\r\n".repeat(249) + "xx");
+        assertThat(person.told(Journey.PAPERS)).isEmpty();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.gulou.web.citizen;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gulou.cases.Proceeding;
@@ -28,8 +27,6 @@ import org.gulou.workflow.Target;
  * @param field the name of the field of a need, by its key
  */
 record Writing(Move move, Proceeding proceeding, UnaryOperator<String> field, Language language) {
-    private static final int LONGEST = 2000;
-
     /** The field that names each question of a page: a box that was unticked sends nothing itself. */
     private static final String ASKED = "-asked";
 
@@ -78,13 +75,7 @@ record Writing(Move move, Proceeding proceeding, UnaryOperator<String> field, La
     }
 
     MoveAnswers read(Posted posted) {
-        Function<String, List<String>> typed =
-                key -> posted.all(field.apply(key)).stream().map(Writing::cut).toList();
-        return MoveAnswers.read(move, proceeding, typed, Optional.empty());
-    }
-
-    private static String cut(String typed) {
-        return typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+        return MoveAnswers.read(move, proceeding, key -> posted.all(field.apply(key)), Optional.empty());
     }
 
     /** All that is wrong with what she wrote, or not there, each at its field: she is told at once. */
