@@ -44,7 +44,9 @@
       const answer = await saving;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = page.getElementById("questions");
-      if (fresh) take(fresh, going);
+      const live = page.querySelector("form[data-live]");
+      if (live && live.dataset.live !== form.dataset.live) { stopped = true; say("earlier"); } /* led on to a page before */
+      else if (fresh) take(fresh, going);
       else { stopped = true; say(answer.status === 409 ? "elsewhere" : "signedOut"); }
     } catch {
       for (const name of going) touched.add(name);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -134,7 +135,19 @@ public class Corrections {
     /** Keeps what a page posted, as far as it may be changed. */
     @Transactional
     public Optional<Correction> keep(CaseNumber number, Map<String, List<String>> posted) {
-        return current(number).flatMap(correction -> keep(number, typed -> correction.read(posted)));
+        return keep(number, posted, (before, typed) -> typed);
+    }
+
+    /**
+     * Keeps what a page posted, as far as it may be changed.
+     *
+     * @param over lays what was typed now over what was typed before, in this window or another
+     */
+    @Transactional
+    public Optional<Correction> keep(
+            CaseNumber number, Map<String, List<String>> posted, BinaryOperator<Answers> over) {
+        return current(number)
+                .flatMap(correction -> keep(number, typed -> over.apply(typed, correction.read(posted))));
     }
 
     /**

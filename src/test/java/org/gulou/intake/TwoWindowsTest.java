@@ -2,10 +2,16 @@ package org.gulou.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gulou.forms.Answers;
+import org.gulou.forms.EarlierCase;
+import org.gulou.forms.Origin;
+import org.gulou.forms.Way;
+import org.gulou.kernel.LocalizedText;
 import org.junit.jupiter.api.Test;
 
 class TwoWindowsTest {
@@ -62,6 +68,42 @@ class TwoWindowsTest {
         var merged = TwoWindows.of(stored, stored, List.of(), List.of("children.r1.name", "children.r2.name", "name"));
 
         assertThat(merged.lost()).containsExactly("children.r2.name");
+    }
+
+    @Test
+    void whatStaysStoredStaysAsItCame() {
+        Origin earlier = Origin.earlier(
+                List.of("王方"),
+                new EarlierCase("520103202603020001", LocalDate.of(2026, 3, 2), LocalizedText.of("低保", "Allowance")));
+        Answers stored = OPENED.with("name", List.of("王方")).withOrigin("name", earlier);
+
+        assertThat(merged(stored, OPENED.withoutOrigin("name")).answers().origin("name"))
+                .contains(earlier);
+    }
+
+    @Test
+    void howAPaperComesStaysAsTheOtherWindowSaid() {
+        Answers burnt = paper(Way.Means.CANNOT, "burnt down");
+        Answers here = paper(Way.Means.UPLOAD, "").withSettled(Set.of("papers.proof"));
+
+        assertThat(over(Answers.NONE, burnt, here.withPaper("proof", Answers.Paper.NONE)).answers())
+                .isEqualTo(burnt.withSettled(Set.of("papers.proof")));
+        var both = over(Answers.NONE, burnt, here);
+        assertThat(both.clashes())
+                .containsExactly(
+                        new TwoWindows.Clash("papers.proof.way", List.of("upload"), List.of("cannot")));
+        assertThat(both.answers()).isEqualTo(burnt);
+    }
+
+    private static Answers paper(Way.Means way, String reason) {
+        return Answers.NONE.withPaper("proof", new Answers.Paper(Optional.of(way), reason, List.of()));
+    }
+
+    private static TwoWindows over(Answers opened, Answers stored, Answers typed) {
+        List<String> seen = TwoWindows.fields("proof").stream()
+                .map(field -> TwoWindows.mark(field, TwoWindows.at(opened, field)))
+                .toList();
+        return TwoWindows.of(stored, typed, seen, List.of("papers.proof"));
     }
 
     private static TwoWindows merged(Answers stored, Answers typed) {

@@ -43,12 +43,16 @@ public class CorrectPage {
     EarlierPapersPanel papersAgain;
 
     @Inject
+    ClashPanel clashPanel;
+
+    @Inject
     Language language;
 
     private Optional<Correction> asked = Optional.empty();
     private List<Question> questions = List.of();
     private List<PaperDue> papers = List.of();
     private List<Slip> slips = List.of();
+    private String seen = "";
     private Consent consent = Consent.NONE;
     private Map<String, String> filed = Map.of();
     private Map<String, String> headings = Map.of();
@@ -69,7 +73,11 @@ public class CorrectPage {
 
     private void answer(Correction before) {
         Posted posted = Posted.of(request);
-        Optional<Correction> read = corrections.keep(view.caseNumber(), posted.values());
+        var sent = new Window(posted);
+        Optional<Correction> read = corrections.keep(
+                view.caseNumber(),
+                sent.chosen(before.typed()),
+                (stored, typed) -> clashPanel.over(sent, stored, typed));
         Optional<Correction> kept = read.isEmpty()
                 ? read
                 : corrections.keep(
@@ -87,6 +95,11 @@ public class CorrectPage {
                                 posted));
         if (kept.isEmpty()) {
             view.tooLate();
+        } else if (clashPanel.isComparing()) {
+            show(kept.get());
+            Correction stored = kept.get();
+            clashPanel.show(stored.typed(), typed -> stored.with(typed).journey());
+            Reply.conflict();
         } else if (!uploads.allTaken()) {
             uploads.sendBack("/correct/" + view.getNumber());
         } else if (posted.has("send")) {
@@ -125,6 +138,7 @@ public class CorrectPage {
         asked = Optional.of(correction);
         questions = correction.questions(language.getTag());
         papers = correction.papers();
+        seen = Window.marks(questions, papers, correction.typed());
         papersAgain.show(view.proceeding(), view.applicant(), papers);
         uploads.recall(questions, papers);
         boolean judged = request.getParameter("check") != null;
@@ -189,6 +203,11 @@ public class CorrectPage {
 
     public List<PaperDue> getPapers() {
         return papers;
+    }
+
+    /** What stands for what she typed so far in a hidden field, so that a later window does not undo an earlier one's. */
+    public String getSeen() {
+        return seen;
     }
 
     public List<Slip> getSlips() {

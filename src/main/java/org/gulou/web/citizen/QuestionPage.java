@@ -20,7 +20,6 @@ import org.gulou.forms.PaperDue;
 import org.gulou.forms.Question;
 import org.gulou.intake.Application;
 import org.gulou.intake.Drafts;
-import org.gulou.intake.TwoWindows;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Doubtful;
 import org.gulou.web.ui.Language;
@@ -62,6 +61,9 @@ public class QuestionPage {
     EarlierPapersPanel papersAgain;
 
     @Inject
+    ClashPanel clashPanel;
+
+    @Inject
     SoFar soFar;
 
     @Inject
@@ -73,8 +75,6 @@ public class QuestionPage {
     private String seen = "";
     private List<Slip> again = List.of();
     private List<Slip> added = List.of();
-    private List<Clash> clashes = List.of();
-    private Optional<TwoWindows> windows = Optional.empty();
     private PageState state =
             new PageState("", LocalizedText.NONE, LocalizedText.NONE, 0, PageState.Status.NOT_STARTED);
     private int pages;
@@ -93,20 +93,31 @@ public class QuestionPage {
 
     private void open(Application found) {
         Journey before = found.journey();
-        boolean shown =
-                page != null && before.mayOpen(page) && !request.getMethod().equals("POST");
+        boolean sent = request.getMethod().equals("POST");
+        boolean shown = page != null && before.mayOpen(page) && !sent;
         Application application = shown ? registers.opened(found, page, access.visitor(draft)) : found;
         Journey journey = application.journey(); // what was said may lead away from the page
         if (page == null) {
             Reply.redirect(onward().start(journey));
         } else if (before.page(page).isEmpty()) {
-            Reply.notFound();
-        } else if (!journey.mayOpen(page)) {
-            Reply.redirect(onward().forward(journey));
-        } else if (shown) {
+            gone(application, journey, sent);
+        } else if (sent) {
+            answer(application);
+        } else if (shown && journey.mayOpen(page)) {
             show(application, journey);
         } else {
-            answer(application);
+            Reply.redirect(onward().forward(journey));
+        }
+    }
+
+    /** Another window may have taken the page away while she was typing in it. */
+    private void gone(Application application, Journey journey, boolean sent) {
+        if (sent && clashPanel.lose(onward().start(journey))) {
+            head(application);
+            state = journey.firstOpen().flatMap(journey::page).orElse(state);
+            Reply.conflict();
+        } else {
+            Reply.notFound();
         }
     }
 
@@ -119,8 +130,10 @@ public class QuestionPage {
             return;
         }
         Journey journey = after.get().journey();
-        if (windows.isPresent()) {
+        if (clashPanel.isComparing()) {
             show(after.get(), journey);
+            Application kept = after.get();
+            clashPanel.show(kept.answers(), answers -> kept.with(answers).journey());
             Reply.conflict();
         } else if (EarlierPanel.isPressed(posted)) {
             earlier.answer(draft, page, posted);
@@ -134,11 +147,9 @@ public class QuestionPage {
 
     private Answers read(Application found, Journey journey, Answers before, Posted posted) {
         var sent = new Window(posted);
-        Answers typed = journey.read(page, sent.values(before), Codes::row);
-        TwoWindows both = sent.over(before, typed);
-        windows = Optional.of(both).filter(two -> !two.agree());
+        Answers both = clashPanel.over(sent, before, journey.read(page, sent.values(before), Codes::row));
         List<PaperDue> due = papers(journey);
-        Answers taken = uploads.take(draft, questions(journey), due, both.answers(), posted);
+        Answers taken = uploads.take(draft, questions(journey), due, both, posted);
         Answers after = papersAgain.take(found, due, taken, posted);
         uploads.forget(before, after);
         return after;
@@ -148,13 +159,17 @@ public class QuestionPage {
         return new Onward(draft, page == null ? "" : page, "check".equals(request.getParameter("from")));
     }
 
-    private void show(Application application, Journey journey) {
-        version = Optional.of(application.version());
+    private void head(Application application) {
         service = application.version().guide().title();
         expires = application.draft().getExpiresAt();
+        pages = application.journey().pages().size();
+    }
+
+    private void show(Application application, Journey journey) {
+        head(application);
+        version = Optional.of(application.version());
         prefilledBy = application.draft().prefilledBy().orElse("");
         state = journey.page(page).orElseThrow();
-        pages = journey.pages().size();
         questions = questions(journey);
         papers = papers(journey);
         doubts = Doubtful.of(journey.mistakes(page), questions, language.getTag());
@@ -171,9 +186,7 @@ public class QuestionPage {
         added = named(application.again().added());
         earlier.show(application, page, questions);
         registers.show(questions);
-        seen = Window.marks(questions, application.answers());
-        clashes = windows.map(two -> Clash.of(two, application, language.getTag()))
-                .orElse(List.of());
+        seen = Window.marks(questions, papers, application.answers());
     }
 
     private List<Slip> named(Set<String> paths) {
@@ -226,25 +239,6 @@ public class QuestionPage {
     /** Questions that a newer version of the service added since she was here. */
     public List<Slip> getAdded() {
         return added;
-    }
-
-    /** Answers that another window has changed as well: she chooses. */
-    public List<Clash> getClashes() {
-        return clashes;
-    }
-
-    /** What was typed in rows that another window removed. */
-    public List<String> getLost() {
-        return windows.map(two -> Window.typed(two.lost(), Posted.of(request))).orElse(List.of());
-    }
-
-    public boolean isComparing() {
-        return windows.isPresent();
-    }
-
-    /** The button that was pressed before there was something to choose. */
-    public String getButton() {
-        return Onward.isContinue(Posted.of(request)) ? "continue" : "save";
     }
 
     public PageState getState() {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gulou.forms.Answers;
+import org.gulou.forms.PaperDue;
 import org.gulou.forms.Question;
 import org.gulou.intake.TwoWindows;
 import org.gulou.web.ui.Posted;
@@ -16,10 +18,13 @@ record Window(Posted posted) {
     private static final String CHOSEN = "keep.";
 
     /** The marks that a page sends back of the answers it showed, in one field: in many they would outweigh the answers. */
-    static String marks(List<Question> questions, Answers stored) {
-        return Uploads.leaves(questions)
-                .filter(question -> question.limits().isEmpty())
-                .map(question -> TwoWindows.mark(question.id(), stored.at(question.id())))
+    static String marks(List<Question> questions, List<PaperDue> papers, Answers stored) {
+        return Stream.concat(
+                        Uploads.leaves(questions)
+                                .filter(question -> question.limits().isEmpty())
+                                .map(Question::id),
+                        papers.stream().flatMap(paper -> TwoWindows.fields(paper.path()).stream()))
+                .map(path -> TwoWindows.mark(path, TwoWindows.at(stored, path)))
                 .collect(Collectors.joining(" "));
     }
 
@@ -30,19 +35,22 @@ record Window(Posted posted) {
                 .toList();
     }
 
-    /**
-     * What was posted, as the form takes it: without Continue it is only kept, and where she chose what is stored
-     * rather than what she typed here, that is posted.
-     */
+    /** What was posted, as the form takes it: without Continue it is only kept. */
     Map<String, List<String>> values(Answers stored) {
-        var values = new LinkedHashMap<>(posted.values());
+        Map<String, List<String>> values = chosen(stored);
         if (!Onward.isContinue(posted)) {
             values.putIfAbsent("save", List.of(""));
         }
+        return values;
+    }
+
+    /** What was posted; where she chose what is stored rather than what she typed here, that. */
+    Map<String, List<String>> chosen(Answers stored) {
+        var values = new LinkedHashMap<>(posted.values());
         posted.values().forEach((name, chosen) -> {
             if (name.startsWith(CHOSEN) && chosen.contains("stored")) {
                 String path = name.substring(CHOSEN.length());
-                values.put(path, stored.at(path));
+                values.put(path, TwoWindows.at(stored, path));
             }
         });
         return values;
@@ -60,6 +68,11 @@ record Window(Posted posted) {
 
     private boolean isFilled(String path) {
         return posted.all(path).stream().anyMatch(value -> !value.isBlank());
+    }
+
+    /** All that was typed, whatever asks for it. */
+    List<String> typed() {
+        return typed(posted.all("-asked").stream().distinct().toList(), posted);
     }
 
     /** What was typed at these paths. */
