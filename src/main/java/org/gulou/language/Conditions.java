@@ -197,7 +197,11 @@ final class Conditions {
                 ? frame -> Value.FALSE
                 : frame -> {
                     Value value = it.run(frame);
-                    Value matches = matches(value, walked(code, frame), ranged);
+                    Value among = walked(code, frame);
+                    if (!list && among instanceof Value.Items(List<Value> items) && items.isEmpty()) {
+                        return Value.FALSE; // whatever it is
+                    }
+                    Value matches = matches(value, among, ranged);
                     boolean outside = !(matches instanceof Value.Bool)
                             && code instanceof Lists.Ends ends
                             && ends.excludes(value, frame);

@@ -5,6 +5,7 @@ import static org.gulou.kernel.Sentence.say;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.gulou.language.Node.Domain;
 
 /** Compiles {@code for}, {@code some} and {@code every}. */
@@ -42,7 +43,7 @@ final class Loops {
                 }
                 results.add(each.run(frame));
                 Frame.bounded(results.size());
-            });
+            }, noList -> noList);
             return failed instanceof Value.Bool ? new Value.Items(results) : failed;
         });
     }
@@ -64,12 +65,15 @@ final class Loops {
         }
         return new Typed(type, frame -> {
             Value[] sofar = {Value.of(every)};
-            Value failed = walk(walks, 0, frame, () -> {
-                frame.steps(weight);
-                Value holds = test.run(frame);
+            UnaryOperator<Value> counted = holds -> {
                 sofar[0] = every ? Logic.and(sofar[0], holds) : Logic.or(sofar[0], holds);
-            });
-            return failed instanceof Value.Bool ? sofar[0] : failed;
+                return Value.TRUE;
+            };
+            walk(walks, 0, frame, () -> {
+                frame.steps(weight);
+                counted.apply(test.run(frame));
+            }, counted);
+            return sofar[0];
         });
     }
 
@@ -158,8 +162,13 @@ final class Loops {
         }
     }
 
-    /** Runs {@code round} for each combination; true when done, or the null or unknown that there was instead of a list. */
-    private static Value walk(List<Walk> walks, int depth, Frame frame, Runnable round) {
+    /**
+     * Runs {@code round} for each combination; true when done.
+     *
+     * @param noList takes the null or unknown that there is instead of a list; anything but a boolean ends the walk with it
+     */
+    private static Value walk(
+            List<Walk> walks, int depth, Frame frame, Runnable round, UnaryOperator<Value> noList) {
         if (depth == walks.size()) {
             frame.step();
             round.run();
@@ -171,11 +180,11 @@ final class Loops {
                 walk.to.isPresent() ? Series.between(from, walk.to.get().run(frame)) : Series.of(from);
         made(from, elements, frame);
         if (!(elements instanceof Value.Items(List<Value> items))) {
-            return elements;
+            return noList.apply(elements);
         }
         for (Value item : items) {
             frame.slots[walk.slot] = item;
-            Value inner = walk(walks, depth + 1, frame, round);
+            Value inner = walk(walks, depth + 1, frame, round, noList);
             if (!(inner instanceof Value.Bool)) {
                 return inner;
             }
