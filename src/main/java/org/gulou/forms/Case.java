@@ -27,6 +27,15 @@ record Case(String key, Scope scope, Filling filling) {
         return cases;
     }
 
+    /** The same, or where the list is not known one of which nothing is known. */
+    static List<Case> orUnknown(Optional<FormPaper.Each> each, Filling filling) {
+        if (each.isPresent() && list(each.get(), filling) instanceof Value.Unknown unknown) {
+            Map<String, Value> names = Map.of(each.get().name(), unknown, RuleReader.ROW_NUMBER, unknown);
+            return List.of(new Case("", filling.top().inside(names), filling));
+        }
+        return of(each, filling);
+    }
+
     /** The list itself: it may be unknown. */
     static Value list(FormPaper.Each each, Filling filling) {
         return each.list().in(filling.top(), filling.surroundings());

@@ -14,11 +14,14 @@ public record Fees(List<FeeLine> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** The lines that are due with these answers, each rounded. */
+    /**
+     * The lines that are due with these answers, each rounded. While the list of a line is not known, there is one of an
+     * amount that is not known either: nothing would be as good as known to be free.
+     */
     static Fees of(Filling filling) {
         var lines = new ArrayList<FeeLine>();
         for (FormFee fee : filling.form().fees()) {
-            for (Case one : Case.of(fee.each(), filling)) {
+            for (Case one : Case.orUnknown(fee.each(), filling)) {
                 if (one.value(fee.when()).isTrue()) {
                     lines.add(line(fee, one));
                 }

@@ -68,6 +68,17 @@ class DueTest {
     }
 
     @Test
+    void aFeeOverAListThatIsNotKnownIsNotKnownEither() {
+        var journey = new Person(vehicles().form()).journey();
+        assertThat(journey.fees().total()).isEmpty();
+        assertThat(journey.fees().lines()).singleElement().satisfies(line -> {
+            assertThat(line.id()).isEqualTo("plates");
+            assertThat(line.needs()).contains("vehicles");
+        });
+        assertThat(journey.values().get("dear")).matches(Value::isUnknown);
+    }
+
+    @Test
     void aConditionIsJudgedRowByRow() {
         assertThat(twoVehicles().journey().eligibility().findings())
                 .extracting(finding -> finding.rule() + " " + finding.outcome().word())
