@@ -188,10 +188,9 @@ final class RuleReader {
                 : list;
     }
 
-    /** Whether elements of this type are known by a key of their own; what {@link Element} has none for is left out. */
+    /** Whether elements of this type are known by a key of their own: words that people typed may be the same twice. */
     private static boolean hasKeys(Type element) {
         return element.equals(Type.ANY)
-                || element.equals(Type.TEXT)
                 || element.equals(Type.DATE)
                 || element instanceof Type.Choice
                 || (element instanceof Type.Fields(var fields, var keys) && keys.isPresent());
