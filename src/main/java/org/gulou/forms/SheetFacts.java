@@ -56,7 +56,7 @@ record SheetFacts(Sheet sheet, Answers answers, Facts around) implements Facts {
             return Value.EMPTY;
         }
         Sheet there = spot.get().sheet();
-        if (there.value(ask) instanceof Value.Empty) {
+        if (there.value(ask) instanceof Value.Empty || !there.asked(ask).isTrue()) {
             return Value.EMPTY;
         }
         if (ask.computed().isPresent()) {
@@ -66,7 +66,7 @@ record SheetFacts(Sheet sheet, Answers answers, Facts around) implements Facts {
         if (RegisterNote.of(there, ask).filter(note -> !note.disputed()).isPresent()) {
             return Value.of(Origin.REGISTER);
         }
-        boolean typed = answers.raw().containsKey(path);
+        boolean typed = answers.raw().containsKey(path) || there.settled(ask); // none of several is an answer as well
         return Value.of(typed ? answers.origin(path).map(Origin::source).orElse("person") : Origin.DEFAULT);
     }
 
