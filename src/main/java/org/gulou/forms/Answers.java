@@ -33,6 +33,9 @@ public record Answers(
         Map<String, Origin> origins,
         Map<String, Reason> reasons,
         Set<String> consented) {
+    /** What stands in a field that was emptied: it is not merely untouched. */
+    private static final List<String> CLEARED = List.of("");
+
     public static final Answers NONE = new Answers(Map.of(), Map.of(), Set.of(), Map.of(), Map.of());
 
     /**
@@ -100,12 +103,12 @@ public record Answers(
     public Answers withOrigin(String path, Origin origin) {
         var changed = new LinkedHashMap<>(origins);
         changed.put(path, origin);
-        return new Answers(raw, rows, settled, papers, uploads, changed, reasons, consented);
+        return withOrigins(changed);
     }
 
-    /** What a register said at {@code path}, looked at by the person. */
-    Answers seen(String path) {
-        return fetched(path).map(origin -> withOrigin(path, origin.news(false))).orElse(this);
+    /** The same answers, as they came from elsewhere. */
+    Answers withOrigins(Map<String, Origin> changed) {
+        return new Answers(raw, rows, settled, papers, uploads, changed, reasons, consented);
     }
 
     /** What a register said at {@code path}, to be looked at. */
@@ -153,13 +156,36 @@ public record Answers(
     }
 
     public Answers with(String path, List<String> values) {
+        return with(Map.of(path, values));
+    }
+
+    /** The same with these values typed, by path; nothing is kept of a field that was left blank. */
+    Answers with(Map<String, List<String>> typed) {
         var changed = new LinkedHashMap<>(raw);
-        if (values.stream().allMatch(String::isEmpty)) {
-            changed.remove(path);
-        } else {
-            changed.put(path, List.copyOf(values));
-        }
+        typed.forEach((path, values) -> {
+            if (values.stream().allMatch(String::isEmpty)) {
+                changed.remove(path);
+            } else {
+                changed.put(path, List.copyOf(values));
+            }
+        });
+        return typed.isEmpty() ? this : withRaw(changed);
+    }
+
+    private Answers withRaw(Map<String, List<String>> changed) {
         return new Answers(changed, rows, settled, papers, uploads, origins, reasons, consented);
+    }
+
+    /** The same with fields that the person emptied, whatever is proposed there. */
+    public Answers cleared(Set<String> paths) {
+        var changed = new LinkedHashMap<>(raw);
+        paths.forEach(path -> changed.put(path, CLEARED));
+        return paths.isEmpty() ? this : withRaw(changed);
+    }
+
+    /** Whether the person emptied what was proposed at {@code path}. */
+    public boolean isCleared(String path) {
+        return at(path).equals(CLEARED);
     }
 
     public Answers withRows(String group, List<String> keys) {
@@ -191,16 +217,7 @@ public record Answers(
 
     /** Takes out all that was answered in a row that is removed. */
     public Answers withoutRow(String row) {
-        String inside = row + ".";
-        var fewerRaw = new LinkedHashMap<>(raw);
-        fewerRaw.keySet().removeIf(path -> path.startsWith(inside));
-        var fewerRows = new LinkedHashMap<>(rows);
-        fewerRows.keySet().removeIf(path -> path.startsWith(inside));
-        var fewerSettled = new LinkedHashSet<>(settled);
-        fewerSettled.removeIf(path -> path.startsWith(inside));
-        var fewerOrigins = new LinkedHashMap<>(origins);
-        fewerOrigins.keySet().removeIf(path -> path.startsWith(inside));
-        return new Answers(fewerRaw, fewerRows, fewerSettled, papers, uploads, fewerOrigins, reasons, consented);
+        return Removal.row(row, this);
     }
 
     public Answers withSettled(Set<String> paths) {
@@ -255,28 +272,7 @@ public record Answers(
 
     /** Takes a file out of the question or paper that holds it. */
     public Answers withoutFile(String id) {
-        var changedRaw = new LinkedHashMap<String, List<String>>();
-        raw.forEach((path, values) -> changedRaw.put(
-                path, values.stream().filter(value -> !value.equals(id)).toList()));
-        var changedPapers = new LinkedHashMap<String, Paper>();
-        papers.forEach((path, paper) -> changedPapers.put(
-                path,
-                new Paper(
-                        paper.way(),
-                        paper.reason(),
-                        paper.which(),
-                        paper.files().stream().filter(file -> !file.equals(id)).toList())));
-        var known = new LinkedHashMap<>(uploads);
-        known.remove(id);
-        return new Answers(
-                uploads.containsKey(id) ? changedRaw : raw,
-                rows,
-                settled,
-                changedPapers,
-                known,
-                origins,
-                reasons,
-                consented);
+        return Removal.file(id, this);
     }
 
     private Answers known(Upload upload) {

@@ -72,7 +72,10 @@ final class Effective {
             case Reading.Typed(Value value, var flaw) -> rounded(ask, value);
             case Reading.Wrong wrong -> Value.unknown(sheet.path(ask));
             case Reading.Blank blank
-            when !sheet.settled(ask) -> proposed(sheet, ask).orElseGet(() -> Value.unknown(sheet.path(ask)));
+            when !sheet.settled(ask) && !sheet.answers().isCleared(sheet.path(ask)) ->
+                proposed(sheet, ask).orElseGet(() -> Value.unknown(sheet.path(ask)));
+            case Reading.Blank blank
+            when !sheet.settled(ask) -> Value.unknown(sheet.path(ask));
             case Reading.Blank blank ->
                 sheet.condition(ask.required()).equals(Value.FALSE) ? nothing(ask) : Value.unknown(sheet.path(ask));
         };

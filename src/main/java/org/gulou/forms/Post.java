@@ -1,12 +1,14 @@
 package org.gulou.forms;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.gulou.forms.kind.FileKind;
 import org.gulou.forms.kind.Kind;
 
@@ -32,19 +34,28 @@ final class Post {
     Answers page(Form form, String page, Answers before, Circumstances circumstances, Supplier<String> keys) {
         Answers answers = before;
         var taken = new LinkedHashSet<String>();
+        Set<String> proposed = settles ? Set.of() : proposed(spots(form, page, before, circumstances));
         while (true) {
             var spots = spots(form, page, answers, circumstances);
-            Answers after = answers;
-            for (Spot spot : spots) {
-                if (taken.add(spot.path())) {
-                    after = take(spot, after);
-                }
-            }
+            List<Spot> fresh =
+                    spots.stream().filter(spot -> taken.add(spot.path())).toList();
+            Answers after = take(fresh, answers, proposed);
             if (after.equals(answers)) {
                 return settled(changedRows(spots, after, keys), spots);
             }
             answers = after;
         }
+    }
+
+    /** Where a default fills in something as long as nobody types there. */
+    private static Set<String> proposed(List<Spot> spots) {
+        return spots.stream()
+                .filter(spot -> spot.item() instanceof Item.Ask ask
+                        && !ask.byDefault().equals(Rule.NONE)
+                        && !spot.sheet().settled(ask)
+                        && Effective.proposed(spot.sheet(), ask).isPresent())
+                .map(Spot::path)
+                .collect(Collectors.toSet());
     }
 
     private static List<Spot> spots(Form form, String page, Answers answers, Circumstances circumstances) {
@@ -56,20 +67,31 @@ final class Post {
         return spots;
     }
 
-    private Answers take(Spot spot, Answers answers) {
-        String path = spot.path();
-        boolean sent = (asked.contains(path) || posted.containsKey(path)) && !spot.isLocked();
-        return switch (spot.item()) {
-            case Item.Ask ask
-            when sent && ask.computed().isEmpty() && !(ask.kind() instanceof FileKind) ->
-                answers.with(path, bounded(posted.getOrDefault(path, List.of()), ask.kind()));
-            case Item.Group group
-            when sent && group.counted().isPresent() && !answers.rows().containsKey(path) ->
-                answers.withRows(path, Rows.keys(spot.sheet(), group));
-            case Item.Ask ask -> answers;
-            case Item.Group group -> answers;
-            case Item.Notice notice -> answers;
-        };
+    /** All at once: a page may hold thousands of fields, and each change copies all answers. */
+    private Answers take(List<Spot> spots, Answers answers, Set<String> proposed) {
+        var typed = new LinkedHashMap<String, List<String>>();
+        var cleared = new LinkedHashSet<String>();
+        Answers taken = answers;
+        for (Spot spot : spots) {
+            String path = spot.path();
+            boolean sent = (asked.contains(path) || posted.containsKey(path)) && !spot.isLocked();
+            if (sent && spot.item() instanceof Item.Group group) {
+                taken = group.counted().isPresent() && !taken.rows().containsKey(path)
+                        ? taken.withRows(path, Rows.keys(spot.sheet(), group))
+                        : taken;
+            } else if (sent && spot.item() instanceof Item.Ask ask && isTyped(ask)) {
+                List<String> values = bounded(posted.getOrDefault(path, List.of()), ask.kind());
+                typed.put(path, values);
+                if (proposed.contains(path) && values.stream().allMatch(String::isBlank)) {
+                    cleared.add(path);
+                }
+            }
+        }
+        return taken.with(typed).cleared(cleared);
+    }
+
+    private static boolean isTyped(Item.Ask ask) {
+        return ask.computed().isEmpty() && !(ask.kind() instanceof FileKind);
     }
 
     private static List<String> bounded(List<String> values, Kind kind) {
@@ -114,7 +136,10 @@ final class Post {
                 .filter(rows::contains);
         if (gone.isPresent() && rows.size() > spot.sheet().count(repeat.min(), 0)) {
             rows.remove(gone.get());
-            return answers.withoutRow(path + "." + gone.get()).withRows(path, rows);
+            Answers left = answers.withoutRow(path + "." + gone.get()).withRows(path, rows);
+            Set<String> papers = papers(answers, spot);
+            papers.removeAll(papers(left, spot));
+            return Removal.papers(papers, left);
         }
         boolean more = first("addRow").filter(path::equals).isPresent();
         if (more && rows.size() < spot.sheet().count(repeat.max(), Form.MOST_ROWS)) {
@@ -122,6 +147,19 @@ final class Post {
             return answers.withRows(path, rows);
         }
         return answers;
+    }
+
+    /** The papers of rows, whether they are due or not. */
+    private static Set<String> papers(Answers answers, Spot spot) {
+        Filling around = spot.sheet().filling();
+        var filling = new Filling(around.form(), answers, around.circumstances());
+        var paths = new LinkedHashSet<String>();
+        for (FormPaper paper : around.form().papers()) {
+            if (paper.each().isPresent()) {
+                Case.of(paper.each(), filling).forEach(one -> paths.add(one.id(paper.id())));
+            }
+        }
+        return paths;
     }
 
     private Optional<String> first(String parameter) {
@@ -138,33 +176,40 @@ final class Post {
                 .map(Spot::path)
                 .filter(asked::contains)
                 .forEach(paths::add);
-        Answers settled = answers.withSettled(paths);
+        var origins = new LinkedHashMap<>(answers.origins());
         for (Spot spot : spots) {
-            if (paths.contains(spot.path())) {
-                settled = spot.item() instanceof Item.Ask ask
-                        ? withOrigin(spot, ask, settled)
-                        : settled.seen(spot.path());
+            String path = spot.path();
+            if (paths.contains(path)) {
+                Optional<Origin> now = spot.item() instanceof Item.Ask ask
+                        ? origin(spot, ask, answers)
+                        : seen(path, answers);
+                now.ifPresentOrElse(origin -> origins.put(path, origin), () -> origins.remove(path));
             }
         }
-        return settled;
+        return answers.withSettled(paths).withOrigins(origins);
+    }
+
+    /** Where what stands at a path came from, looked at by the person. */
+    private static Optional<Origin> seen(String path, Answers answers) {
+        return answers.fetched(path)
+                .map(origin -> origin.news(false))
+                .or(() -> Optional.ofNullable(answers.origins().get(path)));
     }
 
     /**
      * Notes that an answer is what its default was; one that came from elsewhere is the person's once she changed it. What
      * a register said stays beside it.
      */
-    private static Answers withOrigin(Spot spot, Item.Ask ask, Answers answers) {
+    private static Optional<Origin> origin(Spot spot, Item.Ask ask, Answers answers) {
         String path = spot.path();
         Optional<Origin> fetched = answers.fetched(path);
-        if (fetched.isPresent()
-                && (!fetched.get().values().isEmpty() || ask.byDefault().equals(Rule.NONE))) {
-            return answers.seen(path);
-        }
+        boolean told = fetched.isPresent()
+                && (!fetched.get().values().isEmpty() || ask.byDefault().equals(Rule.NONE));
         boolean stays = answers.origin(path)
                 .filter(origin -> !origin.source().equals(Origin.DEFAULT))
                 .isPresent();
-        if (stays) {
-            return answers.seen(path);
+        if (told || stays) {
+            return seen(path, answers);
         }
         Optional<List<String>> proposed = ask.byDefault().equals(Rule.NONE)
                 ? Optional.empty()
@@ -174,10 +219,9 @@ final class Post {
                 .map(register -> register.as(false));
         if (proposed.filter(answers.at(path)::equals).isPresent()) {
             Origin origin = Origin.byDefault(answers.at(path));
-            return answers.withOrigin(path, asked.map(origin::asked).orElse(origin));
+            return Optional.of(asked.map(origin::asked).orElse(origin));
         }
-        return asked.map(register -> answers.withOrigin(path, Origin.fetched(List.of(), register)))
-                .orElseGet(() -> answers.withoutOrigin(path));
+        return asked.map(register -> Origin.fetched(List.of(), register));
     }
 
     /**

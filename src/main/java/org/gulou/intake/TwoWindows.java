@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Journey;
@@ -120,7 +121,9 @@ public record TwoWindows(Answers answers, List<Clash> clashes, List<String> lost
                             path.endsWith(WHICH) ? before.which() : now.which(),
                             now.files()));
         }
-        Answers put = answers.with(path, stored.at(path));
+        Answers put = stored.isCleared(path)
+                ? answers.cleared(Set.of(path))
+                : answers.with(path, stored.at(path));
         Optional<Origin> origin = Optional.ofNullable(stored.origins().get(path));
         return origin.map(from -> put.withOrigin(path, from)).orElseGet(() -> put.withoutOrigin(path));
     }

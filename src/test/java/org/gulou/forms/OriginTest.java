@@ -1,6 +1,7 @@
 package org.gulou.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gulou.forms.ItemSketch.choices;
 import static org.gulou.forms.ItemSketch.item;
 import static org.gulou.forms.ItemSketch.rows;
 
@@ -49,6 +50,38 @@ class OriginTest {
         assertThat(person.journey().value("depth")).isEqualTo(Value.of(6));
         assertThat(person.mistakes("two")).containsExactly("depth again", "parts.r1.size again");
         assertThat(person.journey().complete()).isTrue();
+    }
+
+    @Test
+    void aDefaultThatWasClearedDoesNotReturn() {
+        var person = new Person(form).answers("one", "width", "2").saves("two", "depth", "");
+        assertThat(person.journey().questions("two", "en").getFirst().values()).containsExactly("");
+        assertThat(person.journey().value("depth").isUnknown()).isTrue();
+        assertThat(Answers.fromMap(person.answers().toMap())).isEqualTo(person.answers());
+        person.presses("two", "addRow", "parts");
+        assertThat(person.journey().value("depth").isUnknown()).isTrue();
+        assertThat(person.answers("two").mistakes("two")).containsExactly("depth required");
+        assertThat(person.answers().raw()).doesNotContainKey("depth");
+    }
+
+    @Test
+    void aDefaultThatWasNotYetThereWasNotCleared() {
+        var both = new Sketch()
+                .page("one", item("width", "integer").required(), item("depth", "integer").with("default", "width * 2"))
+                .form();
+        assertThat(new Person(both).saves("one", "depth", "", "width", "2").journey().value("depth"))
+                .isEqualTo(Value.of(4));
+    }
+
+    @Test
+    void noneOfSeveralIsThePersonsOwnAnswer() {
+        var several = new Sketch()
+                .page(
+                        "one",
+                        choices("aids", "a", "b"),
+                        item("own", "boolean").with("computed", "source(aids) = \"person\"").with("required", "false"))
+                .form();
+        assertThat(new Person(several).answers("one").journey().value("own")).isEqualTo(Value.TRUE);
     }
 
     @Test

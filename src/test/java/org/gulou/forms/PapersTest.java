@@ -186,6 +186,31 @@ class PapersTest {
     }
 
     @Test
+    void withARowGoTheFilesThatWereHandedInForIt() {
+        var person = new Person(new Sketch()
+                        .page("one", rows("people", 1, 3, item("name", "name").required(), item("photo", "file")))
+                        .page("two", rows("pets", 1, 3, item("name", "name").required()))
+                        .paperEach("card", "people", "p", "card of {p.name}")
+                        .paperEach("tag", "pets", "p", "tag of {p.name}")
+                        .form())
+                .posts("one", Map.of("addRow", List.of("people")))
+                .answers("one", "people.r1.name", "王芳", "people.k1.name", "李强")
+                .answers("two", "pets.r1.name", "旺财")
+                .hands("card.r1", "f1")
+                .hands("card.k1", "f2")
+                .hands("tag.r1", "f3")
+                .files("people.r1.photo", "f4")
+                .files("people.k1.photo", "f5");
+        says(person, "card.r1");
+
+        person.presses("one", "removeRow", "people.r1");
+
+        assertThat(person.answers().uploads()).containsOnlyKeys("f2", "f3", "f5");
+        assertThat(person.answers().papers()).containsOnlyKeys("card.k1", "tag.r1");
+        assertThat(person.answers().settled()).doesNotContain("papers.card.r1");
+    }
+
+    @Test
     void aWayThatComesLaterSaysHowMuchLater() {
         assertThat(Way.parse("later 10 working days")).contains(new Way(Way.Means.LATER, "10 working days"));
         assertThat(Way.parse("later 1 day")).contains(new Way(Way.Means.LATER, "1 day"));

@@ -76,6 +76,12 @@ final class Person {
         return this;
     }
 
+    /** Hands in a file for a question. */
+    Person files(String path, String file) {
+        answers = answers.withFile(path, new Upload(file, file + ".pdf", "pdf", 1200));
+        return this;
+    }
+
     /** What a page says is wrong, as people read it. */
     List<String> told(String page) {
         return journey().mistakes(page).stream()
