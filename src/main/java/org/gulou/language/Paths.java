@@ -88,19 +88,28 @@ final class Paths {
         boolean there = of.type() instanceof Type.ListOf all
                 && all.least() >= rows(of.type()).size();
         String path = of.path().isEmpty() ? "" : of.path() + "." + key;
-        return new Typed(row.orEmpty(!there), frame -> row(whole.run(frame), key, frame), path);
+        List<String> all = rows(of.type());
+        return new Typed(row.orEmpty(!there), frame -> row(whole.run(frame), key, all, frame), path);
     }
 
-    /** In rows around, a row's own key comes last; one that ends like it is longer. */
-    private static Value row(Value list, String key, Frame frame) {
+    /** @param all the keys that there are, of which one may end like another */
+    private static Value row(Value list, String key, List<String> all, Frame frame) {
         frame.elements(list);
         if (!(list instanceof Value.Items(List<Value> rows))) {
             return list instanceof Value.Unknown ? list : Value.EMPTY;
         }
         return rows.stream()
-                .filter(row -> key(row).equals(key) || key(row).endsWith("-" + key))
-                .min(Comparator.comparingInt(row -> key(row).length()))
+                .filter(row -> own(key(row), all).equals(key))
+                .findFirst()
                 .orElse(Value.EMPTY);
+    }
+
+    /** A row's own key, which comes last in rows around. */
+    private static String own(String key, List<String> all) {
+        return all.stream()
+                .filter(one -> key.equals(one) || key.endsWith("-" + one))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
     private static String key(Value row) {

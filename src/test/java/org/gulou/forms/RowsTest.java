@@ -315,4 +315,20 @@ class RowsTest {
         assertThat(read.raw()).hasSize(8_000);
         assertThat(read.origins()).hasSize(8_000);
     }
+
+    @Test
+    void aRowWhoseNameEndsLikeAnotherIsNotTheOther() {
+        var form = new Sketch()
+                .page(
+                        "one",
+                        matrix("costs", List.of("sub-total", "total"), item("sum", "integer").required()),
+                        item("large", "integer")
+                                .with("computed", "costs[sum > 5].total.sum")
+                                .with("required", "false"))
+                .form();
+        var person = new Person(form).answers("one", "costs.sub-total.sum", "9", "costs.total.sum", "1");
+        assertThat(person.journey().value("large")).isEqualTo(Value.EMPTY);
+        person.answers("one", "costs.sub-total.sum", "9", "costs.total.sum", "7");
+        assertThat(person.journey().value("large")).isEqualTo(Value.of(7));
+    }
 }
