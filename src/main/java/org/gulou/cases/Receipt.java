@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.ListBlock;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.TextContentRenderer;
 import org.gulou.catalog.Offer;
@@ -50,7 +53,11 @@ public final class Receipt {
         return new Receipt(language).print(proceeding, corrected);
     }
 
-    private static final Parser MARKDOWN = Parser.builder().build();
+    /** As on the pages, where headings stay text: elsewhere a line that begins with # lost it. */
+    private static final Parser MARKDOWN = Parser.builder()
+            .enabledBlockTypes(Set.of(ListBlock.class, BlockQuote.class))
+            .build();
+
     private static final TextContentRenderer TEXT =
             TextContentRenderer.builder().build();
 
@@ -122,7 +129,8 @@ public final class Receipt {
         }
     }
 
-    private static String plain(String markdown) {
+    /** A text of the catalogue without its markup. */
+    static String plain(String markdown) {
         return TEXT.render(MARKDOWN.parse(markdown));
     }
 

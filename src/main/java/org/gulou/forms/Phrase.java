@@ -19,8 +19,11 @@ import org.gulou.language.Value;
 
 /** A text that may hold values of the form: {@code {incomePerHead}}, or {@code {bank | not stated}}. */
 final class Phrase {
-    /** What Markdown may read as markup within a line; a backslash before it makes it plain (CommonMark 0.31, 2.4). */
-    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>&]");
+    /**
+     * What Markdown may read as markup, within a line or where one begins, such as {@code 3.}; a backslash before it makes it
+     * plain (CommonMark 0.31, 2.4).
+     */
+    private static final Pattern MARKUP = Pattern.compile("[!-/:-@\\[-`{-~]");
 
     /** So deep options may be called by options that are called by others. */
     private static final int DEPTH = 4;
@@ -58,6 +61,11 @@ final class Phrase {
 
     boolean isEmpty() {
         return plain.isEmpty();
+    }
+
+    /** Whether it leaves room for the label of its question, as words that nobody wrote for it do. */
+    boolean namesQuestion() {
+        return plain.texts().values().stream().anyMatch(text -> text.contains("{label}"));
     }
 
     /** As it is written, with the names of values in braces. */

@@ -28,6 +28,11 @@ class ReceiptTest {
         assertThat(words(filed).replaceAll("\\s", "")).contains("诊断证明和近一年医疗费票据以后再交（10个工作日内）");
     }
 
+    @Test
+    void whatIsNoHeadingOnThePageIsNoneOnTheReceipt() {
+        assertThat(Receipt.plain("# 1 of the *list*")).isEqualTo("# 1 of the list");
+    }
+
     private static String words(Proceeding proceeding) throws IOException {
         try (InputStream pdf = Receipt.of(proceeding, Optional.empty(), "zh").stream();
                 var document = Loader.loadPDF(pdf.readAllBytes())) {

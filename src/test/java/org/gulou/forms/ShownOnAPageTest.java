@@ -211,6 +211,17 @@ class ShownOnAPageTest {
                 .contains(tuple("heading", "of *star*"), tuple("info", "of \\*star\\*"));
     }
 
+    @Test
+    void aValueBeginsNoListInAnInformationBox() {
+        var person = new Person(new Sketch()
+                        .page("one", item("a", "text"), item("box", "info").text("{a | —}"))
+                        .form())
+                .saves("one", "a", "3. Street");
+        assertThat(person.journey().questions("one", "en").getLast().text()).isEqualTo("3\\. Street");
+        assertThat(person.saves("one", "a", "# 4").journey().questions("one", "en").getLast().text())
+                .isEqualTo("\\# 4");
+    }
+
     private static final Divisions TWO = new Divisions() {
         @Override
         public Optional<LocalizedText> name(DivisionCode division) {
