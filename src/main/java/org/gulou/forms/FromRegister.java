@@ -2,6 +2,7 @@ package org.gulou.forms;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gulou.forms.source.ItemSource.Edit;
 import org.gulou.kernel.LocalizedText;
@@ -72,6 +73,6 @@ public record FromRegister(
     }
 
     private LocalizedText in(LocalizedText words) {
-        return Judge.fill(Judge.fill(words, "title", title), "day", OfficeTime.words(day));
+        return Judge.fill(words, Map.of("title", title, "day", OfficeTime.words(day)));
     }
 }

@@ -1,5 +1,6 @@
 package org.gulou.forms;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.kernel.LocalizedText;
@@ -41,6 +42,6 @@ public record HeldPaper(FromRegister from, String said) {
         LocalizedText where = from.words();
         return said.isEmpty()
                 ? where
-                : Judge.fill(Judge.fill(SAID, "from", where), "said", LocalizedText.of(said, said));
+                : Judge.fill(SAID, Map.of("from", where, "said", LocalizedText.of(said, said)));
     }
 }

@@ -1,10 +1,11 @@
 package org.gulou.forms;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.Reading;
 import org.gulou.kernel.LocalizedText;
@@ -38,6 +39,8 @@ final class Judge {
             "With these answers there is too much to work out for this page. Check for numbers that are too large; if"
                     + " there are none, call 12345.");
 
+    private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
+
     private final Filling filling;
 
     Judge(Filling filling) {
@@ -53,8 +56,9 @@ final class Judge {
             continued &= !answerable(spot) || settled(spot);
         }
         if (continued) {
+            boolean last = filling.leaves().isLast(page);
             for (Form.PlacedCheck placed : filling.form().checks()) {
-                if (placed.page() == page.page().index()) {
+                if (last && placed.page() == page.page().index()) {
                     check(
                             placed.check(),
                             filling.top(),
@@ -221,7 +225,8 @@ final class Judge {
         }
         if (kept.equals(Value.FALSE)) {
             LocalizedText words = check.words().in(sheet);
-            Mistake found = mistake(page, path, new Reading.Flaw("check", words, check.warning()), row, label);
+            LocalizedText filled = check.words().namesQuestion() ? fill(words, "label", quoted(label)) : words;
+            var found = new Mistake(page, path, "check", row, filled, check.warning());
             mistakes.add(check.warning() ? Doubts.raised(found, check, sheet) : found);
         }
     }
@@ -242,8 +247,14 @@ final class Judge {
 
     /** Words with a {name} filled in each language. */
     static LocalizedText fill(LocalizedText words, String name, LocalizedText value) {
-        var filled = new LinkedHashMap<>(words.texts());
-        filled.replaceAll((language, text) -> text.replace("{" + name + "}", value.in(language)));
-        return new LocalizedText(Map.copyOf(filled));
+        return fill(words, Map.of(name, value));
+    }
+
+    /** Words with each {name} filled in each language; a value may hold braces itself, which mean nothing. */
+    static LocalizedText fill(LocalizedText words, Map<String, LocalizedText> values) {
+        return words.map((language, text) -> NAME.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(Optional.ofNullable(values.get(found.group(1)))
+                        .map(value -> value.in(language))
+                        .orElse(found.group()))));
     }
 }

@@ -34,6 +34,12 @@ final class Leaves {
                 .findFirst();
     }
 
+    /** Whether no page for a later row is the same page of the form: what is about all of it is told there. */
+    boolean isLast(Leaf leaf) {
+        return leaf.page().each().isEmpty()
+                || of(leaf.page()).getLast().id().equals(leaf.id());
+    }
+
     private List<Leaf> of(FormPage page) {
         if (page.each().isEmpty()) {
             return asked(page).isTrue() ? List.of(new Leaf(page, filling.top())) : List.of();

@@ -1,5 +1,6 @@
 package org.gulou.forms;
 
+import java.util.Map;
 import java.util.Optional;
 import org.gulou.kernel.LocalizedText;
 
@@ -44,6 +45,6 @@ public record Mistake(
 
     /** The words with the row or group before them, for a list away from the question. */
     public LocalizedText listed() {
-        return row.isEmpty() ? words : Judge.fill(Judge.fill(IN_ROW, "row", row), "words", words);
+        return row.isEmpty() ? words : Judge.fill(IN_ROW, Map.of("row", row, "words", words));
     }
 }

@@ -32,7 +32,7 @@ public record PaperTerms(
         return oneOf.stream()
                 .filter(one -> one.id().equals(which))
                 .findFirst()
-                .map(one -> Judge.fill(Judge.fill(CHOSEN, "title", title), "which", one.title()))
+                .map(one -> Judge.fill(CHOSEN, Map.of("title", title, "which", one.title())))
                 .orElse(title);
     }
 

@@ -227,7 +227,7 @@ public final class Prospect {
         LocalizedText around = fact.shared().isPresent()
                 ? LocalizedText.NONE
                 : sheet.group().map(group -> group.title().in(sheet)).orElse(LocalizedText.NONE);
-        return around.isEmpty() ? own : Judge.fill(Judge.fill(IN_GROUP, "around", around), "label", own);
+        return around.isEmpty() ? own : Judge.fill(IN_GROUP, Map.of("around", around, "label", own));
     }
 
     private static Optional<Spot> spot(Fact fact, Filling filling) {

@@ -197,6 +197,6 @@ final class Reuses {
                 .group()
                 .map(group -> group.title().in(spot.sheet()))
                 .orElse(LocalizedText.NONE);
-        return around.isEmpty() ? own : Judge.fill(Judge.fill(IN_GROUP, "around", around), "label", own);
+        return around.isEmpty() ? own : Judge.fill(IN_GROUP, Map.of("around", around, "label", own));
     }
 }

@@ -1,5 +1,6 @@
 package org.gulou.forms;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gulou.forms.kind.MomentKind;
@@ -157,6 +158,6 @@ record Spot(Sheet sheet, Item item) {
 
     /** The title of a row or group after that of the one around it. */
     static LocalizedText within(LocalizedText around, LocalizedText own) {
-        return Judge.fill(Judge.fill(NESTED, "around", around), "row", own);
+        return Judge.fill(NESTED, Map.of("around", around, "row", own));
     }
 }

@@ -215,4 +215,19 @@ class PagesOfRowsTest {
                         .mistakes("one"))
                 .containsExactly("what required");
     }
+
+    @Test
+    void whatIsAboutTheWholeFormIsToldOnceAndNotForEachRow() {
+        var form = new Sketch()
+                .page("family", rows("household", 1, 5, item("name", "name").required()))
+                .pageEach("income", "household", "m", item("monthly", "money").required())
+                .check("sum(household.monthly) < 10", "Too much.", "monthly")
+                .form();
+        var person = new Person(form)
+                .posts("family", Map.of("addRow", List.of("household")))
+                .answers("family", "household.r1.name", "王芳", "household.k1.name", "王小")
+                .answers("income.r1", "household.r1.monthly", "20")
+                .answers("income.k1", "household.k1.monthly", "20");
+        assertThat(person.journey().mistakes()).extracting(Mistake::page).containsExactly("income.k1");
+    }
 }

@@ -9,6 +9,7 @@ import static org.gulou.forms.ItemSketch.rows;
 
 import java.util.List;
 import java.util.Map;
+import org.gulou.kernel.LocalizedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -207,5 +208,17 @@ class WhatIsWrongTest {
         var person = at(item("n", "integer").check("n > 3", "More.").check("n > 2", "Even more."))
                 .answers("one", "n", "1");
         assertThat(person.journey().questions("one", "en").getFirst().error()).isEqualTo("More. Even more.");
+    }
+
+    @Test
+    void whatSomebodyWroteInBracesIsNotFilledIn() {
+        var form = new Sketch()
+                .page("one", item("name", "text").check("string length(name) < 3", "Not {name | —}."))
+                .form();
+        assertThat(new Person(form).answers("one", "name", "{label}").told("one"))
+                .containsExactly("Not {label}.");
+        LocalizedText both = LocalizedText.of("{a}，{b}", "{a}, {b}");
+        assertThat(Judge.fill(both, Map.of("a", LocalizedText.of("{b}", "{b}"), "b", LocalizedText.of("x", "x"))))
+                .isEqualTo(LocalizedText.of("{b}，x", "{b}, x"));
     }
 }
