@@ -74,8 +74,7 @@ final class Effective {
             case Reading.Blank blank
             when !sheet.settled(ask) && !sheet.answers().isCleared(sheet.path(ask)) ->
                 proposed(sheet, ask).orElseGet(() -> Value.unknown(sheet.path(ask)));
-            case Reading.Blank blank
-            when !sheet.settled(ask) -> Value.unknown(sheet.path(ask));
+            case Reading.Blank blank when !sheet.settled(ask) -> Value.unknown(sheet.path(ask));
             case Reading.Blank blank ->
                 sheet.condition(ask.required()).equals(Value.FALSE) ? nothing(ask) : Value.unknown(sheet.path(ask));
         };

@@ -40,8 +40,6 @@ public record HeldPaper(FromRegister from, String said) {
     /** Where it is from and what is said of it, for applicant and office. */
     public LocalizedText words() {
         LocalizedText where = from.words();
-        return said.isEmpty()
-                ? where
-                : Judge.fill(SAID, Map.of("from", where, "said", LocalizedText.of(said, said)));
+        return said.isEmpty() ? where : Judge.fill(SAID, Map.of("from", where, "said", LocalizedText.of(said, said)));
     }
 }

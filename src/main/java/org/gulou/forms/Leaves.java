@@ -36,8 +36,7 @@ final class Leaves {
 
     /** Whether no page for a later row is the same page of the form: what is about all of it is told there. */
     boolean isLast(Leaf leaf) {
-        return leaf.page().each().isEmpty()
-                || of(leaf.page()).getLast().id().equals(leaf.id());
+        return leaf.page().each().isEmpty() || of(leaf.page()).getLast().id().equals(leaf.id());
     }
 
     private List<Leaf> of(FormPage page) {

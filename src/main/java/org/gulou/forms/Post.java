@@ -180,9 +180,8 @@ final class Post {
         for (Spot spot : spots) {
             String path = spot.path();
             if (paths.contains(path)) {
-                Optional<Origin> now = spot.item() instanceof Item.Ask ask
-                        ? origin(spot, ask, answers)
-                        : seen(path, answers);
+                Optional<Origin> now =
+                        spot.item() instanceof Item.Ask ask ? origin(spot, ask, answers) : seen(path, answers);
                 now.ifPresentOrElse(origin -> origins.put(path, origin), () -> origins.remove(path));
             }
         }
@@ -265,9 +264,8 @@ final class Post {
                     .flatMap(Way.Means::of)
                     .filter(means -> paper.ways().stream().anyMatch(one -> one.means() == means))
                     .or(answer::way);
-            String reason = first(field + ".reason")
-                    .map(text -> cut(text, REASON_KEPT))
-                    .orElse(answer.reason());
+            String reason =
+                    first(field + ".reason").map(text -> cut(text, REASON_KEPT)).orElse(answer.reason());
             String which = first(field + ".which")
                     .filter(chosen ->
                             paper.oneOf().stream().anyMatch(one -> one.id().equals(chosen)))

@@ -146,8 +146,7 @@ public class Corrections {
     @Transactional
     public Optional<Correction> keep(
             CaseNumber number, Map<String, List<String>> posted, BinaryOperator<Answers> over) {
-        return current(number)
-                .flatMap(correction -> keep(number, typed -> over.apply(typed, correction.read(posted))));
+        return current(number).flatMap(correction -> keep(number, typed -> over.apply(typed, correction.read(posted))));
     }
 
     /**

@@ -1,10 +1,8 @@
 package org.gulou.intake;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,9 +41,7 @@ public record TwoWindows(Answers answers, List<Clash> clashes, List<String> lost
 
     /** The fields in which it is said how a paper comes. */
     public static List<String> fields(String paper) {
-        return Stream.of(WAY, REASON, WHICH)
-                .map(end -> PAPERS + paper + end)
-                .toList();
+        return Stream.of(WAY, REASON, WHICH).map(end -> PAPERS + paper + end).toList();
     }
 
     /** The paper of which this is a field; empty for a question. */
@@ -121,9 +117,7 @@ public record TwoWindows(Answers answers, List<Clash> clashes, List<String> lost
                             path.endsWith(WHICH) ? before.which() : now.which(),
                             now.files()));
         }
-        Answers put = stored.isCleared(path)
-                ? answers.cleared(Set.of(path))
-                : answers.with(path, stored.at(path));
+        Answers put = stored.isCleared(path) ? answers.cleared(Set.of(path)) : answers.with(path, stored.at(path));
         Optional<Origin> origin = Optional.ofNullable(stored.origins().get(path));
         return origin.map(from -> put.withOrigin(path, from)).orElseGet(() -> put.withoutOrigin(path));
     }

@@ -35,15 +35,20 @@ final class Loops {
         boolean empty = walks.stream().anyMatch(walk -> walk.type.mayBeEmpty());
         return new Typed(new Type.ListOf(result.type(), least(walks)).orEmpty(empty), frame -> {
             var results = new ArrayList<Value>();
-            Value failed = walk(walks, 0, frame, () -> {
-                frame.steps(weight);
-                if (usesPartial) {
-                    frame.steps(results.size());
-                    frame.slots[partial] = new Value.Items(results);
-                }
-                results.add(each.run(frame));
-                Frame.bounded(results.size());
-            }, noList -> noList);
+            Value failed = walk(
+                    walks,
+                    0,
+                    frame,
+                    () -> {
+                        frame.steps(weight);
+                        if (usesPartial) {
+                            frame.steps(results.size());
+                            frame.slots[partial] = new Value.Items(results);
+                        }
+                        results.add(each.run(frame));
+                        Frame.bounded(results.size());
+                    },
+                    noList -> noList);
             return failed instanceof Value.Bool ? new Value.Items(results) : failed;
         });
     }
@@ -69,10 +74,15 @@ final class Loops {
                 sofar[0] = every ? Logic.and(sofar[0], holds) : Logic.or(sofar[0], holds);
                 return Value.TRUE;
             };
-            walk(walks, 0, frame, () -> {
-                frame.steps(weight);
-                counted.apply(test.run(frame));
-            }, counted);
+            walk(
+                    walks,
+                    0,
+                    frame,
+                    () -> {
+                        frame.steps(weight);
+                        counted.apply(test.run(frame));
+                    },
+                    counted);
             return sofar[0];
         });
     }
@@ -167,8 +177,7 @@ final class Loops {
      *
      * @param noList takes the null or unknown that there is instead of a list; anything but a boolean ends the walk with it
      */
-    private static Value walk(
-            List<Walk> walks, int depth, Frame frame, Runnable round, UnaryOperator<Value> noList) {
+    private static Value walk(List<Walk> walks, int depth, Frame frame, Runnable round, UnaryOperator<Value> noList) {
         if (depth == walks.size()) {
             frame.step();
             round.run();

@@ -67,9 +67,15 @@ class OriginTest {
     @Test
     void aDefaultThatWasNotYetThereWasNotCleared() {
         var both = new Sketch()
-                .page("one", item("width", "integer").required(), item("depth", "integer").with("default", "width * 2"))
+                .page(
+                        "one",
+                        item("width", "integer").required(),
+                        item("depth", "integer").with("default", "width * 2"))
                 .form();
-        assertThat(new Person(both).saves("one", "depth", "", "width", "2").journey().value("depth"))
+        assertThat(new Person(both)
+                        .saves("one", "depth", "", "width", "2")
+                        .journey()
+                        .value("depth"))
                 .isEqualTo(Value.of(4));
     }
 
@@ -79,7 +85,9 @@ class OriginTest {
                 .page(
                         "one",
                         choices("aids", "a", "b"),
-                        item("own", "boolean").with("computed", "source(aids) = \"person\"").with("required", "false"))
+                        item("own", "boolean")
+                                .with("computed", "source(aids) = \"person\"")
+                                .with("required", "false"))
                 .form();
         assertThat(new Person(several).answers("one").journey().value("own")).isEqualTo(Value.TRUE);
     }

@@ -321,7 +321,10 @@ class RowsTest {
         var form = new Sketch()
                 .page(
                         "one",
-                        matrix("costs", List.of("sub-total", "total"), item("sum", "integer").required()),
+                        matrix(
+                                "costs",
+                                List.of("sub-total", "total"),
+                                item("sum", "integer").required()),
                         item("large", "integer")
                                 .with("computed", "costs[sum > 5].total.sum")
                                 .with("required", "false"))

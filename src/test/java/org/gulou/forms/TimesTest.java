@@ -26,8 +26,7 @@ class TimesTest {
     }
 
     private static Journey journey(Answers answers, Instant now) {
-        return Journey.of(
-                FORM, answers, Circumstances.of(Surroundings.at(now), Map.of(), Map.of(), Divisions.NONE));
+        return Journey.of(FORM, answers, Circumstances.of(Surroundings.at(now), Map.of(), Map.of(), Divisions.NONE));
     }
 
     @Test

@@ -86,12 +86,12 @@ class TwoWindowsTest {
         Answers burnt = paper(Way.Means.CANNOT, "burnt down");
         Answers here = paper(Way.Means.UPLOAD, "").withSettled(Set.of("papers.proof"));
 
-        assertThat(over(Answers.NONE, burnt, here.withPaper("proof", Answers.Paper.NONE)).answers())
+        assertThat(over(Answers.NONE, burnt, here.withPaper("proof", Answers.Paper.NONE))
+                        .answers())
                 .isEqualTo(burnt.withSettled(Set.of("papers.proof")));
         var both = over(Answers.NONE, burnt, here);
         assertThat(both.clashes())
-                .containsExactly(
-                        new TwoWindows.Clash("papers.proof.way", List.of("upload"), List.of("cannot")));
+                .containsExactly(new TwoWindows.Clash("papers.proof.way", List.of("upload"), List.of("cannot")));
         assertThat(both.answers()).isEqualTo(burnt);
     }
 

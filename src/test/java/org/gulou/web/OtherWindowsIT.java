@@ -80,8 +80,7 @@ class OtherWindowsIT {
     void whatIsTypedOnAPageThatIsLockedNowIsKept() throws Exception {
         String draft = begun();
 
-        var answer = applicant.post(
-                "/apply/" + draft + "/contact", "-asked=email&email=a.b@example.com&continue=true");
+        var answer = applicant.post("/apply/" + draft + "/contact", "-asked=email&email=a.b@example.com&continue=true");
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(drafts.open(draft, visitor()).orElseThrow().answers().at("email"))

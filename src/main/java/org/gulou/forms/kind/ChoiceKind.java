@@ -72,7 +72,11 @@ public record ChoiceKind(String name, List<Option> options, boolean ordered, Vie
         return read(raw, local, option -> true);
     }
 
-    /** @param lets what is offered of the options that may be chosen on the day */
+    /**
+     * Reads what was chosen of what is offered.
+     *
+     * @param lets what is offered of the options that may be chosen on the day
+     */
     public Reading read(List<String> raw, Local local, Predicate<Option> lets) {
         var chosen = view == View.SEARCH
                 ? found(raw, option -> option.offeredOn(local.today()) && lets.test(option))

@@ -26,8 +26,8 @@ import org.gulou.language.Value;
 public record DateKind(String name) implements Kind {
     private static final Pattern SEPARATORS = Pattern.compile("[-/.年月日\\s]+");
     private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-    private static final Pattern TIME = Pattern.compile(
-            "(\\d{1,2})(?:[:：](\\d{2})(?:[:：][0-5]\\d(?:\\.\\d{1,9})?)?|[点时](?:(\\d{1,2})分?)?)");
+    private static final Pattern TIME =
+            Pattern.compile("(\\d{1,2})(?:[:：](\\d{2})(?:[:：][0-5]\\d(?:\\.\\d{1,9})?)?|[点时](?:(\\d{1,2})分?)?)");
 
     /** Digits without anything between them, as in an identity number. */
     private static final Pattern UNBROKEN = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})?");

@@ -69,7 +69,9 @@ final class Typing {
     }
 
     private static String halfWidth(String text) {
-        return plain(text) ? text : text.codePoints().mapToObj(Typing::halfWidth).collect(Collectors.joining());
+        return plain(text)
+                ? text
+                : text.codePoints().mapToObj(Typing::halfWidth).collect(Collectors.joining());
     }
 
     private static boolean plain(String text) {

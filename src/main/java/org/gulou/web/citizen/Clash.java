@@ -53,9 +53,10 @@ public record Clash(
     }
 
     private static Optional<PaperDue> paper(TwoWindows.Clash clash, List<PaperDue> papers) {
-        return TwoWindows.paper(clash.path()).flatMap(path -> papers.stream()
-                .filter(paper -> paper.path().equals(path))
-                .findFirst());
+        return TwoWindows.paper(clash.path())
+                .flatMap(path -> papers.stream()
+                        .filter(paper -> paper.path().equals(path))
+                        .findFirst());
     }
 
     private static Clash of(TwoWindows.Clash clash, PaperDue paper, Language language) {

@@ -124,7 +124,8 @@ class KindTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"１２００．５", " 1,200.5 ", "¥1200.50", "1200.5元", "1 200.5", "1\u00a0200.5", "\u202d1200.5\u202c"})
+    @ValueSource(
+            strings = {"１２００．５", " 1,200.5 ", "¥1200.50", "1200.5元", "1 200.5", "1\u00a0200.5", "\u202d1200.5\u202c"})
     void anAmountIsReadAsPeopleTypeIt(String typed) {
         assertThat(read("money", typed))
                 .isInstanceOfSatisfying(
@@ -227,14 +228,23 @@ class KindTest {
 
     @Test
     void ofEqualNamesTheOneOnOfferIsMeant() {
-        var kind = new ChoiceKind("choice", List.of(grey(Optional.of(LocalDate.of(2026, 1, 1)), "old"), grey(Optional.empty(), "new")), false, Kind.View.SEARCH);
+        var kind = new ChoiceKind(
+                "choice",
+                List.of(grey(Optional.of(LocalDate.of(2026, 1, 1)), "old"), grey(Optional.empty(), "new")),
+                false,
+                Kind.View.SEARCH);
         assertThat(kind.read(List.of("grey"), HERE)).isEqualTo(new Reading.Typed(Value.of("new")));
     }
 
     @Test
     void betweenEqualNamesThePersonChooses() {
-        var kind = new ChoiceKind("choice", List.of(grey(Optional.empty(), "one"), grey(Optional.empty(), "two")), false, Kind.View.SEARCH);
-        assertThat(words(kind.read(List.of("grey"), HERE))).isEqualTo("2 are called so: choose one from the list of {label}.");
+        var kind = new ChoiceKind(
+                "choice",
+                List.of(grey(Optional.empty(), "one"), grey(Optional.empty(), "two")),
+                false,
+                Kind.View.SEARCH);
+        assertThat(words(kind.read(List.of("grey"), HERE)))
+                .isEqualTo("2 are called so: choose one from the list of {label}.");
         assertThat(kind.read(List.of("grey", "two"), HERE)).isEqualTo(new Reading.Typed(Value.of("two")));
     }
 
@@ -266,7 +276,17 @@ class KindTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script>alert(1)</script>", "王芳>", "王＜芳", "王\u0007芳", "王\u0085芳", "王\u202e芳", "王\u2066芳\u2069王", "王\u200b芳"})
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "王芳>",
+                "王＜芳",
+                "王\u0007芳",
+                "王\u0085芳",
+                "王\u202e芳",
+                "王\u2066芳\u2069王",
+                "王\u200b芳"
+            })
     void aNameHoldsNeitherMarkupNorControlCharacters(String typed) {
         assertThat(words(read("name", typed)))
                 .startsWith("{label} must not hold <, > or invisible control characters.");
@@ -282,16 +302,18 @@ class KindTest {
     void aNumberIsReadWithoutTheMarksThatCameWithIt() {
         assertThat(read("phone", "\u202d+86\u00a0138 0013 8000\u202c"))
                 .isEqualTo(new Reading.Typed(Value.of("13800138000")));
-        assertThat(read("date", "2026\u200e|3|\ufeff7")).isEqualTo(new Reading.Typed(Value.of(LocalDate.of(2026, 3, 7))));
+        assertThat(read("date", "2026\u200e|3|\ufeff7"))
+                .isEqualTo(new Reading.Typed(Value.of(LocalDate.of(2026, 3, 7))));
     }
 
     @Test
     void whatIsNotSeenIsNoAnswer() {
         assertThat(Kind.NAMES)
-                .filteredOn(name -> !List.of("choice", "choices", "boolean", "declaration", "division", "row", "lookUp", "file")
+                .filteredOn(name -> !List.of(
+                                "choice", "choices", "boolean", "declaration", "division", "row", "lookUp", "file")
                         .contains(name))
-                .allSatisfy(name ->
-                        assertThat(kind(name).read(List.of("\u200b\u00a0"), HERE)).isEqualTo(Reading.BLANK));
+                .allSatisfy(name -> assertThat(kind(name).read(List.of("\u200b\u00a0"), HERE))
+                        .isEqualTo(Reading.BLANK));
         assertThat(read("name", "\u00a0王芳\u200b")).isEqualTo(new Reading.Typed(Value.of("王芳")));
     }
 
