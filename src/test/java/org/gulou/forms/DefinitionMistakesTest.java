@@ -276,20 +276,6 @@ class DefinitionMistakesTest {
     }
 
     @Test
-    void wordsThatPeopleTypedTellNothingApart() {
-        refused(
-                form().page(
-                                "two",
-                                rows("people", 1, 3, item("called", "text")),
-                                each("plans", "people.called", "n", item("b", "text"))),
-                "Expected a list of rows, options or days, but this is list of text");
-        refused(
-                form().page("two", rows("people", 1, 3, item("called", "text")))
-                        .paperEach("card", "people.called", "n", "Card"),
-                "Go through the rows themselves");
-    }
-
-    @Test
     void aDefaultIsOneOfTheOptions() {
         refused(
                 new Sketch()

@@ -2,7 +2,10 @@ package org.gulou.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gulou.forms.ItemSketch.item;
+import static org.gulou.forms.ItemSketch.rows;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -54,5 +57,26 @@ class FormSizeTest {
         IntStream.iterate(59, i -> i >= 0, i -> i - 1)
                 .forEach(i -> form.rule("r" + i, "r%d and r%d or r%d".formatted(i + 1, i + 2, i + 3)));
         assertThat(form.problems()).isEmpty();
+    }
+
+    @Test
+    @Timeout(10)
+    void aPageOfThousandsOfFieldsIsTakenInAtOnce() {
+        ItemSketch[] columns = IntStream.range(0, 40)
+                .mapToObj(i -> item("c" + i, "text").with("default", "\"x\""))
+                .toArray(ItemSketch[]::new);
+        var form = new Sketch().page("one", rows("list", 200, 200, columns)).form();
+        var posted = new LinkedHashMap<String, List<String>>();
+        for (int row = 1; row <= 200; row++) {
+            for (int column = 0; column < 40; column++) {
+                posted.put("list.r" + row + ".c" + column, List.of("x"));
+            }
+        }
+        posted.put("-asked", List.copyOf(posted.keySet()));
+
+        Answers read = Journey.of(form, Answers.NONE, Sketch.today()).read("one", posted, () -> "k");
+
+        assertThat(read.raw()).hasSize(8_000);
+        assertThat(read.origins()).hasSize(8_000);
     }
 }

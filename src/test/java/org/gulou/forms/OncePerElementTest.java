@@ -3,9 +3,11 @@ package org.gulou.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gulou.forms.ItemSketch.each;
 import static org.gulou.forms.ItemSketch.item;
+import static org.gulou.forms.ItemSketch.matrix;
 import static org.gulou.forms.ItemSketch.rows;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.gulou.language.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,5 +125,37 @@ class OncePerElementTest {
         assertThat(anna.journey().papers())
                 .extracting(paper -> paper.title().in("en"))
                 .containsExactly("1. Wang", "2. Li", "3. Zhao");
+    }
+
+    @Test
+    void wordsThatPeopleTypedTellNothingApart() {
+        assertThat(people().paperEach("card", "people.name", "n", "Card").problems())
+                .singleElement()
+                .asString()
+                .contains("Expected a list of rows, options or days", "Go through the rows themselves");
+        assertThat(people().page("two", each("plans", "people.name", "n", item("start", "date")))
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("but this is list of text");
+    }
+
+    @Test
+    void aRowWhoseNameEndsLikeAnotherIsNotTheOther() {
+        var form = new Sketch()
+                .page(
+                        "one",
+                        matrix(
+                                "costs",
+                                List.of("sub-total", "total"),
+                                item("sum", "integer").required()),
+                        item("large", "integer")
+                                .with("computed", "costs[sum > 5].total.sum")
+                                .with("required", "false"))
+                .form();
+        var person = new Person(form).answers("one", "costs.sub-total.sum", "9", "costs.total.sum", "1");
+        assertThat(person.journey().value("large")).isEqualTo(Value.EMPTY);
+        person.answers("one", "costs.sub-total.sum", "9", "costs.total.sum", "7");
+        assertThat(person.journey().value("large")).isEqualTo(Value.of(7));
     }
 }

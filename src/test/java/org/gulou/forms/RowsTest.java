@@ -11,13 +11,10 @@ import static org.gulou.forms.ItemSketch.rows;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.gulou.language.Value;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Rows that follow from other answers, and references to rows. */
 class RowsTest {
@@ -293,45 +290,5 @@ class RowsTest {
                         .getFirst()
                         .text())
                 .isEmpty();
-    }
-
-    @Test
-    @Timeout(10)
-    void aPageOfThousandsOfFieldsIsTakenInAtOnce() {
-        ItemSketch[] columns = IntStream.range(0, 40)
-                .mapToObj(i -> item("c" + i, "text").with("default", "\"x\""))
-                .toArray(ItemSketch[]::new);
-        var form = new Sketch().page("one", rows("list", 200, 200, columns)).form();
-        var posted = new LinkedHashMap<String, List<String>>();
-        for (int row = 1; row <= 200; row++) {
-            for (int column = 0; column < 40; column++) {
-                posted.put("list.r" + row + ".c" + column, List.of("x"));
-            }
-        }
-        posted.put("-asked", List.copyOf(posted.keySet()));
-
-        Answers read = Journey.of(form, Answers.NONE, Sketch.today()).read("one", posted, () -> "k");
-
-        assertThat(read.raw()).hasSize(8_000);
-        assertThat(read.origins()).hasSize(8_000);
-    }
-
-    @Test
-    void aRowWhoseNameEndsLikeAnotherIsNotTheOther() {
-        var form = new Sketch()
-                .page(
-                        "one",
-                        matrix(
-                                "costs",
-                                List.of("sub-total", "total"),
-                                item("sum", "integer").required()),
-                        item("large", "integer")
-                                .with("computed", "costs[sum > 5].total.sum")
-                                .with("required", "false"))
-                .form();
-        var person = new Person(form).answers("one", "costs.sub-total.sum", "9", "costs.total.sum", "1");
-        assertThat(person.journey().value("large")).isEqualTo(Value.EMPTY);
-        person.answers("one", "costs.sub-total.sum", "9", "costs.total.sum", "7");
-        assertThat(person.journey().value("large")).isEqualTo(Value.of(7));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -197,12 +196,6 @@ class KindTest {
     }
 
     @Test
-    void aTextOfOneEndlessWordIsCounted() {
-        var kind = new TextKind("text", 0, 4, true, Kind.Script.ANY);
-        assertThat(words(kind.read(List.of("a.".repeat(12_000)), HERE))).isEqualTo("right");
-    }
-
-    @Test
     void aDrawingMayBeAsLongAsThereIsRoomForIt() {
         int room = kind("signature").bounds().characters();
         String strokes = "M0 0" + "L1 1".repeat(room / 4 - 1);
@@ -224,40 +217,6 @@ class KindTest {
         assertThat(kind.read(List.of("Blue"), HERE)).isEqualTo(new Reading.Typed(Value.of("blue")));
         assertThat(words(kind.read(List.of("re"), HERE))).isEqualTo("Choose {label} again from the options.");
         assertThat(kind.read(kind.write(Value.of("red")), HERE)).isEqualTo(new Reading.Typed(Value.of("red")));
-    }
-
-    @Test
-    void ofEqualNamesTheOneOnOfferIsMeant() {
-        var kind = new ChoiceKind(
-                "choice",
-                List.of(grey(Optional.of(LocalDate.of(2026, 1, 1)), "old"), grey(Optional.empty(), "new")),
-                false,
-                Kind.View.SEARCH);
-        assertThat(kind.read(List.of("grey"), HERE)).isEqualTo(new Reading.Typed(Value.of("new")));
-    }
-
-    @Test
-    void betweenEqualNamesThePersonChooses() {
-        var kind = new ChoiceKind(
-                "choice",
-                List.of(grey(Optional.empty(), "one"), grey(Optional.empty(), "two")),
-                false,
-                Kind.View.SEARCH);
-        assertThat(words(kind.read(List.of("grey"), HERE)))
-                .isEqualTo("2 are called so: choose one from the list of {label}.");
-        assertThat(kind.read(List.of("grey", "two"), HERE)).isEqualTo(new Reading.Typed(Value.of("two")));
-    }
-
-    private static Option grey(Optional<LocalDate> until, String id) {
-        return new Option(
-                id,
-                LocalizedText.of("灰", "grey"),
-                LocalizedText.NONE,
-                false,
-                Optional.empty(),
-                Map.of(),
-                Optional.empty(),
-                until);
     }
 
     @ParameterizedTest
@@ -291,44 +250,6 @@ class KindTest {
         assertThat(words(read("name", typed)))
                 .startsWith("{label} must not hold <, > or invisible control characters.");
         assertThat(words(read("text", typed))).isEqualTo("right");
-    }
-
-    @Test
-    void aNameHoldsTheJoinersOfItsScript() {
-        assertThat(words(read("name", "می\u200cرا"))).isEqualTo("right");
-    }
-
-    @Test
-    void aNumberIsReadWithoutTheMarksThatCameWithIt() {
-        assertThat(read("phone", "\u202d+86\u00a0138 0013 8000\u202c"))
-                .isEqualTo(new Reading.Typed(Value.of("13800138000")));
-        assertThat(read("date", "2026\u200e|3|\ufeff7"))
-                .isEqualTo(new Reading.Typed(Value.of(LocalDate.of(2026, 3, 7))));
-    }
-
-    @Test
-    void whatIsNotSeenIsNoAnswer() {
-        assertThat(Kind.NAMES)
-                .filteredOn(name -> !List.of(
-                                "choice", "choices", "boolean", "declaration", "division", "row", "lookUp", "file")
-                        .contains(name))
-                .allSatisfy(name -> assertThat(kind(name).read(List.of("\u200b\u00a0"), HERE))
-                        .isEqualTo(Reading.BLANK));
-        assertThat(read("name", "\u00a0王芳\u200b")).isEqualTo(new Reading.Typed(Value.of("王芳")));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"time, 09:30:00", "time, 09:30:59.123456", "dateTime, 2026-03-27T09:30:15"})
-    void aTimeIsTakenToTheMinute(String kind, String told) {
-        var reading = (Reading.Typed) read(kind, told);
-        assertThat(kind(kind).write(reading.value())).endsWith("09:30");
-        assertThat(kind(kind).read(kind(kind).write(reading.value()), HERE)).isEqualTo(reading);
-    }
-
-    @Test
-    void aMomentIsFilledInToTheMinuteAndReadAgain() {
-        var moment = new Value.DateTime(LocalDateTime.of(2026, 3, 27, 17, 3, 22, 123_456_000), Optional.empty());
-        assertThat(kind("dateTime").write(moment)).containsExactly("2026", "3", "27", "17:03");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -268,5 +269,25 @@ class TypedAndShownTest {
         var county = new DivisionKind(DivisionCode.Level.COUNTY, Optional.empty());
         assertThat(county.read(List.of("520199"), HERE)).isInstanceOf(Reading.Wrong.class);
         assertThat(county.show(Value.of("440103"), HERE)).isEqualTo(LocalizedText.of("440103", "440103"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"time, 09:30:00", "time, 09:30:59.123456", "dateTime, 2026-03-27T09:30:15"})
+    void aTimeIsTakenToTheMinute(String kind, String told) {
+        var reading = typed(kind(kind), told);
+        assertThat(kind(kind).write(reading.value())).endsWith("09:30");
+        assertThat(kind(kind).read(kind(kind).write(reading.value()), HERE)).isEqualTo(reading);
+    }
+
+    @Test
+    void aMomentIsFilledInToTheMinuteAndReadAgain() {
+        var moment = new Value.DateTime(LocalDateTime.of(2026, 3, 27, 17, 3, 22, 123_456_000), Optional.empty());
+        assertThat(kind("dateTime").write(moment)).containsExactly("2026", "3", "27", "17:03");
+    }
+
+    @Test
+    void aTextOfOneEndlessWordIsCounted() {
+        var kind = new TextKind("text", 0, 4, true, Kind.Script.ANY);
+        assertThat(typed(kind, "a.".repeat(12_000)).flaw()).isEmpty();
     }
 }
