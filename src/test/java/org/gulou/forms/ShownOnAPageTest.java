@@ -218,8 +218,10 @@ class ShownOnAPageTest {
                         .form())
                 .saves("one", "a", "3. Street");
         assertThat(person.journey().questions("one", "en").getLast().text()).isEqualTo("3\\. Street");
-        assertThat(person.saves("one", "a", "# 4").journey().questions("one", "en").getLast().text())
-                .isEqualTo("\\# 4");
+        assertThat(person.saves("one", "a", "- 3").journey().questions("one", "en").getLast().text())
+                .isEqualTo("\\- 3");
+        assertThat(person.saves("one", "a", "-3.5").journey().questions("one", "en").getLast().text())
+                .isEqualTo("-3.5");
     }
 
     private static final Divisions TWO = new Divisions() {
