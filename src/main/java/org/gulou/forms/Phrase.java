@@ -23,8 +23,7 @@ final class Phrase {
      * What Markdown may read as markup, within a line or as the mark of a list where one begins, such as {@code 3.}; a
      * backslash before it makes it plain (CommonMark 0.31, 2.4 and 5.2).
      */
-    private static final Pattern MARKUP =
-            Pattern.compile("[\\\\`*_\\[\\]<>&]|(?:^[+-]|(?<=^\\d{1,9})[.)])(?=\\s|$)");
+    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>&]|(?:^[+-]|(?<=^\\d{1,9})[.)])(?=\\s|$)");
 
     /** So deep options may be called by options that are called by others. */
     private static final int DEPTH = 4;

@@ -5,6 +5,7 @@ import static org.gulou.kernel.Sentence.say;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.gulou.language.Node.Domain;
 
@@ -70,19 +71,20 @@ final class Loops {
         }
         return new Typed(type, frame -> {
             Value[] sofar = {Value.of(every)};
-            UnaryOperator<Value> counted = holds -> {
-                sofar[0] = every ? Logic.and(sofar[0], holds) : Logic.or(sofar[0], holds);
-                return Value.TRUE;
-            };
+            Consumer<Value> counted =
+                    holds -> sofar[0] = every ? Logic.and(sofar[0], holds) : Logic.or(sofar[0], holds);
             walk(
                     walks,
                     0,
                     frame,
                     () -> {
                         frame.steps(weight);
-                        counted.apply(test.run(frame));
+                        counted.accept(test.run(frame));
                     },
-                    counted);
+                    noList -> {
+                        counted.accept(noList);
+                        return Value.TRUE;
+                    });
             return sofar[0];
         });
     }

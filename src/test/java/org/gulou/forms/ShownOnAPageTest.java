@@ -218,9 +218,17 @@ class ShownOnAPageTest {
                         .form())
                 .saves("one", "a", "3. Street");
         assertThat(person.journey().questions("one", "en").getLast().text()).isEqualTo("3\\. Street");
-        assertThat(person.saves("one", "a", "- 3").journey().questions("one", "en").getLast().text())
+        assertThat(person.saves("one", "a", "- 3")
+                        .journey()
+                        .questions("one", "en")
+                        .getLast()
+                        .text())
                 .isEqualTo("\\- 3");
-        assertThat(person.saves("one", "a", "-3.5").journey().questions("one", "en").getLast().text())
+        assertThat(person.saves("one", "a", "-3.5")
+                        .journey()
+                        .questions("one", "en")
+                        .getLast()
+                        .text())
                 .isEqualTo("-3.5");
     }
 
