@@ -29,8 +29,8 @@ class RunawaysIT {
               review: {label: {zh: 复核, en: Review}, citizen: being-checked, worker: clerk.county}
               done: {label: {zh: 已办结, en: Done}, citizen: decided, end: granted}
             moves:
-              there: {label: {zh: 转出, en: There}, from: received, to: review, by: auto, when: matter = "circle"}
-              back: {label: {zh: 转回, en: Back}, from: review, to: received, by: auto, when: matter != "straight"}
+              there: {label: {zh: 转出, en: There}, from: received, to: review, by: auto, when: 'visits("review") < 100'}
+              back: {label: {zh: 转回, en: Back}, from: review, to: received, by: auto}
               finish: {label: {zh: 办结, en: Finish}, from: [received, review], to: done, by: clerk.county}
             clocks: {}
             """);
@@ -54,7 +54,7 @@ class RunawaysIT {
     Clock clock;
 
     private CaseNumber file(Offer offer) throws Exception {
-        return filings.file(offer.id(), Map.of("matter", Value.of("circle")), clock.instant());
+        return filings.file(offer.id(), Map.of("matter", Value.of("来回")), clock.instant());
     }
 
     private void comes(CaseNumber number) throws Exception {
