@@ -68,7 +68,8 @@ public class Notices {
      */
     @Transactional
     public long count(String place) {
-        return em.createQuery("select count(c) from CaseFile c where c.onNotice = true and c.number like :office", Long.class)
+        return em.createQuery(
+                        "select count(c) from CaseFile c where c.onNotice = true and c.number like :office", Long.class)
                 .setParameter("office", place + "%")
                 .getSingleResult();
     }

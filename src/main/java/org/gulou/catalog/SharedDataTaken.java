@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 public record SharedDataTaken(Set<String> paths) {
     /** Whether days may be counted otherwise than before, in cases that are open too. */
     public boolean bearsOnDays() {
-        return paths.stream().anyMatch(path -> Stream.of("calendars/", "parameters/").anyMatch(path::startsWith));
+        return paths.stream()
+                .anyMatch(path -> Stream.of("calendars/", "parameters/").anyMatch(path::startsWith));
     }
 }

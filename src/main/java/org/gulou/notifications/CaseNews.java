@@ -37,8 +37,8 @@ import org.gulou.workflow.Certificates;
 import org.gulou.workflow.Effect;
 import org.gulou.workflow.State;
 import org.gulou.workflow.Step;
-import org.gulou.workflow.WaitsFor;
 import org.gulou.workflow.Timer;
+import org.gulou.workflow.WaitsFor;
 
 /**
  * Tells the applicant that her case is filed, that it waits for her, that it has ended, and what the definition says she

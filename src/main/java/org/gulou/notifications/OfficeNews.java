@@ -47,7 +47,12 @@ class OfficeNews {
         String page = settings.address() + "/desk/case.xhtml?number=" + number;
         var text = new Message.Words(
                 words.say("news.office.subject", act, number),
-                words.say(proceeding.state().isEnd() ? "news.office.waits" : "news.office.told", service, number, act, page));
+                words.say(
+                        proceeding.state().isEnd() ? "news.office.waits" : "news.office.told",
+                        service,
+                        number,
+                        act,
+                        page));
         outbox.tell(number, Recipient.official(holder), Topic.ASKED, Telling.of(text, text));
     }
 }

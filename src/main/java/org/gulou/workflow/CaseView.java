@@ -210,9 +210,7 @@ final class CaseView {
                 workflow.reviewUntil(situation.history(), surroundings.calendar())
                         .map(Value::of)
                         .orElse(Value.EMPTY));
-        facts.put(
-                "acceptedOn",
-                day(Landmarks.acceptedOn(workflow, situation.history())));
+        facts.put("acceptedOn", day(Landmarks.acceptedOn(workflow, situation.history())));
         facts.put("decidedOn", day(Landmarks.decidedOn(workflow, situation.history())));
         return new Value.Fields(facts);
     }
@@ -225,8 +223,7 @@ final class CaseView {
     }
 
     private Value day(Optional<LocalDate> day) {
-        return day.<Value>map(Value::of)
-                .orElseGet(() -> hasEnded() ? Value.EMPTY : Value.unknown("case"));
+        return day.<Value>map(Value::of).orElseGet(() -> hasEnded() ? Value.EMPTY : Value.unknown("case"));
     }
 
     private boolean hasEnded() {

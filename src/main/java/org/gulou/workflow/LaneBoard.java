@@ -107,7 +107,8 @@ final class LaneBoard {
     private LaneWork read(Workflow workflow, Lane lane, String key, LocalizedText name, Value element) {
         Optional<Act> opening = opening(lane, key);
         Optional<Act> act = view.trail().acts(stay).stream()
-                .filter(done -> opening.filter(it -> done.at().isBefore(it.at())).isEmpty())
+                .filter(done ->
+                        opening.filter(it -> done.at().isBefore(it.at())).isEmpty())
                 .filter(done -> gives(workflow, done, lane, key))
                 .reduce((before, after) -> after);
         Optional<String> outcome = act.map(done -> outcome(workflow, lane, done));

@@ -76,9 +76,8 @@ final class LaneLists {
     private static Optional<List<String>> of(Act act, String lane) {
         return act.given().get(LANES) instanceof Value.Fields(Map<String, Value> lists)
                         && lists.get(lane) instanceof Value.Items(List<Value> keys)
-                ? Optional.of(keys.stream()
-                        .flatMap(key -> Element.key(key).stream())
-                        .toList())
+                ? Optional.of(
+                        keys.stream().flatMap(key -> Element.key(key).stream()).toList())
                 : Optional.empty();
     }
 }

@@ -155,8 +155,7 @@ final class Refusals {
         boolean some = refused.takes() instanceof Value.Num;
         String takes = refused.takes() instanceof Value.Num(BigDecimal amount) ? amount.toPlainString() : "";
         return LocalizedText.of(
-                "本件要占用的“%s”%s，不是可以分配的数量，须先更正申请内容。"
-                        .formatted(zh(refused.pot()), some ? "算得" + takes : "没有数"),
+                "本件要占用的“%s”%s，不是可以分配的数量，须先更正申请内容。".formatted(zh(refused.pot()), some ? "算得" + takes : "没有数"),
                 "What this case would take of “%s” %s, which cannot be given out: its answers have to be corrected first."
                         .formatted(en(refused.pot()), some ? "comes to " + takes : "is nothing"));
     }

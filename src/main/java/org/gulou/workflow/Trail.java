@@ -92,10 +92,7 @@ final class Trail {
 
         /** The same of a time that starts only with an act that came back to the stay. */
         List<Entry> entries(LocalizedText cause, Act from) {
-            return entries(
-                    cause,
-                    from.since(),
-                    changes.subList(changes.lastIndexOf(from.at()) + 1, changes.size()));
+            return entries(cause, from.since(), changes.subList(changes.lastIndexOf(from.at()) + 1, changes.size()));
         }
 
         private static List<Entry> entries(LocalizedText cause, Instant from, List<Instant> changes) {
@@ -196,7 +193,8 @@ final class Trail {
     List<Act> arrivals(Stay stay) {
         return stops.subList(stay.firstAct, Math.min(stops.size(), stay.lastAct)).stream()
                 .filter(stop -> stop.act().equals(history.get(stay.firstAct))
-                        || (stop.arrival() == Arrival.CAME_BACK && stop.act().to().equals(stay.state())))
+                        || (stop.arrival() == Arrival.CAME_BACK
+                                && stop.act().to().equals(stay.state())))
                 .map(Stop::act)
                 .toList();
     }

@@ -63,7 +63,8 @@ class RecountIT {
         Publication came = published.publish(
                 live -> live.with(Map.of(
                         CALENDAR,
-                        (new String(live.files().get(CALENDAR), UTF_8) + "2026-12-27,holiday,系统试运行\n").getBytes(UTF_8))),
+                        (new String(live.files().get(CALENDAR), UTF_8) + "2026-12-27,holiday,系统试运行\n")
+                                .getBytes(UTF_8))),
                 ADMIN,
                 Approval.NONE);
         assertThat(came).isInstanceOf(Publication.Done.class);

@@ -138,7 +138,8 @@ class ElementsTest {
 
         assertThat(views.lanes(back.situation()))
                 .extracting(
-                        LaneWork::move, work -> work.due().map(OfficeTime::clock).orElseThrow())
+                        LaneWork::move,
+                        work -> work.due().map(OfficeTime::clock).orElseThrow())
                 .containsExactly(
                         Tuple.tuple("homes/k2", LocalDateTime.parse("2026-03-20T00:00")),
                         Tuple.tuple("homes/k3", LocalDateTime.parse("2026-03-24T00:00")));

@@ -97,7 +97,9 @@ final class ExampleCase {
         Scope scope = name -> {
             Value value = names.getOrDefault(name, Value.unknown(name));
             return hangs && values.containsKey(name)
-                    ? record.after(workflow(), this.situation.history()).values().getOrDefault(name, value)
+                    ? record.after(workflow(), this.situation.history())
+                            .values()
+                            .getOrDefault(name, value)
                     : value;
         };
         var days = new Parameters.Days(

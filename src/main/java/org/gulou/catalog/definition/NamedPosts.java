@@ -41,6 +41,7 @@ final class NamedPosts {
 
     /** The lists of whose elements a worker is, by the word that names her. */
     private final Map<String, List<Expression>> lists;
+
     private final BiFunction<Level, String, Optional<Body>> lacking;
     private final Mistakes mistakes;
 

@@ -75,8 +75,8 @@ public class NoticesPage {
     }
 
     public Paging getPaging() {
-        return paging.get(() -> Paging.of(
-                Posted.of(request), "/notices", List.of(PLACE), AT_ONCE, notices.count(getPlace())));
+        return paging.get(
+                () -> Paging.of(Posted.of(request), "/notices", List.of(PLACE), AT_ONCE, notices.count(getPlace())));
     }
 
     /** Those of the part of the list that the page shows. */
