@@ -18,7 +18,6 @@ import org.gulou.forms.Journey;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Period;
-import org.gulou.language.Scope;
 import org.gulou.language.Surroundings;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
@@ -92,16 +91,6 @@ final class ExampleCase {
         var names = new LinkedHashMap<>(world.at(filedAt, values).around());
         names.computeIfPresent("case", (name, facts) -> world.batched(facts, version, filedAt));
         names.put("fee", fees.facts(record().fees()));
-        var record = new StoryRecord(version.form(), answers, world.at(filedAt, Map.of()));
-        boolean hangs = !record().provisional().isEmpty();
-        Scope scope = name -> {
-            Value value = names.getOrDefault(name, Value.unknown(name));
-            return hangs && values.containsKey(name)
-                    ? record.after(workflow(), this.situation.history())
-                            .values()
-                            .getOrDefault(name, value)
-                    : value;
-        };
         var days = new Parameters.Days(
                 OfficeTime.day(at), Optional.of(OfficeTime.day(filedAt)), Optional.empty(), Optional.empty());
         return new Situation(
@@ -109,7 +98,8 @@ final class ExampleCase {
                 Set.of(APPLICANT.id()),
                 world.bodies(version.guide()),
                 new Limits(version.guide().time().statutory(), world.offer().promised()),
-                scope,
+                new StoryRecord(version.form(), answers, world.at(filedAt, Map.of()))
+                        .scope(names, workflow(), () -> this.situation.history()),
                 new Surroundings(at, world.catalogue().calendar(), world.figures(days), this::fact));
     }
 
