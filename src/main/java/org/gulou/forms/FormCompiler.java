@@ -69,6 +69,7 @@ final class FormCompiler {
         unique(source.pages(), PageSource::id, PageSource::place, say("page"));
         unique(source.eligibility(), EligibilitySource::id, EligibilitySource::place, say("condition"));
         unique(source.papers(), PaperSource::id, PaperSource::place, say("paper"));
+        source.papers().forEach(this::apart);
         unique(source.fees(), FeeSource::id, FeeSource::place, say("fee line"));
         unique(source.tables(), TableSource::name, TableSource::place, say("table"));
         unique(source.sections(), SectionSource::id, SectionSource::place, say("section"));
@@ -144,6 +145,20 @@ final class FormCompiler {
         }
     }
 
+    /** A correction names items and papers by their paths, in one list. */
+    private void apart(PaperSource paper) {
+        if (isItem(paper.id())) {
+            reader.judged.add(paper.place()
+                    .problem(say("'{name}' is already the id of an item", paper.id()), say("Choose another id.")));
+        }
+    }
+
+    private boolean isItem(String id) {
+        return written.all().stream()
+                .flatMap(page -> page.items().stream())
+                .anyMatch(item -> item.id().equals(id));
+    }
+
     /** The names of the form as seen from a page. */
     private Names names(int page) {
         var names = new LinkedHashMap<>(types.top(page));
@@ -182,9 +197,7 @@ final class FormCompiler {
     }
 
     private void namedRule(String name, Written written) {
-        if (this.written.all().stream()
-                .flatMap(page -> page.items().stream())
-                .anyMatch(item -> item.id().equals(name))) {
+        if (isItem(name)) {
             reader.problems.add(
                     written.problem(say("'{name}' is already the id of an item", name), say("Choose another name.")));
         }

@@ -54,6 +54,12 @@ class DefinitionMistakesTest {
         refused(form().rule("n", "1 + 1"), "'n' is already the id of an item");
     }
 
+    /** A correction that names it could not tell which of the two is meant. */
+    @Test
+    void aPaperIsNotCalledLikeAnItem() {
+        refused(form().paper("n", "n > 1"), "'n' is already the id of an item");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
