@@ -140,6 +140,12 @@ public record Question(
         return ids.isEmpty() ? null : ids.strip();
     }
 
+    /** The same behind the id of what stands at the control itself: {@code own} is what that id ends in. */
+    public String describedWith(String own) {
+        @org.jspecify.annotations.Nullable String others = describedBy();
+        return id + "-" + own + (others == null ? "" : " " + others);
+    }
+
     /** A question while it is put together. */
     static final class Draft {
         final String id;

@@ -29,6 +29,17 @@ class AskTest {
     }
 
     @Test
+    void whatDescribesAFieldIsNamedOnlyWhereItIsThere() {
+        Ask ask = Ask.of(new Need.Reason()).orElseThrow();
+        var mistake = LocalizedText.of("请填写。", "Enter it.");
+
+        assertThat(ask.question("reason", List.of(), LocalizedText.NONE, "zh").describedWith("count"))
+                .isEqualTo("reason-count");
+        assertThat(ask.question("reason", List.of(), mistake, "zh").describedWith("count"))
+                .isEqualTo("reason-count reason-error");
+    }
+
+    @Test
     void aSmallItemIsAskedByItsOwnKind() {
         var number = (NumberKind) Kind.of("percent", Kind.Parameters.NONE).orElseThrow();
         var item = new Need.Item(
