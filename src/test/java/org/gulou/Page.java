@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
@@ -19,8 +20,12 @@ final class Page extends DefaultHandler {
 
     private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*}");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    private static final Pattern BESIDE = Pattern.compile("[^{] #\\{[^}]*describedBy\\(\\)}");
     private static final Pattern HANDLER = Pattern.compile("on[a-z]+");
     private static final Set<String> SPOKEN = Set.of("alt", "title", "placeholder", "aria-label", "label", "header");
+
+    /** Kinds of input that HTML gives no length. */
+    private static final Set<String> LIMITED_OTHERWISE = Set.of("date", "month", "time", "number", "checkbox", "file");
 
     /** Component tags that write a script, or need a form with view state: nothing for a page without script. */
     private static final Set<String> NEED_SCRIPT = Set.of(
@@ -64,6 +69,13 @@ final class Page extends DefaultHandler {
         if (name.equals("style") || (name.equals("script") && code)) {
             fault("has inline <" + name + ">");
         }
+        String type = Objects.requireNonNullElse(attributes.getValue("type"), "");
+        if (attributes.getValue("maxlength") != null && LIMITED_OTHERWISE.contains(type)) {
+            fault("limits the length of type=\"" + type + "\"");
+        }
+        if (name.equals("time") && attributes.getValue("datetime") == null) {
+            fault("has <time> in words alone");
+        }
         if (forCitizens && (NEED_SCRIPT.contains(namespace + " " + name) || namespace.equals("primefaces"))) {
             fault("has <" + qualifiedName + ">, which works only with a script");
         }
@@ -71,6 +83,9 @@ final class Page extends DefaultHandler {
             String attribute = attributes.getLocalName(i);
             if (attribute.equals("style") || HANDLER.matcher(attribute).matches()) {
                 fault("has " + attribute + "=");
+            }
+            if (BESIDE.matcher(attributes.getValue(i)).find()) {
+                fault("says null in " + attribute + " where nothing describes it");
             }
             if (SPOKEN.contains(attribute) && literal(attributes.getValue(i))) {
                 fault("says " + attribute + "=\"" + attributes.getValue(i) + "\" in one language");

@@ -31,6 +31,8 @@ class PagesTest {
                 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:h="jakarta.faces.html" xmlns:p="primefaces">
                   <style/><p style="color: red" onclick="go()">Welcome #{user}</p>
                   <img alt="a drum"/><script>go()</script><h:commandLink/><p:calendar/>
+                  <input type="date" maxlength="10"/><time>#{day}</time>
+                  <input aria-describedby="#{question.id}-of #{question.describedBy()}"/>
                 </html>
                 """;
 
@@ -44,6 +46,9 @@ class PagesTest {
                         "line 3 has inline <script>",
                         "line 3 says \"go()\" in one language",
                         "line 3 has <h:commandLink>, which works only with a script",
-                        "line 3 has <p:calendar>, which works only with a script");
+                        "line 3 has <p:calendar>, which works only with a script",
+                        "line 4 limits the length of type=\"date\"",
+                        "line 4 has <time> in words alone",
+                        "line 5 says null in aria-describedby where nothing describes it");
     }
 }
