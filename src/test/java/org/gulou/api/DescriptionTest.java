@@ -75,6 +75,27 @@ class DescriptionTest {
                 .isEmpty();
     }
 
+    /** Generators of clients take an answer of which no schema is given for one without a body, and hand nothing on. */
+    @Test
+    void everyFileIsSaidToBeBytes() {
+        assertThat(nodes(DESCRIPTION.get("paths"))
+                        .flatMap(node -> node.path("content").properties().stream())
+                        .filter(body -> !body.getKey().contains("json"))
+                        .map(body -> body.getKey() + " "
+                                + body.getValue().at("/schema/format").asString("")))
+                .containsExactlyInAnyOrder("*/* binary", "application/pdf binary");
+    }
+
+    /** So that who makes a client can leave the events out, which it does not send. */
+    @Test
+    void everyEventIsKeptApartFromTheCalls() {
+        assertThat(nodes(DESCRIPTION.get("webhooks"))
+                        .filter(node -> node.has("operationId"))
+                        .map(event -> event.at("/tags/0").asString("")))
+                .isNotEmpty()
+                .containsOnly("Events");
+    }
+
     /** The answers of what stands around the resources, whichever of them is meant. */
     @Test
     void everyAddressNamesHowItAnswersWhatCannotBeReadOrTold() {
