@@ -36,6 +36,9 @@ public class OffersResource {
     private static final int FURTHEST = 1_000_000;
     private static final String SCHEMA = "application/schema+json";
 
+    /** What the schema depends on beside its address; it takes the place of what the filters have said. */
+    private static final String VARIES = "Accept, Accept-Encoding, Accept-Language";
+
     @Inject
     Published published;
 
@@ -107,9 +110,7 @@ public class OffersResource {
         String schema = new AnswerSchema(language)
                 .of(whole.schema().toString(), version.guide().title().in(language), Outline.of(version.form()))
                 .toString();
-        return unlessKnown(schema)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .build();
+        return unlessKnown(schema).header(HttpHeaders.VARY, VARIES).build();
     }
 
     private Response.ResponseBuilder unlessKnown(String json) {

@@ -116,10 +116,15 @@ class MachinesReadJourney {
 
     @Test
     void whatACacheMayKeepIsNotGivenToWhoCannotUnpackIt() throws IOException, InterruptedException {
-        for (String kept : List.of("/open-data/services.json", "/assets/citizen.css", "/favicon.svg")) {
-            Assertions.assertThat(get(kept, "Accept-Encoding", "gzip").headers().allValues("Vary"))
+        for (String kept : List.of(
+                "/open-data/services.json",
+                "/assets/citizen.css",
+                "/favicon.svg",
+                "/api/v1/offers/out-of-area-care--yunyan-healthcare-security/schema")) {
+            Assertions.assertThat(
+                            get(kept, "Accept-Encoding", "gzip").headers().allValues("Vary"))
                     .as(kept)
-                    .contains("Accept-Encoding");
+                    .anyMatch(varies -> varies.contains("Accept-Encoding"));
         }
     }
 
