@@ -64,7 +64,7 @@ public class SameOrigin extends HttpFilter {
             PlainAnswer.UNSTORABLE.send(response, SentAgain.of(storable.get()));
             return;
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request, new Unmet(response, post));
     }
 
     /**

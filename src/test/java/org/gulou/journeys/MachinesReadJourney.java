@@ -129,6 +129,21 @@ class MachinesReadJourney {
     }
 
     @Test
+    void whoSendsToWhatIsOnlyReadIsToldWhatThereIs() throws IOException, InterruptedException {
+        HttpRequest form = HttpRequest.newBuilder(URI.create(TestServer.address() + "/sitemap.xml"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(form, HttpResponse.BodyHandlers.ofString());
+
+            org.assertj.core.api.Assertions.assertThat(answer.statusCode()).isEqualTo(405);
+            org.assertj.core.api.Assertions.assertThat(answer.headers().allValues("Allow"))
+                    .containsExactly("GET, HEAD, OPTIONS");
+            org.assertj.core.api.Assertions.assertThat(answer.body()).contains("不能这样访问这个地址");
+        }
+    }
+
+    @Test
     void theCatalogueIsSentAgainOnlyWhereItIsNewer() throws IOException, InterruptedException {
         HttpResponse<String> first = get("/open-data/services.json");
         String mark = first.headers().firstValue("ETag").orElseThrow();

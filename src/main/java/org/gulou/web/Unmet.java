@@ -1,0 +1,37 @@
+package org.gulou.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells who sends a form to what is only read, or reads what only takes forms, which methods there are (RFC 9110, 15.5.6);
+ * servlets answer no more than the status.
+ */
+final class Unmet extends HttpServletResponseWrapper {
+    private final HttpServletResponse response;
+    private final boolean post;
+
+    /** @param post whether a form was sent */
+    Unmet(HttpServletResponse response, boolean post) {
+        super(response);
+        this.response = response;
+        this.post = post;
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+        if (status == SC_METHOD_NOT_ALLOWED) {
+            response.setHeader("Allow", post ? "GET, HEAD, OPTIONS" : "POST, OPTIONS");
+            PlainAnswer.BAD_METHOD.send(response);
+        } else {
+            super.sendError(status);
+        }
+    }
+
+    @Override
+    public void sendError(int status, @Nullable String told) throws IOException {
+        sendError(status);
+    }
+}
