@@ -1,6 +1,7 @@
 package org.gulou.web;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -10,8 +11,8 @@ import java.io.IOException;
 import org.gulou.cases.fees.PaymentProvider;
 
 /**
- * Allows citizens' pages nothing but our own style, script, pictures and forms, and keeps them out of caches; PrimeFaces sends the
- * policy of the others.
+ * Allows citizens' pages, and those that tell of an error, nothing but our own style, script, pictures and forms, and keeps
+ * them out of caches; PrimeFaces sends the policy of the others.
  */
 public class CitizenPolicy extends HttpFilter {
 
@@ -19,6 +20,8 @@ public class CitizenPolicy extends HttpFilter {
 
     public static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
             + " img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String HEADER = "Content-Security-Policy";
 
     @Inject
     transient PaymentProvider provider;
@@ -28,8 +31,13 @@ public class CitizenPolicy extends HttpFilter {
             throws IOException, ServletException {
         // what the server compresses, and another keeps, is not for a client that cannot unpack it
         response.addHeader("Vary", "Accept-Encoding");
-        if (Audience.of(request) != Audience.OFFICE) {
-            response.setHeader("Content-Security-Policy", policy(request));
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            if (!response.containsHeader(HEADER)) {
+                response.setHeader(HEADER, POLICY);
+            }
+            response.setHeader("Cache-Control", "no-store");
+        } else if (Audience.of(request) != Audience.OFFICE) {
+            response.setHeader(HEADER, policy(request));
             response.setHeader("Cache-Control", kept(request));
         }
         chain.doFilter(request, response);

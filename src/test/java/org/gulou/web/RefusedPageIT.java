@@ -21,6 +21,7 @@ class RefusedPageIT {
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("您现在登录的是王芳", "href=\"/sign-out\"").doesNotContain("表单");
+        assertThat(answer.headers().allValues("Content-Security-Policy")).containsExactly(CitizenPolicy.POLICY);
     }
 
     @Test
@@ -30,5 +31,15 @@ class RefusedPageIT {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("id=\"to-desk\"", "href=\"/desk/find.xhtml\"");
+        assertThat(answer.headers().allValues("Content-Security-Policy")).containsExactly(CitizenPolicy.POLICY);
+    }
+
+    @Test
+    void noCacheKeepsThatSomethingIsNotThere() throws Exception {
+        assertThat(new Knocking(settings.address())
+                        .get("/assets/none.css")
+                        .headers()
+                        .allValues("Cache-Control"))
+                .containsExactly("no-store");
     }
 }
