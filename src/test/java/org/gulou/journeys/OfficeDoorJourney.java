@@ -45,6 +45,11 @@ class OfficeDoorJourney {
         }
     }
 
+    @Test
+    void whoTakesThePortalForAProxyIsToldThatItIsNone() {
+        assertThat(sends("CONNECT example.org:443", "")).startsWith("HTTP/1.1 405");
+    }
+
     private static String cookies(Visitor visitor) {
         return visitor.page().context().cookies().stream()
                 .map(cookie -> cookie.name + "=" + cookie.value)
@@ -53,12 +58,16 @@ class OfficeDoorJourney {
 
     /** As it is written: a browser would tidy the path up. */
     private static String asks(String path, String cookies) {
-        try (var line = new Socket(PORTAL.getHost(), PORTAL.getPort())) {
-            line.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: " + PORTAL.getAuthority() + "\r\nCookie: " + cookies
+        return sends("GET " + path, cookies);
+    }
+
+    private static String sends(String line, String cookies) {
+        try (var socket = new Socket(PORTAL.getHost(), PORTAL.getPort())) {
+            socket.getOutputStream()
+                    .write((line + " HTTP/1.1\r\nHost: " + PORTAL.getAuthority() + "\r\nCookie: " + cookies
                                     + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
-            return new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
