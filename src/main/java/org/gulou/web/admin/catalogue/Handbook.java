@@ -13,6 +13,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -81,6 +82,18 @@ public record Handbook(String html, List<Chapter> chapters) {
                 chapters.add(chapter);
             } else if (heading.getLevel() == 3 && !chapters.isEmpty()) {
                 chapters.getLast().parts().add(chapter);
+            }
+        }
+
+        /** The files beside it are not in the portal: what leads there stays as words. */
+        @Override
+        public void visit(Link link) {
+            visitChildren(link);
+            if (link.getDestination().startsWith("../")) {
+                for (Node words = link.getFirstChild(); words != null; words = link.getFirstChild()) {
+                    link.insertBefore(words);
+                }
+                link.unlink();
             }
         }
 

@@ -35,6 +35,14 @@ class HandbookTest {
                 .doesNotContain("<script", "javascript:");
     }
 
+    @Test
+    void whatLeadsToAFileThatThePortalDoesNotHaveIsNoLink() {
+        assertThat(Handbook.of("who [may *ask*](../docs/046.md) and [where](#kinds)")
+                        .html())
+                .contains("who may <em>ask</em> and <a ", " href=\"#kinds\">where</a>");
+        assertThat(OWN.html()).doesNotContain("href=\"../");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
