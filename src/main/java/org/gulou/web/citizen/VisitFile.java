@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import org.gulou.duties.Settings;
 import org.gulou.web.ui.Language;
 import org.gulou.workflow.Appointment;
 
@@ -34,6 +35,9 @@ public class VisitFile extends HttpServlet {
 
     @Inject
     transient Language language;
+
+    @Inject
+    transient Settings settings;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -67,7 +71,8 @@ public class VisitFile extends HttpServlet {
                 "VERSION:2.0",
                 "PRODID:-//gulou//visits//ZH",
                 "BEGIN:VEVENT",
-                "UID:" + visit.number() + "-" + visit.kind(),
+                "UID:" + visit.number() + "-" + visit.kind() + "@"
+                        + settings.address().getHost(),
                 "DTSTAMP:" + UTC.format(changed),
                 "SEQUENCE:" + changed.getEpochSecond() % Integer.MAX_VALUE,
                 "DTSTART:" + utc(visit.booking().at()),

@@ -53,7 +53,8 @@ class VisitJourney {
                     .contains(chosen.toLocalTime().toString())
                     .isNotEqualTo(later);
             assertThat(new String(citizen.downloads("#calendar-visit"), StandardCharsets.UTF_8).replace("\r\n ", ""))
-                    .contains("BEGIN:VEVENT", "SUMMARY:", number);
+                    .contains("BEGIN:VEVENT", "SUMMARY:", number)
+                    .containsPattern("UID:" + number + "-[^@\r\n]+@127\\.0\\.0\\.1\r\n");
 
             Visitor officer = town.official(whoDoes(planned.steps().get(asked)));
             assertThat(officer.opensAtDesk(number)
