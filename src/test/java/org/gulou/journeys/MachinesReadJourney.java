@@ -121,8 +121,7 @@ class MachinesReadJourney {
                 "/assets/citizen.css",
                 "/favicon.svg",
                 "/api/v1/offers/out-of-area-care--yunyan-healthcare-security/schema")) {
-            Assertions.assertThat(
-                            get(kept, "Accept-Encoding", "gzip").headers().allValues("Vary"))
+            Assertions.assertThat(get(kept, "Accept-Encoding", "gzip").headers().allValues("Vary"))
                     .as(kept)
                     .anyMatch(varies -> varies.contains("Accept-Encoding"));
         }
@@ -136,10 +135,9 @@ class MachinesReadJourney {
         try (var client = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = client.send(form, HttpResponse.BodyHandlers.ofString());
 
-            org.assertj.core.api.Assertions.assertThat(answer.statusCode()).isEqualTo(405);
-            org.assertj.core.api.Assertions.assertThat(answer.headers().allValues("Allow"))
-                    .containsExactly("GET, HEAD, OPTIONS");
-            org.assertj.core.api.Assertions.assertThat(answer.body()).contains("不能这样访问这个地址");
+            Assertions.assertThat(answer.statusCode()).isEqualTo(405);
+            Assertions.assertThat(answer.headers().allValues("Allow")).containsExactly("GET, HEAD, OPTIONS");
+            Assertions.assertThat(answer.body()).contains("不能这样访问这个地址");
         }
     }
 

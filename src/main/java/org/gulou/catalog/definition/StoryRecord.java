@@ -33,9 +33,8 @@ record StoryRecord(Form form, Answers answers, Circumstances filed) {
         return name -> {
             Value then = names.getOrDefault(name, Value.unknown(name));
             return record.values().containsKey(name)
-                    ? record.followed(
-                                    Journey.of(form, answers, known(workflow, history.get()))
-                                            .filled())
+                    ? record.followed(Journey.of(form, answers, known(workflow, history.get()))
+                                    .filled())
                             .values()
                             .getOrDefault(name, then)
                     : then;
