@@ -4,3 +4,7 @@
 -- few of many cases are on notice, and anybody may ask for the list
 create index case_on_notice on case_file (entered_at) where on_notice;
 --rollback drop index case_on_notice;
+
+--changeset gulou:214-cases-on-notice-on-h2 dbms:h2
+create index case_on_notice on case_file (on_notice, entered_at);
+--rollback drop index case_on_notice;

@@ -273,15 +273,6 @@ class DefinitionMistakesTest {
     }
 
     @Test
-    void nothingIsMadeOncePerNumber() {
-        refused(
-                new Sketch()
-                        .page("one", rows("plots", 1, 3, item("no", "integer").required()))
-                        .paperEach("number", "plots.no", "n", "Number"),
-                "Expected a list of rows, options or days, but this is list of number");
-    }
-
-    @Test
     void aDefaultIsOneOfTheOptions() {
         refused(
                 new Sketch()

@@ -141,6 +141,14 @@ class OncePerElementTest {
     }
 
     @Test
+    void nothingIsMadeOncePerNumber() {
+        assertThat(people().paperEach("number", "people.age", "n", "Number").problems())
+                .singleElement()
+                .asString()
+                .contains("Expected a list of rows, options or days, but this is list of number");
+    }
+
+    @Test
     void aRowWhoseNameEndsLikeAnotherIsNotTheOther() {
         var form = new Sketch()
                 .page(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gulou.workflow.Story.MEI;
 import static org.gulou.workflow.Story.official;
 
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.assertj.core.groups.Tuple;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.LocalizedText;
-import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
@@ -94,55 +92,6 @@ class ElementsTest {
                         .in("en"))
                 .isEqualTo("homes: needs something from the applicant (north)");
         assertThat(visits.move(rows.situation(), "homes/k1").orElseThrow().id()).isEqualTo("homes/k1");
-    }
-
-    private final Workflow views = Sketch.workflow("""
-            start: received
-            states:
-              received: {worker: clerk.county}
-              checks:
-                worker: clerk.county
-                lanes:
-                  homes: {each: relatives as r, worker: visitor of r.name, lasts: 5 working days, silence: consents}
-                join: all
-              correction: {waitsFor: applicant, edits: named}
-              granted: {end: granted}
-            moves:
-              ask: {from: received, to: checks, by: clerk.county}
-              grant: {from: checks, to: granted, by: clerk.county}
-              correct: {from: checks, to: correction, by: clerk.county, needs: [items]}
-              resend: {from: correction, to: back, by: applicant}
-            """);
-
-    private Story asked() {
-        return story(views, row("k1", "east"), row("k2", "west"))
-                .at("2026-03-03T09:00")
-                .does(CLERK, "ask")
-                .does(visitor("east"), "homes/k1")
-                .answers("relatives", new Value.Items(List.of(row("k2", "west"), row("k3", "north"))));
-    }
-
-    @Test
-    void answersThatChangeWhileLanesAreOpenOpenNoneAndCloseNone() {
-        assertThat(views.lanes(asked().situation()))
-                .extracting(LaneWork::move, LaneWork::isOpen)
-                .containsExactly(Tuple.tuple("homes/k1", false), Tuple.tuple("homes/k2", true));
-    }
-
-    @Test
-    void onTheWayBackTheListIsTakenAnewAndEachNewElementHasItsWholeTime() {
-        Story back = asked().at("2026-03-05T09:00")
-                .does(CLERK, "correct", Map.of("items", FullWorkflows.list("relatives")))
-                .at("2026-03-16T09:00")
-                .does(MEI, "resend");
-
-        assertThat(views.lanes(back.situation()))
-                .extracting(
-                        LaneWork::move,
-                        work -> work.due().map(OfficeTime::clock).orElseThrow())
-                .containsExactly(
-                        Tuple.tuple("homes/k2", LocalDateTime.parse("2026-03-20T00:00")),
-                        Tuple.tuple("homes/k3", LocalDateTime.parse("2026-03-24T00:00")));
     }
 
     @Test
