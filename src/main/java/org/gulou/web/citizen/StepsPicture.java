@@ -164,7 +164,7 @@ public class StepsPicture {
     private String words(Aside aside) {
         String by = language.of(aside.by());
         String to = language.of(aside.to().label());
-        String way = by.equals(to) ? by : language.say("steps.aside", by, to);
+        String way = by.endsWith(to) ? by : language.say("steps.aside", by, to);
         return aside.rejoins()
                 .map(state -> language.say(aside.ahead() ? "steps.on" : "steps.back", way, language.of(state.label())))
                 .orElse(way);
