@@ -51,6 +51,7 @@ public class BulkPage {
     private Optional<Upload> upload = Optional.empty();
     private Optional<Problem> unread = Optional.empty();
     private String mistake = "";
+    private List<String> notYours = List.of();
 
     public void open() {
         Posted posted = Posted.of(request);
@@ -78,10 +79,13 @@ public class BulkPage {
                 }
                 case Zip.Reading.Sound(Folder folder) -> {
                     Folder files = folder.only(Zip::takes).otherThan(owner.live());
-                    if (files.paths().stream().allMatch(owner::mayWrite)) {
+                    notYours = files.paths().stream()
+                            .filter(path -> !owner.mayWrite(path))
+                            .toList();
+                    if (notYours.isEmpty()) {
                         Reply.redirect(ADDRESS + "?upload=" + uploads.begin(owner.actor(), files));
                     } else {
-                        refuse("owner.not-yours");
+                        refuse("owner.bulk.not-yours");
                     }
                 }
             }
@@ -121,6 +125,11 @@ public class BulkPage {
 
     public String getMistake() {
         return request.getParameter("tooLarge") == null ? mistake : "admin.publish.too-large";
+    }
+
+    /** The files of the archive that she may not write. */
+    public List<String> getNotYours() {
+        return notYours;
     }
 
     /** Why the archive could not be read. */
