@@ -157,14 +157,14 @@ public class CorrectPage {
         filed = answered.stream()
                 .flatMap(part -> part.lines().stream())
                 .filter(line -> line.shape() == Answered.Shape.ANSWER)
-                .collect(Collectors.toMap(Answered.Line::path, CorrectPage::shown, (one, other) -> one));
+                .collect(Collectors.toMap(Answered.Line::path, this::shown, (one, other) -> one));
         questions.stream()
                 .filter(question -> !filed.containsKey(question.id()))
                 .forEach(list -> filed.put(list.id(), rows(answered, list.id())));
     }
 
     /** The rows of a list as they were filed, one below the other. */
-    private static String rows(List<Answered> answered, String list) {
+    private String rows(List<Answered> answered, String list) {
         return answered.stream()
                 .flatMap(part -> part.lines().stream())
                 .filter(line -> line.path().startsWith(list + ".") && !line.isNote())
@@ -173,10 +173,10 @@ public class CorrectPage {
                 .strip();
     }
 
-    private static String shown(Answered.Line line) {
+    private String shown(Answered.Line line) {
         return line.files().isEmpty()
                 ? line.value()
-                : line.files().stream().map(Upload::name).collect(Collectors.joining(", "));
+                : line.files().stream().map(Upload::name).collect(Collectors.joining(language.say("list.comma")));
     }
 
     public String getReason() {
@@ -235,7 +235,7 @@ public class CorrectPage {
                 .map(FilledForm.Paper::files)
                 .flatMap(List::stream)
                 .map(Upload::name)
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(language.say("list.comma")));
     }
 
     /** Whether she may change everything that she filed. */

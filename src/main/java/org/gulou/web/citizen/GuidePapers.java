@@ -33,6 +33,7 @@ import org.gulou.intake.Reception;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Period;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Prose;
 import org.gulou.web.ui.Where;
 import org.gulou.workflow.Course;
 
@@ -276,6 +277,6 @@ public class GuidePapers extends HttpServlet {
                         Stream.of(language.of(result.title())),
                         result.validFor().map(Period::words).map(language::of).stream()
                                 .map(period -> language.say("service.valid-for", period)))
-                .collect(Collectors.joining(" "));
+                .collect(Prose.joined());
     }
 }

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.cases.talk.CaseMessage;
 import org.gulou.cases.talk.CaseMessage.Side;
@@ -21,6 +20,7 @@ import org.gulou.identity.CurrentUser;
 import org.gulou.web.ui.Chosen;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Prose;
 import org.gulou.web.ui.Reply;
 import org.gulou.web.ui.TalkRow;
 
@@ -85,7 +85,7 @@ public class DeskTalk {
         chosen.read(new Chosen.For(number(), user.official(), "message"), FILES, posted);
         wrong = Stream.of(wrong, chosen.refused(FILES))
                 .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(" "));
+                .collect(Prose.joined());
         if (wrong.isEmpty()) {
             talk.write(page.proceeding(), user.official(), text, chosen.handOver(FILES, number()));
             back("talk");

@@ -129,10 +129,11 @@ public class Attachments {
     public String words(FileLimits limits) {
         String types = limits.types().stream()
                 .map(type -> type.toUpperCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(language.say("list.comma")));
         String allowed = language.say("upload.limits", types, Upload.size(limits.maxSize()), limits.max());
-        String photo = limits.types().stream().anyMatch(PICTURES::contains) ? " " + language.say("upload.photo") : "";
-        return allowed + photo + (limits.reads().isEmpty() ? "" : " " + language.say("upload.reads"));
+        String photo = limits.types().stream().anyMatch(PICTURES::contains) ? language.say("upload.photo") : "";
+        String reads = limits.reads().isEmpty() ? "" : language.say("upload.reads");
+        return Stream.of(allowed, photo, reads).collect(Prose.joined());
     }
 
     /** For the {@code accept} attribute. */

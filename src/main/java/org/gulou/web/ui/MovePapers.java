@@ -113,7 +113,7 @@ public class MovePapers {
         String how = brought ? language.say("paper.brought") : attachments.words(terms.limits());
         return Stream.of(language.of(proceeding.say(terms.hint())), either, how)
                 .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(" "));
+                .collect(Prose.joined());
     }
 
     /** Reads what was chosen for these papers, and what came before and is still ticked. */

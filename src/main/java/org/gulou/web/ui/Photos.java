@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.format.DateTimeFormatter;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.forms.Taken;
 import org.gulou.forms.Upload;
@@ -34,6 +33,6 @@ public class Photos {
                         taken.latitude().orElseThrow().toPlainString(),
                         taken.longitude().orElseThrow().toPlainString()))
                 : Stream.empty();
-        return Stream.concat(at, place).collect(Collectors.joining(" "));
+        return Stream.concat(at, place).collect(Prose.joined());
     }
 }

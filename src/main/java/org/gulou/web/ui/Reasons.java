@@ -3,7 +3,6 @@ package org.gulou.web.ui;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 
 /** Why files were not taken: what is the same for several is said once, with their number. */
 public final class Reasons {
@@ -21,6 +20,6 @@ public final class Reasons {
     public String words(IntFunction<String> number) {
         return files.entrySet().stream()
                 .map(one -> one.getValue() == 1 ? one.getKey() : one.getKey() + number.apply(one.getValue()))
-                .collect(Collectors.joining(" "));
+                .collect(Prose.joined());
     }
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.gulou.catalog.Published;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.DivisionCode.Level;
@@ -73,7 +72,7 @@ public class Where {
                 .filter(division -> division.level() != Level.PROVINCE)
                 .map(Division::name)
                 .map(language::of)
-                .collect(Collectors.joining(" "));
+                .collect(Prose.joined());
     }
 
     /** Every county of the portal, by prefecture. */
