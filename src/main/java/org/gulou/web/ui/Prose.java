@@ -19,7 +19,7 @@ public final class Prose {
                 || next.isEmpty()
                 || isMark(last(first))
                 || isMark(next.codePointAt(0))
-                || isHan(last(first)) && isHan(next.codePointAt(0));
+                || (isHan(last(first)) && isHan(next.codePointAt(0)));
         return close ? first + next : first + " " + next;
     }
 
@@ -29,7 +29,7 @@ public final class Prose {
 
     /** Whether it is as wide as a character and has its space in itself: of the blocks 3000–303F and FF01–FF60. */
     private static boolean isMark(int sign) {
-        return sign >= 0x3000 && sign <= 0x303F || sign >= 0xFF01 && sign <= 0xFF60;
+        return (sign >= 0x3000 && sign <= 0x303F) || (sign >= 0xFF01 && sign <= 0xFF60);
     }
 
     private static boolean isHan(int sign) {

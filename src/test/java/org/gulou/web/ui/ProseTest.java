@@ -21,7 +21,9 @@ class ProseTest {
     }
 
     @ParameterizedTest
-    @CsvSource(value = {"'' | a | a", "a | '' | a", "'' | '' | ''"}, delimiter = '|')
+    @CsvSource(
+            value = {"'' | a | a", "a | '' | a", "'' | '' | ''"},
+            delimiter = '|')
     void nothingStandsBesideNothing(String first, String next, String joined) {
         assertThat(Stream.of(first, next).collect(Prose.joined())).isEqualTo(joined);
     }
