@@ -18,10 +18,8 @@ import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.advice.Advisor;
 import org.gulou.catalog.advice.Burden;
 import org.gulou.catalog.advice.Finding;
-import org.gulou.catalog.definition.DaysGone;
 import org.gulou.catalog.definition.Definitions;
 import org.gulou.catalog.definition.Example;
-import org.gulou.catalog.definition.FiguresAhead;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.duties.Settings;
 import org.gulou.kernel.OfficeTime;
@@ -75,10 +73,9 @@ public final class Check {
         }
         Folder portal = Folder.read(own);
         var advisor = Advisor.of(portal);
-        Folder files = Files.isRegularFile(folder.resolve("service.yaml"))
-                ? ServiceFolder.of(folder, portal)
-                : Folder.read(folder);
-        Findings findings = check(files, new Definitions(portal), advisor, since, today);
+        var subject = Subject.of(folder, portal);
+        Optional<Subject> before = since.isPresent() ? Optional.of(Subject.of(since.get(), portal)) : Optional.empty();
+        Findings findings = check(subject, new Definitions(portal), advisor, before, today);
         findings.lines().forEach(line -> out.println(line.in(language)));
         if (ranking) {
             Ranking.of(findings.burdens()).forEach(line -> out.println(line.in(language)));
@@ -94,7 +91,7 @@ public final class Check {
 
     /** Of any other folder each file would be told to have no place in a catalogue. */
     private static boolean isOfDefinitions(Path folder) {
-        return Files.isRegularFile(folder.resolve("service.yaml"))
+        return Subject.isOfService(folder)
                 || Files.isDirectory(folder.resolve("services"))
                 || Files.isDirectory(folder.resolve("vocabularies"));
     }
@@ -110,14 +107,11 @@ public final class Check {
     }
 
     private static Findings check(
-            Folder folder, Definitions definitions, Advisor advisor, Optional<Path> since, LocalDate today)
-            throws IOException {
-        var advice = new ArrayList<Finding>(advisor.about(folder));
-        if (since.isPresent()) {
-            advice.addAll(advisor.since(Folder.read(since.get()), folder));
-        }
-        Map<String, Burden> burdens = advisor.burdens(folder);
-        return switch (definitions.read(folder)) {
+            Subject subject, Definitions definitions, Advisor advisor, Optional<Subject> before, LocalDate today) {
+        var advice = new ArrayList<Finding>(subject.advice(advisor));
+        before.ifPresent(older -> advice.addAll(subject.since(older, advisor)));
+        Map<String, Burden> burdens = subject.burdens(advisor);
+        return switch (subject.read(definitions)) {
             case Definitions.Reading.Refused(List<Problem> problems, List<Problem> warnings) ->
                 new Findings(
                         problems,
@@ -128,25 +122,15 @@ public final class Check {
                         say("Not one service is taken while one mistake is left"));
             case Definitions.Reading.Sound sound -> {
                 Catalogue catalogue = sound.catalogue();
-                List<Example> examples = definitions.examples(folder, catalogue);
+                List<Example> examples = subject.stories(definitions, catalogue);
                 List<Problem> untrue = examples.parallelStream()
                         .flatMap(one -> one.check().stream())
                         .toList();
                 var warnings = new ArrayList<>(sound.warnings());
                 examples.forEach(story -> warnings.addAll(story.warnings()));
-                warnings.addAll(FiguresAhead.in(folder, catalogue, today));
-                warnings.addAll(DaysGone.in(folder, today));
+                warnings.addAll(subject.ofDay(catalogue, today));
                 yield new Findings(
-                        List.of(),
-                        untrue,
-                        warnings,
-                        advice,
-                        burdens,
-                        say(
-                                "{services} services, {offers} offers, {examples} examples",
-                                catalogue.services().size(),
-                                catalogue.taken(),
-                                examples.size()));
+                        List.of(), untrue, warnings, advice, burdens, subject.counted(catalogue, examples.size()));
             }
         };
     }

@@ -24,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 class CheckTest {
     private static final String CARE = "services/healthcare-security/out-of-area-care/";
 
+    private static final String MONITORED = "services/agriculture/monitored-household/";
+
     @TempDir
     Path folder;
 
@@ -80,6 +82,25 @@ class CheckTest {
         assertThat(came.code()).isOne();
         assertThat(came.lines())
                 .contains(CARE + "service.yaml:18:14: There is no life event 'P07'. Did you mean 'P01'?");
+    }
+
+    @Test
+    void aServiceIsCheckedAmongTheOthersThatItNamesAndWithWhatBodiesPromise() throws IOException {
+        Path alone = Files.createDirectories(folder.resolve("monitored-household"));
+        for (Map.Entry<String, byte[]> file : Own.FOLDER.files().entrySet()) {
+            if (file.getKey().startsWith(MONITORED)) {
+                Path path = alone.resolve(file.getKey().substring(MONITORED.length()));
+                Files.createDirectories(path.getParent());
+                Files.write(path, file.getValue());
+            }
+        }
+
+        Came came = run("en", List.of(alone.toString()));
+
+        assertThat(came.lines())
+                .singleElement()
+                .asString()
+                .matches("1 services, [1-9]\\d* offers, [1-9]\\d* examples: 0 mistakes, 0 warnings\\.");
     }
 
     @Test

@@ -3,23 +3,17 @@ package org.gulou.catalog.definition;
 import static org.gulou.kernel.Sentence.say;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.gulou.catalog.Catalogue;
-import org.gulou.catalog.Offer;
 import org.gulou.catalog.Service;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.catalog.Workbench;
-import org.gulou.kernel.Place;
 import org.gulou.kernel.Problem;
 import org.gulou.kernel.Sha256;
 
@@ -86,7 +80,7 @@ public final class Definitions {
      * @param each told whenever one more service has been read, from any thread
      */
     public Reading read(Folder folder, Set<String> published, Runnable each) {
-        return read(Layout.shared(folder), Layout.services(folder), published, each);
+        return read(Layout.shared(folder), Layout.services(folder), published, Set.of(), each);
     }
 
     /**
@@ -97,7 +91,7 @@ public final class Definitions {
      *     strictly since, and that is a warning
      */
     public Reading read(Folder shared, Map<String, Folder> services, Set<String> published) {
-        return read(shared, services, published, () -> {});
+        return read(shared, services, published, Set.of(), () -> {});
     }
 
     /** The same, of services that all stand as they were published. */
@@ -105,7 +99,13 @@ public final class Definitions {
         return read(shared, services, services.keySet());
     }
 
-    private Reading read(Folder shared, Map<String, Folder> services, Set<String> published, Runnable each) {
+    /** @param others the ids of services that are there as well and are not judged */
+    Reading read(
+            Folder shared,
+            Map<String, Folder> services,
+            Set<String> published,
+            Set<String> others,
+            Runnable each) {
         var mistakes = new Mistakes();
         var sources = new Sources(shared, schemas, mistakes);
         var places = new Strangers(schemas.notYet());
@@ -123,64 +123,7 @@ public final class Definitions {
                         Sha256.hex(around + entry.getKey() + fingerprints.of(entry.getValue()))))
                 .peek(one -> each.run())
                 .toList();
-        var known = new LinkedHashMap<String, Service>();
-        var readers = new HashMap<String, ServiceReader>();
-        var bundles = new ArrayList<Bundle>();
-        for (One one : all) {
-            mistakes.addAll(one.mistakes());
-            Optional.ofNullable(one.versions().get(ServiceVersion.FIRST)).ifPresent(first -> {
-                if (known.put(first.service(), new Service(first.service(), one.versions())) != null) {
-                    mistakes.at(
-                            new Place(one.folder() + "/service.yaml", 1, 1),
-                            say("There are two services '{service}'.", first.service()),
-                            say("Rename one of them."));
-                }
-                readers.put(first.service(), one.reader());
-            });
-            one.bundle().ifPresent(bundles::add);
-        }
-        if (known.size() == services.size()) {
-            var offers = OffersReader.read(sources, data.places(), known, readers);
-            var figures = new FigureUse(
-                    data.parameters(),
-                    offers.offers().stream().collect(Collectors.groupingBy(Offer::service)),
-                    Optional.empty(),
-                    mistakes);
-            figures.inShared(shared);
-            var successors = new Successors(known, mistakes);
-            bundles.forEach(bundle -> Optional.ofNullable(known.get(bundle.service()))
-                    .ifPresent(service -> successors.in(bundle.files(), bundle.folder(), service)));
-            var live = Mistakes.ofPublished();
-            bundles.forEach(bundle -> new NamedServices(known, published.contains(bundle.folder()) ? live : mistakes)
-                    .in(bundle.files(), bundle.folder()));
-            mistakes.addAll(live);
-            all.forEach(one -> mistakes.addAll(one.mistakes()));
-            all.stream()
-                    .filter(one -> one.learnt().isPresent())
-                    .flatMap(one -> one.bundle().stream())
-                    .forEach(bundle -> figures.in(bundle.files(), bundle.folder(), bundle.service()));
-            sources.paths("wording/[^/]+\\.yaml")
-                    .forEach(path -> sources.definition(path, path.replaceAll(".*/|\\.yaml$", "")));
-            var occasions = new OccasionReader(sources, data, known.keySet()).all();
-            var habits = HabitsReader.read(sources, known.keySet());
-            if (mistakes.none()) {
-                all.parallelStream().forEach(one -> one.remember(memory));
-                return new Reading.Sound(
-                        new Catalogue(
-                                known.values(),
-                                offers.offers(),
-                                offers.local(),
-                                data.vocabularies().values(),
-                                data.places(),
-                                data.calendar(),
-                                data.parameters(),
-                                habits,
-                                occasions),
-                        bundles,
-                        mistakes.warnings());
-            }
-        }
-        return new Reading.Refused(mistakes.all(), mistakes.warnings());
+        return new Together(sources, data, published, others, memory).judge(all);
     }
 
     /**
@@ -221,9 +164,24 @@ public final class Definitions {
                 : Optional.of(One.read(folder, files, reader, versions, told, key));
     }
 
-    /** Looks at the service in one folder alone: what only the whole catalogue shows, such as local layers, is not seen. */
+    /**
+     * Reads one service of a catalogue as the whole of it would be read, and tells what is wrong with that one: what it says
+     * of others, what bodies change in it, and, as warnings, what others say of it and no longer holds. Of the others only
+     * those that it names are read, so it takes no longer than a few services do.
+     *
+     * @param service its folder, such as {@code services/civil-affairs/subsistence-allowance}
+     * @return sound with a catalogue of that service, its offers, and the services that it names
+     */
+    public Reading read(Folder folder, String service) {
+        return new AmongOthers(this, folder, service).read();
+    }
+
+    /** The mistakes and warnings of one service, read so. */
     public Looked look(Folder folder, String service) {
-        return new OneService(schemas, bench, service).look(folder);
+        return switch (read(folder, service)) {
+            case Reading.Sound sound -> new Looked(List.of(), sound.warnings());
+            case Reading.Refused(var problems, var warnings) -> new Looked(problems, warnings);
+        };
     }
 
     /**
@@ -292,7 +250,15 @@ public final class Definitions {
         }
         ServiceVersion first =
                 Optional.ofNullable(versions.get(ServiceVersion.FIRST)).orElseThrow();
+        String id = first.service();
         return new StoodVersion(
-                versions, OffersReader.local(sources, data.places(), new Service(first.service(), versions), reader));
+                versions,
+                OffersReader.read(
+                                sources,
+                                data.places(),
+                                Map.of(id, new Service(id, versions)),
+                                Map.of(id, reader),
+                                id::equals)
+                        .local());
     }
 }

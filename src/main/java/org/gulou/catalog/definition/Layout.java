@@ -49,6 +49,11 @@ public final class Layout {
 
     /** Whether a shared file decides if a service is sound. */
     static boolean isOfServices(String path) {
-        return Stream.of("finding/", "wording/", "offers/", "occasions/").noneMatch(path::startsWith);
+        return isOfServicesOrBodies(path) && !path.startsWith("offers/");
+    }
+
+    /** Whether a shared file decides if a service is sound, or what bodies make of it. */
+    static boolean isOfServicesOrBodies(String path) {
+        return Stream.of("finding/", "wording/", "occasions/").noneMatch(path::startsWith);
     }
 }

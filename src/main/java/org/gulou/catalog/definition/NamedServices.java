@@ -5,6 +5,7 @@ import static org.gulou.kernel.Sentence.say;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gulou.catalog.Guide;
@@ -15,8 +16,10 @@ import org.gulou.kernel.Written;
 /**
  * Looks whether what moves open, and where conditions send, are services of the catalogue, and whether the forms of what is
  * opened ask what is carried over: what they do not ask would be lost without a word.
+ *
+ * @param others the ids of services that are there as well, of which no more is known
  */
-record NamedServices(Map<String, Service> services, Mistakes mistakes) {
+record NamedServices(Map<String, Service> services, Set<String> others, Mistakes mistakes) {
     private static final String OPEN = "open";
     private static final String INSTEAD = "instead";
 
@@ -50,27 +53,30 @@ record NamedServices(Map<String, Service> services, Mistakes mistakes) {
     }
 
     private void opened(Node.Fields open) {
-        open.written("service").ifPresent(id -> {
-            Service service = services.get(id.text());
-            if (service == null) {
-                mistakes.unknown(id, say("service"), services.keySet());
-            } else {
-                open.fields("map").ifPresent(map -> carried(map, service));
-            }
-        });
+        open.written("service")
+                .flatMap(this::named)
+                .ifPresent(service -> open.fields("map").ifPresent(map -> carried(map, service)));
+    }
+
+    /** The service that is named; empty, and told unless it is another that is there, where nothing is known of it. */
+    private Optional<Service> named(Written id) {
+        Optional<Service> service = Optional.ofNullable(services.get(id.text()));
+        if (service.isEmpty() && !others.contains(id.text())) {
+            var known = new TreeSet<>(services.keySet());
+            known.addAll(others);
+            mistakes.unknown(id, say("service"), known);
+        }
+        return service;
     }
 
     private void sent(Written instead) {
         Guide.Instead named = Guide.Instead.of(instead.text());
-        Service service = services.get(named.service());
-        if (service == null) {
-            mistakes.unknown(new Written(named.service(), instead.place()), say("service"), services.keySet());
-        } else if (service.variant(named.variant()).isEmpty()) {
-            mistakes.unknown(
-                    new Written(named.variant(), instead.place()),
-                    say("variant of {service}", service.id()),
-                    service.variants().keySet());
-        }
+        named(new Written(named.service(), instead.place()))
+                .filter(service -> service.variant(named.variant()).isEmpty())
+                .ifPresent(service -> mistakes.unknown(
+                        new Written(named.variant(), instead.place()),
+                        say("variant of {service}", service.id()),
+                        service.variants().keySet()));
     }
 
     private void carried(Node.Fields map, Service service) {

@@ -51,21 +51,19 @@ final class OffersReader {
         this.readers = readers;
     }
 
+    /** @param meant the ids of services of which is read what bodies say; what they say of others is passed over */
     static Made read(
-            Sources sources, Places places, Map<String, Service> services, Map<String, ServiceReader> readers) {
+            Sources sources,
+            Places places,
+            Map<String, Service> services,
+            Map<String, ServiceReader> readers,
+            Predicate<String> meant) {
         var reader = new OffersReader(sources, places, services, readers);
-        reader.read(entry -> true);
+        reader.read(meant);
         return new Made(List.copyOf(reader.offers.values()), reader.local());
     }
 
-    /** The versions of one service that bodies have changed; what the files say of others is passed over. */
-    static Map<String, ServiceVersion> local(Sources sources, Places places, Service service, ServiceReader own) {
-        var reader = new OffersReader(sources, places, Map.of(service.id(), service), Map.of(service.id(), own));
-        reader.read(entry -> entry.stringOrEmpty("service").equals(service.id()));
-        return reader.local();
-    }
-
-    private void read(Predicate<Node.Fields> meant) {
+    private void read(Predicate<String> meant) {
         services.values().parallelStream()
                 .map(this::everywhere)
                 .toList()
@@ -119,10 +117,10 @@ final class OffersReader {
     }
 
     /** @param bodies whether to lay over what single bodies say, or what holds for the whole division */
-    private void lay(Node.Fields file, boolean bodies, Predicate<Node.Fields> wanted) {
+    private void lay(Node.Fields file, boolean bodies, Predicate<String> wanted) {
         for (Node.Fields entry : file.maps("offers")) {
             Optional<Written> body = entry.written("body");
-            if (wanted.test(entry) && body.isPresent() == bodies && named(entry)) {
+            if (wanted.test(entry.stringOrEmpty("service")) && body.isPresent() == bodies && named(entry)) {
                 List<Offer> meant =
                         body.map(one -> at(entry, one, division(file))).orElseGet(() -> within(entry, division(file)));
                 meant.forEach(offer -> offers.put(offer.id(), laid(offer, entry, division(file))));

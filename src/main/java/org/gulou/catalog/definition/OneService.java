@@ -32,15 +32,4 @@ record OneService(Schemas schemas, Workbench bench, String folder) {
         sources.paths(folder + "/examples", ".yaml").forEach(path -> sources.definition(path, "example"));
         return mistakes.count() == before ? versions : Map.of();
     }
-
-    /** The mistakes and warnings in it and in the shared data of {@code all}. */
-    Looked look(Folder all) {
-        var mistakes = new Mistakes();
-        var strangers = new Strangers(schemas.notYet());
-        Folder files = Layout.services(all).getOrDefault(folder, Folder.EMPTY);
-        var data = Shared.read(new Sources(Layout.shared(all), schemas, mistakes));
-        files.paths().forEach(path -> strangers.look(path, mistakes));
-        read(files, new ServiceReader(new Sources(files, schemas, mistakes), data, bench, folder), mistakes);
-        return new Looked(mistakes.all(), mistakes.warnings());
-    }
 }

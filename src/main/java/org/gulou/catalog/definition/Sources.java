@@ -29,6 +29,10 @@ final class Sources {
         return new Sources(folder, schemas, others);
     }
 
+    Folder folder() {
+        return folder;
+    }
+
     Mistakes mistakes() {
         return mistakes;
     }

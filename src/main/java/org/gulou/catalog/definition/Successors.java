@@ -4,16 +4,24 @@ import static org.gulou.kernel.Sentence.say;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gulou.catalog.Service;
 import org.gulou.kernel.Written;
 
-/** Looks whether what takes the place of a service is another service of the catalogue. */
-record Successors(Map<String, Service> services, Mistakes mistakes) {
+/**
+ * Looks whether what takes the place of a service is another service of the catalogue.
+ *
+ * @param others the ids of services that are there as well
+ */
+record Successors(Map<String, Service> services, Set<String> others, Mistakes mistakes) {
     /** Looks at one service; its file is read again only where something is wrong, to say where. */
     void in(Folder files, String folder, Service service) {
         Optional<String> successor = service.guide().successor();
+        var known = new TreeSet<>(services.keySet());
+        known.addAll(others);
         if (successor.isEmpty()
-                || (services.containsKey(successor.get()) && !successor.get().equals(service.id()))) {
+                || (known.contains(successor.get()) && !successor.get().equals(service.id()))) {
             return;
         }
         String path = folder + "/service.yaml";
@@ -25,7 +33,7 @@ record Successors(Map<String, Service> services, Mistakes mistakes) {
                 mistakes.add(id.problem(
                         say("A service cannot take its own place."), say("Name another service, or leave it out.")));
             } else {
-                mistakes.unknown(id, say("service"), services.keySet());
+                mistakes.unknown(id, say("service"), known);
             }
         });
     }
