@@ -178,6 +178,7 @@ record WholeCase(
             Map<String, String> title,
             Optional<String> element,
             Instant issuedAt,
+            Optional<LocalDate> validFrom,
             Optional<LocalDate> validUntil,
             String state) {
         static Document of(IssuedDocument issued) {
@@ -187,6 +188,7 @@ record WholeCase(
                     issued.name().texts(),
                     Optional.of(issued.element()).filter(key -> !key.isEmpty()),
                     issued.issuedAt(),
+                    issued.validFrom(),
                     issued.validUntil(),
                     Word.of(issued.state()));
         }

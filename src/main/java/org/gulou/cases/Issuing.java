@@ -24,6 +24,7 @@ import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Validity;
 import org.gulou.language.Value;
 import org.gulou.places.Body;
 import org.gulou.workflow.Act;
@@ -91,14 +92,14 @@ class Issuing {
     private IssuedDocument issue(Proceeding proceeding, OnePaper paper, Optional<IssuedDocument> older, Actor by) {
         Letter letter = paper.letter();
         boolean certificate = letter.id().equals(CERTIFICATE);
-        Optional<LocalDate> validUntil =
-                certificate ? lasting(proceeding, validUntil(proceeding, paper), older) : Optional.empty();
+        Validity validity =
+                certificate ? lasting(proceeding, validity(proceeding, paper), older) : Validity.UNBOUNDED;
         var order = new Issued.Order(
                 proceeding.file().getNumber(),
                 certificate ? IssuedDocument.Kind.CERTIFICATE : IssuedDocument.Kind.LETTER,
                 letter.id(),
                 letter.template().heading(withoutCode(proceeding, paper), letter.title()),
-                validUntil,
+                validity,
                 paper.part());
         IssuedDocument document = issued.issue(
                 order,
@@ -109,7 +110,7 @@ class Issuing {
                                         proceeding,
                                         paper,
                                         writer(proceeding),
-                                        certificate(proceeding, code, validUntil))
+                                        certificate(proceeding, code.toString(), validity))
                                 .data()));
         journal.record(
                 by,
@@ -177,13 +178,7 @@ class Issuing {
                         proceeding,
                         paper,
                         writer(proceeding),
-                        Map.of(
-                                "number", Value.of("–"),
-                                "issuedOn", Value.of(OfficeTime.day(proceeding.now())),
-                                "validUntil",
-                                        validUntil(proceeding, paper)
-                                                .map(Value::of)
-                                                .orElse(Value.EMPTY)))
+                        certificate(proceeding, "–", validity(proceeding, paper)))
                 .data();
     }
 
@@ -239,12 +234,13 @@ class Issuing {
     }
 
     /** What a letter may say of itself. */
-    private static Map<String, Value> certificate(
-            Proceeding proceeding, VerificationCode code, Optional<LocalDate> validUntil) {
+    private static Map<String, Value> certificate(Proceeding proceeding, String number, Validity validity) {
+        LocalDate today = OfficeTime.day(proceeding.now());
         return Map.of(
-                "number", Value.of(code.toString()),
-                "issuedOn", Value.of(OfficeTime.day(proceeding.now())),
-                "validUntil", validUntil.map(Value::of).orElse(Value.EMPTY));
+                "number", Value.of(number),
+                "issuedOn", Value.of(today),
+                "validFrom", Value.of(validity.from().orElse(today)),
+                "validUntil", validity.until().map(Value::of).orElse(Value.EMPTY));
     }
 
     /** The body that writes: the one that worked on the case when it was acted on, else the one that decides. */
@@ -270,27 +266,27 @@ class Issuing {
     }
 
     /** A certificate that is issued once more under the same decision lasts no longer than the one before. */
-    private static Optional<LocalDate> validUntil(Proceeding proceeding, OnePaper paper) {
+    private static Validity validity(Proceeding proceeding, OnePaper paper) {
         var situation = proceeding.situation();
         Instant since = Certificate.firstIssued(proceeding.workflow(), situation.history(), paper.key())
                 .map(Act::at)
                 .orElse(proceeding.now());
         return proceeding
                 .version()
-                .validUntil(
+                .validity(
                         LetterWords.scope(proceeding, Map.of()).inside(paper.names()),
                         situation.surroundings(),
                         OfficeTime.day(since));
     }
 
     /** Nor does it last shorter, where the time of the one before was prolonged since. */
-    private static Optional<LocalDate> lasting(
-            Proceeding proceeding, Optional<LocalDate> last, Optional<IssuedDocument> older) {
+    private static Validity lasting(Proceeding proceeding, Validity validity, Optional<IssuedDocument> older) {
         return older.filter(paper -> proceeding
                         .decided()
                         .filter(decision -> !paper.issuedAt().isBefore(decision.at()))
                         .isPresent())
                 .flatMap(paper -> paper.renewedOn().flatMap(day -> paper.validUntil()))
-                .or(() -> last);
+                .map(last -> new Validity(validity.from(), Optional.of(last)))
+                .orElse(validity);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.forms.Form;
+import org.gulou.kernel.Validity;
 import org.gulou.language.Expression;
 import org.gulou.language.Scope;
 import org.gulou.language.Surroundings;
@@ -32,7 +33,8 @@ public final class ServiceVersion {
      * @param officialForms what officials fill in, by the id that a move's {@code fill} names
      * @param blanks the forms that applicants fill in on paper, each under the id of its paper
      * @param reasons what officials often write to applicants
-     * @param validUntil the last day of the certificate, where that follows from answers and moves
+     * @param validFrom the first day of the certificate, where that is not the day of issue
+     * @param validUntil its last day, where that follows from answers and moves
      * @param upkeep what the certificate asks of its holder
      * @param invitation how a register's word begins it
      * @param succession how it takes over drafts of earlier versions
@@ -44,6 +46,7 @@ public final class ServiceVersion {
             List<Letter> letters,
             List<Letter> blanks,
             List<Reason> reasons,
+            Optional<Expression> validFrom,
             Optional<Expression> validUntil,
             Upkeep upkeep,
             Optional<Invitation> invitation,
@@ -118,20 +121,25 @@ public final class ServiceVersion {
     }
 
     /**
-     * The last day of a certificate that is issued now: through the day before the anniversary, or until the day that
-     * follows from answers and moves.
+     * When a certificate counts that is issued now: from the day that follows from answers and moves, else at once; through
+     * the day before the anniversary of its first day, or until the day that follows from answers and moves.
      *
-     * @param from the day from which its time counts
+     * @param issued the day from which its time counts where no rule gives its first day
      */
-    public Optional<LocalDate> validUntil(Scope scope, Surroundings surroundings, LocalDate from) {
-        return parts().validUntil()
-                .map(rule -> rule.evaluate(scope, surroundings))
-                .filter(Value.Date.class::isInstance)
-                .map(day -> ((Value.Date) day).date())
-                .or(() -> guide().result()
+    public Validity validity(Scope scope, Surroundings surroundings, LocalDate issued) {
+        Optional<LocalDate> first = day(parts().validFrom(), scope, surroundings);
+        return new Validity(
+                first,
+                day(parts().validUntil(), scope, surroundings).or(() -> guide().result()
                         .validFor()
-                        .map(period ->
-                                period.after(from, surroundings.calendar()).minusDays(1)));
+                        .map(period -> period.after(first.orElse(issued), surroundings.calendar())
+                                .minusDays(1))));
+    }
+
+    private static Optional<LocalDate> day(Optional<Expression> rule, Scope scope, Surroundings surroundings) {
+        return rule.map(known -> known.evaluate(scope, surroundings))
+                .filter(Value.Date.class::isInstance)
+                .map(day -> ((Value.Date) day).date());
     }
 
     public Upkeep upkeep() {

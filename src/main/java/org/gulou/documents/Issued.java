@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.gulou.documents.IssuedDocument.Kind;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Validity;
 
 /** The register of papers that the office issued. */
 @ApplicationScoped
@@ -38,7 +39,7 @@ public class Issued {
      *
      * @param paper what the definition calls it: {@code certificate} or the id of a letter
      * @param title as it is told to whoever verifies it: no name, nothing secret
-     * @param validUntil the last day on which it counts; empty if it does not run out
+     * @param validity when it counts
      * @param part empty unless it is one of several
      */
     public record Order(
@@ -46,7 +47,7 @@ public class Issued {
             Kind kind,
             String paper,
             LocalizedText title,
-            Optional<LocalDate> validUntil,
+            Validity validity,
             Optional<Part> part) {
         String file(VerificationCode code) {
             String which = part.map(of -> of.name().in(LocalizedText.FIRST_LANGUAGE))
@@ -157,7 +158,8 @@ public class Issued {
     public Verified verify(String typed) {
         return VerificationCode.read(typed)
                 .flatMap(this::find)
-                .map(document -> document.on(OfficeTime.day(clock.instant())))
+                .map(document -> document.on(
+                        OfficeTime.day(clock.instant()), document.replacedBy().flatMap(this::find)))
                 .orElseGet(Verified.Unknown::new);
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ public class IssuedDocument {
         CERTIFICATE
     }
 
-    /** Whether it still counts; that it has run out is not written down but follows from the day. */
+    /** Whether it still counts; that it has not begun or has run out is not written down but follows from the day. */
     public enum State {
         VALID,
         SUSPENDED,
@@ -57,6 +58,9 @@ public class IssuedDocument {
 
     @Column(name = "issued_at")
     private Instant issuedAt;
+
+    @Column(name = "valid_from")
+    private @Nullable LocalDate validFrom;
 
     @Column(name = "valid_until")
     private @Nullable LocalDate validUntil;
@@ -95,7 +99,8 @@ public class IssuedDocument {
         this.caseNumber = order.caseNumber();
         this.kind = order.kind();
         this.title = order.title();
-        this.validUntil = order.validUntil().orElse(null);
+        this.validFrom = order.validity().from().orElse(null);
+        this.validUntil = order.validity().until().orElse(null);
         this.file = file.id();
         this.sha256 = file.sha256();
         this.issuedAt = issuedAt;
@@ -154,6 +159,11 @@ public class IssuedDocument {
 
     public Instant issuedAt() {
         return issuedAt;
+    }
+
+    /** The first day on which it counts; empty where it did as soon as it was issued. */
+    public Optional<LocalDate> validFrom() {
+        return Optional.ofNullable(validFrom);
     }
 
     /** The last day on which it counts; empty if it does not run out. */
@@ -245,16 +255,42 @@ public class IssuedDocument {
 
     /** Whether it still counts but for its last day, which is before {@code day}. */
     public boolean isExpired(LocalDate day) {
-        return counts() && validUntil().filter(day::isAfter).isPresent();
+        return counts() && validity().isOver(day);
     }
 
-    /** What a stranger is told who asks on {@code day} whether it counts. */
-    Verified on(LocalDate day) {
+    /** Whether it is to count later than on {@code day}. */
+    public boolean isToCome(LocalDate day) {
+        return counts() && validity().isToCome(day);
+    }
+
+    private Validity validity() {
+        return new Validity(validFrom(), validUntil());
+    }
+
+    /**
+     * What a stranger is told who asks on {@code day} whether it counts.
+     *
+     * @param newer the one that took its place, where that is still known
+     */
+    Verified on(LocalDate day, Optional<IssuedDocument> newer) {
         return switch (state) {
             case SUSPENDED -> new Verified.Suspended(this);
             case REVOKED -> new Verified.Revoked(this);
-            case REPLACED -> new Verified.Replaced(this);
-            case VALID -> isExpired(day) ? new Verified.Expired(this) : new Verified.Valid(this);
+            case REPLACED ->
+                newer.filter(after -> isRenewedLater(after, day)).isPresent() ? inTime(day) : new Verified.Replaced(this);
+            case VALID -> inTime(day);
         };
+    }
+
+    /** One that was renewed ahead counts until its renewal begins; one that was put right in its own case does not. */
+    private boolean isRenewedLater(IssuedDocument after, LocalDate day) {
+        return after.isToCome(day) && !after.caseNumber.equals(caseNumber);
+    }
+
+    private Verified inTime(LocalDate day) {
+        if (validity().isToCome(day)) {
+            return new Verified.NotYet(this);
+        }
+        return validity().isOver(day) ? new Verified.Expired(this) : new Verified.Valid(this);
     }
 }

@@ -5,6 +5,9 @@ public sealed interface Verified {
     /** Genuine, and in force. */
     record Valid(IssuedDocument document) implements Verified {}
 
+    /** Genuine, but its first day is to come. */
+    record NotYet(IssuedDocument document) implements Verified {}
+
     /** Genuine, but its last day is over. */
     record Expired(IssuedDocument document) implements Verified {}
 

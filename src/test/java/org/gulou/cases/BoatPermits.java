@@ -23,7 +23,7 @@ public final class BoatPermits {
     private static SmallService service() {
         var small = SmallService.named("boats-on-the-river")
                 .guided(
-                        "result: {kind: certificate, title: {zh: 船舶通行证, en: Boat permit}, certificate: letters/permit.html, each: 'boats[length > 2] as b', validUntil: 'case.filedOn + (if b.length > 10 then duration(\"P1M\") else duration(\"P2M\"))', renew: {from: 2 months before}}",
+                        "result: {kind: certificate, title: {zh: 船舶通行证, en: Boat permit}, certificate: letters/permit.html, each: 'boats[length > 2] as b', validFrom: 'if b.length > 30 then case.filedOn + duration(\"P7D\") else null', validUntil: 'case.filedOn + (if b.length > 10 then duration(\"P1M\") else duration(\"P2M\"))', renew: {from: 2 months before}}",
                         "letters: [{id: note, title: {zh: 告知单, en: Note}, file: letters/note.html, each: boats as b}]")
                 .asking(
                         "{id: boats, kind: group, title: {zh: 船, en: Boats}, rowName: {zh: 船, en: boat}, repeat: {min: 1, max: 9}, items: [{id: name, kind: text, title: {zh: 船名, en: Name}, required: true, maxLength: 200}, {id: length, kind: decimal, title: {zh: 长度, en: Length}, required: true}]}")

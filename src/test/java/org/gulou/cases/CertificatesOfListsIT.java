@@ -162,6 +162,21 @@ class CertificatesOfListsIT {
     }
 
     @Test
+    void onePermitThatBeginsLaterIsNotShownAsValidBefore() throws Exception {
+        LocalDate begins = OfficeTime.day(clock.instant()).plusDays(7);
+        number = file(boat("r1", "长船", "40"), boat("r2", "渔歌", "8"));
+        does("finish", Map.of());
+
+        assertThat(standing("r1").validFrom()).contains(begins);
+        assertThat(standing("r2").validFrom()).isEmpty();
+        assertThat(page("/verify/" + standing("r1").code().text()))
+                .contains("data-outcome=\"not-yet\"", "尚未生效", "id=\"from\"");
+        assertThat(page("/verify/" + standing("r2").code().text()))
+                .contains("data-outcome=\"valid\"")
+                .doesNotContain("id=\"from\"");
+    }
+
+    @Test
     void whatIsRevokedIsRevokedAloneAndACorrectionLeavesItSo() throws Exception {
         does("finish", Map.of());
         IssuedDocument first = standing("r1");

@@ -30,6 +30,7 @@ import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
+import org.gulou.kernel.Validity;
 import org.gulou.language.Value;
 import org.gulou.workflow.Attempt;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -218,7 +219,7 @@ class ClosedCasesIT {
                         IssuedDocument.Kind.CERTIFICATE,
                         "certificate",
                         LocalizedText.of("证明", "Certificate"),
-                        Optional.of(ended.plusYears(40)),
+                        Validity.until(ended.plusYears(40)),
                         Optional.empty()),
                 code -> Receipt.of(proceeding, Optional.empty(), "zh"));
         em.flush();
@@ -239,7 +240,7 @@ class ClosedCasesIT {
                                 IssuedDocument.Kind.CERTIFICATE,
                                 "certificate",
                                 LocalizedText.of("证书", "Certificate"),
-                                Optional.empty(),
+                                Validity.UNBOUNDED,
                                 Optional.empty()),
                         printed -> Receipt.of(proceeding, Optional.empty(), "zh"))
                 .code();

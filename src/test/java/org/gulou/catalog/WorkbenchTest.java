@@ -31,6 +31,7 @@ class WorkbenchTest {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Upkeep.NONE,
                 Optional.empty(),
                 REAL.succession());

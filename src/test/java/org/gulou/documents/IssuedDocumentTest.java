@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gulou.documents.IssuedDocument.Kind;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Validity;
 import org.junit.jupiter.api.Test;
 
 class IssuedDocumentTest {
@@ -18,53 +19,53 @@ class IssuedDocumentTest {
 
     @Test
     void aCertificateCountsThroughItsLastDay() {
-        IssuedDocument certificate = certificate(Optional.of(LAST_DAY));
+        IssuedDocument certificate = certificate(Validity.until(LAST_DAY));
 
-        assertThat(certificate.on(LAST_DAY)).isEqualTo(new Verified.Valid(certificate));
-        assertThat(certificate.on(LAST_DAY.plusDays(1))).isEqualTo(new Verified.Expired(certificate));
+        assertThat(certificate.on(LAST_DAY, Optional.empty())).isEqualTo(new Verified.Valid(certificate));
+        assertThat(certificate.on(LAST_DAY.plusDays(1), Optional.empty())).isEqualTo(new Verified.Expired(certificate));
     }
 
     @Test
     void aLetterWithoutALastDayAlwaysCounts() {
-        IssuedDocument letter = certificate(Optional.empty());
+        IssuedDocument letter = certificate(Validity.UNBOUNDED);
 
-        assertThat(letter.on(LocalDate.MAX)).isEqualTo(new Verified.Valid(letter));
+        assertThat(letter.on(LocalDate.MAX, Optional.empty())).isEqualTo(new Verified.Valid(letter));
     }
 
     @Test
     void whatWasRevokedNeverCountsAgain() {
-        IssuedDocument certificate = certificate(Optional.of(LAST_DAY));
+        IssuedDocument certificate = certificate(Validity.until(LAST_DAY));
 
         certificate.revoke("骗取", NOW);
 
-        assertThat(certificate.on(LAST_DAY.plusDays(1))).isEqualTo(new Verified.Revoked(certificate));
-        assertThatThrownBy(() -> certificate.giveWayTo(certificate(Optional.empty()), "", NOW))
+        assertThat(certificate.on(LAST_DAY.plusDays(1), Optional.empty())).isEqualTo(new Verified.Revoked(certificate));
+        assertThatThrownBy(() -> certificate.giveWayTo(certificate(Validity.UNBOUNDED), "", NOW))
                 .hasMessageContaining("is REVOKED already");
     }
 
     @Test
     void aSuspendedCertificateCountsAgainOnceTheSuspensionIsLifted() {
-        IssuedDocument certificate = certificate(Optional.of(LAST_DAY));
+        IssuedDocument certificate = certificate(Validity.until(LAST_DAY));
 
         certificate.suspend("停业整顿", NOW);
-        assertThat(certificate.on(LAST_DAY)).isEqualTo(new Verified.Suspended(certificate));
+        assertThat(certificate.on(LAST_DAY, Optional.empty())).isEqualTo(new Verified.Suspended(certificate));
         assertThat(certificate.stateReason()).isEqualTo("停业整顿");
         assertThat(certificate.stateSince()).contains(NOW);
 
         certificate.lift(NOW.plusSeconds(60));
-        assertThat(certificate.on(LAST_DAY)).isEqualTo(new Verified.Valid(certificate));
+        assertThat(certificate.on(LAST_DAY, Optional.empty())).isEqualTo(new Verified.Valid(certificate));
         assertThat(certificate.stateReason()).isEmpty();
         assertThatThrownBy(() -> certificate.lift(NOW)).hasMessageContaining("is VALID already");
     }
 
     @Test
     void whatWasReplacedNamesThePaperThatCounts() {
-        IssuedDocument older = certificate(Optional.empty());
-        IssuedDocument newer = certificate(Optional.empty());
+        IssuedDocument older = certificate(Validity.UNBOUNDED);
+        IssuedDocument newer = certificate(Validity.UNBOUNDED);
 
         older.giveWayTo(newer, "印错", NOW);
 
-        assertThat(older.on(LAST_DAY)).isEqualTo(new Verified.Replaced(older));
+        assertThat(older.on(LAST_DAY, Optional.empty())).isEqualTo(new Verified.Replaced(older));
         assertThat(older.replacedBy()).contains(newer.code());
         assertThat(older.stateReason()).isEqualTo("印错");
     }
@@ -90,13 +91,45 @@ class IssuedDocumentTest {
         assertThat(seen).hasSize(1000);
     }
 
+    @Test
+    void aPaperIsNotValidBeforeItsFirstDay() {
+        IssuedDocument certificate = certificate(new Validity(Optional.of(LAST_DAY), Optional.of(LAST_DAY.plusYears(1))));
+        LocalDate before = LAST_DAY.minusDays(1);
+
+        assertThat(certificate.on(before, Optional.empty())).isEqualTo(new Verified.NotYet(certificate));
+        assertThat(certificate.on(LAST_DAY, Optional.empty())).isEqualTo(new Verified.Valid(certificate));
+
+        certificate.revoke("写错", NOW);
+        assertThat(certificate.on(before, Optional.empty())).isEqualTo(new Verified.Revoked(certificate));
+    }
+
+    @Test
+    void aPaperRenewedAheadCountsUntilTheNewOneBegins() {
+        IssuedDocument older = certificate(Validity.until(LAST_DAY));
+        IssuedDocument newer = certificate("520111-20260302-000002-9", new Validity(Optional.of(LAST_DAY), Optional.empty()));
+        older.giveWayTo(newer, "", NOW);
+
+        assertThat(older.on(LAST_DAY.minusDays(1), Optional.of(newer))).isEqualTo(new Verified.Valid(older));
+        assertThat(older.on(LAST_DAY, Optional.of(newer))).isEqualTo(new Verified.Replaced(older));
+    }
+
+    @Test
+    void aPaperThatWasPutRightBeforeItBeganIsReplacedAtOnce() {
+        var later = new Validity(Optional.of(LAST_DAY), Optional.empty());
+        IssuedDocument wrong = certificate(later);
+        IssuedDocument right = certificate(later);
+        wrong.giveWayTo(right, "写错", NOW);
+
+        assertThat(wrong.on(LAST_DAY.minusDays(1), Optional.of(right))).isEqualTo(new Verified.Replaced(wrong));
+    }
+
     private static Issued.Order part(String name, String title) {
         return new Issued.Order(
                 "520111-20260302-000001-0",
                 Kind.CERTIFICATE,
                 "certificate",
                 LocalizedText.of(title, "Permit"),
-                Optional.empty(),
+                Validity.UNBOUNDED,
                 Optional.of(new Issued.Part("r1", LocalizedText.of(name, name))));
     }
 
@@ -118,7 +151,7 @@ class IssuedDocumentTest {
         assertThat(one.title().in("zh")).isEqualTo("通行证");
 
         assertThat(of(part("贵A·12345", "贵A·12345 通行证")).name().in("zh")).isEqualTo("贵A·12345 通行证");
-        assertThat(certificate(Optional.empty()).name().in("zh")).isEqualTo("食品经营许可证");
+        assertThat(certificate(Validity.UNBOUNDED).name().in("zh")).isEqualTo("食品经营许可证");
     }
 
     @Test
@@ -142,15 +175,19 @@ class IssuedDocumentTest {
         assertThat(part("船".repeat(500), "通行证").file(code)).hasSizeLessThan(90).contains("船船");
     }
 
-    private static IssuedDocument certificate(Optional<LocalDate> validUntil) {
+    private static IssuedDocument certificate(Validity validity) {
+        return certificate("520111-20260302-000001-0", validity);
+    }
+
+    private static IssuedDocument certificate(String caseNumber, Validity validity) {
         Instant now = Instant.parse("2026-03-02T01:00:00Z");
         Content pdf = Content.of(new byte[] {1});
         var order = new Issued.Order(
-                "520111-20260302-000001-0",
+                caseNumber,
                 Kind.CERTIFICATE,
                 "certificate",
                 LocalizedText.of("食品经营许可证", "Food business licence"),
-                validUntil,
+                validity,
                 Optional.empty());
         return new IssuedDocument(
                 VerificationCode.fresh(),

@@ -3,6 +3,7 @@ package org.gulou.documents;
 import java.time.Instant;
 import java.util.Optional;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Validity;
 
 /** Certificates as a case has them, for tests that ask no database. */
 public final class IssuedPapers {
@@ -26,7 +27,7 @@ public final class IssuedPapers {
                 IssuedDocument.Kind.CERTIFICATE,
                 paper,
                 LocalizedText.of("通行证", "Permit"),
-                Optional.empty(),
+                Validity.UNBOUNDED,
                 Optional.of(element)
                         .filter(key -> !key.isEmpty())
                         .map(key -> new Issued.Part(key, LocalizedText.of(key, key))));

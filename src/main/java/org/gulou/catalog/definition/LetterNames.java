@@ -33,7 +33,7 @@ record LetterNames(Names form, Map<String, Form> officials, Workflow workflow, B
 
     private static final Map<String, Type> REVIEW = Map.of("reviewUntil", Type.DATE);
     private static final Map<String, Type> CERTIFICATE =
-            Map.of("number", Type.TEXT, "issuedOn", Type.DATE, "validUntil", Type.DATE);
+            Map.of("number", Type.TEXT, "issuedOn", Type.DATE, "validFrom", Type.DATE, "validUntil", Type.DATE);
 
     LetterNames(Names form, Map<String, Form> officials, Workflow workflow) {
         this(form, officials, workflow, new Beforehand(workflow));

@@ -1,5 +1,6 @@
 package org.gulou.catalog.definition;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.Validity;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Certificate;
@@ -73,11 +75,13 @@ record ToldCertificates(Workflow workflow, Situation situation) {
         var since = Certificate.firstIssued(workflow, then.history(), issue.key())
                 .map(Act::at)
                 .orElse(then.now());
-        Value last = version.validUntil(then.scope().inside(names), then.surroundings(), OfficeTime.day(since))
-                .map(Value::of)
-                .orElse(Value.EMPTY);
+        LocalDate issued = OfficeTime.day(then.now());
+        Validity counts = version.validity(then.scope().inside(names), then.surroundings(), OfficeTime.day(since));
         Certificate now = standing().getOrDefault(issue.key(), Certificate.NONE);
         return new Value.Fields(Map.of(
-                "issuedOn", Value.of(OfficeTime.day(then.now())), "validUntil", last, "state", Value.of(Word.of(now))));
+                "issuedOn", Value.of(issued),
+                "validFrom", Value.of(counts.from().orElse(issued)),
+                "validUntil", counts.until().map(Value::of).orElse(Value.EMPTY),
+                "state", Value.of(Word.of(now))));
     }
 }

@@ -50,6 +50,12 @@ record UpkeepReader(Mistakes mistakes, Set<String> variants) {
 
     private void isOfSomething(Node.Fields result) {
         if (result.get("certificate").isEmpty()) {
+            result.written("validFrom")
+                    .ifPresent(first -> mistakes.add(first.problem(
+                            say("There is no certificate that could begin on a day."),
+                            say(
+                                    "Name its letter in service.yaml under 'result': {key}.",
+                                    "certificate: letters/permit.html"))));
             result.written("each")
                     .ifPresent(list -> mistakes.add(list.problem(
                             say("There is no certificate that there could be one of for each element."),

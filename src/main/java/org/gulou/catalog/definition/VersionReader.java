@@ -112,6 +112,7 @@ final class VersionReader {
                     templates.read(letters, id -> inEach(told.in(id), id, moves), form.get(), false),
                     templates.read(LetterFiles.blanks(service), letter -> names, form.get(), true),
                     reasons(service, moves),
+                    day("validFrom", service, decided),
                     validUntil(service, decided),
                     new UpkeepReader(sources.mistakes(), variants).read(service, decided),
                     new InvitationReader(sources.mistakes()).read(service, form.get()),
@@ -218,12 +219,19 @@ final class VersionReader {
     }
 
     private Optional<Expression> validUntil(Node.Fields service, Names names) {
-        return service.fields("result")
-                .flatMap(result -> result.written("validUntil"))
+        return written("validUntil", service)
+                .flatMap(written ->
+                        day("validUntil", service, names).map(rule -> new Lengths(sources.mistakes()).end(written, rule)));
+    }
+
+    private Optional<Expression> day(String key, Node.Fields service, Names names) {
+        return written(key, service)
                 .filter(this::isDay)
-                .flatMap(written -> sources.mistakes()
-                        .compiled(written, names, Type.DATE)
-                        .map(rule -> new Lengths(sources.mistakes()).end(written, rule)));
+                .flatMap(written -> sources.mistakes().compiled(written, names, Type.DATE));
+    }
+
+    private static Optional<Written> written(String key, Node.Fields service) {
+        return service.fields("result").flatMap(result -> result.written(key));
     }
 
     /** A length of time has a key of its own. */
@@ -231,8 +239,11 @@ final class VersionReader {
         Optional<Period> period = Period.parse(written.text());
         period.ifPresent(length -> sources.mistakes()
                 .add(written.problem(
-                        say("'{period}' is a length of time, and 'validUntil' names the last day.", written),
-                        say("Write '{plain}'.", "validFor: " + written))));
+                        say("'{period}' is a length of time, and here a rule gives a day.", written),
+                        say(
+                                "Write '{plain}', which counts from the first day, or count from a day: {rule}.",
+                                "validFor: " + written,
+                                "case.decidedOn + " + written))));
         return period.isEmpty();
     }
 }

@@ -110,6 +110,11 @@ public class CaseCompany {
                 proceeding().workflow(), proceeding().situation().history());
     }
 
+    /** Whether its first day is to come. */
+    public boolean toCome(IssuedDocument paper) {
+        return paper.isToCome(OfficeTime.day(proceeding().now()));
+    }
+
     /** Whether its last day has passed. */
     public boolean expired(IssuedDocument paper) {
         return paper.isExpired(OfficeTime.day(proceeding().now()));

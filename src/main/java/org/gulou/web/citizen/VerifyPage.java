@@ -42,10 +42,11 @@ public class VerifyPage {
         return answer.isPresent();
     }
 
-    /** {@code valid}, {@code suspended}, {@code expired}, {@code revoked}, {@code replaced} or {@code unknown}. */
+    /** {@code valid}, {@code not-yet}, {@code suspended}, {@code expired}, {@code revoked}, {@code replaced} or {@code unknown}. */
     public String getOutcome() {
         return switch (answer.orElseThrow()) {
             case Verified.Valid valid -> "valid";
+            case Verified.NotYet notYet -> "not-yet";
             case Verified.Expired expired -> "expired";
             case Verified.Suspended suspended -> "suspended";
             case Verified.Revoked revoked -> "revoked";
@@ -58,6 +59,7 @@ public class VerifyPage {
     public List<IssuedDocument> getDocuments() {
         return switch (answer.orElseThrow()) {
             case Verified.Valid(IssuedDocument document) -> List.of(document);
+            case Verified.NotYet(IssuedDocument document) -> List.of(document);
             case Verified.Expired(IssuedDocument document) -> List.of(document);
             case Verified.Suspended(IssuedDocument document) -> List.of(document);
             case Verified.Revoked(IssuedDocument document) -> List.of(document);
@@ -69,6 +71,11 @@ public class VerifyPage {
     /** Who signed it digitally, as a list of at most one. */
     public List<Sealing> sealing(IssuedDocument document) {
         return issued.sealing(document).stream().toList();
+    }
+
+    /** The first day on which it counts, as a list of at most one. */
+    public List<LocalDate> from(IssuedDocument document) {
+        return document.validFrom().stream().toList();
     }
 
     /** The last day on which it counts, as a list of at most one. */
