@@ -10,6 +10,7 @@ import org.gulou.catalog.Offer;
 import org.gulou.catalog.Parameters;
 import org.gulou.forms.Circumstances;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.language.Scope;
 import org.gulou.language.Surroundings;
 import org.gulou.language.Value;
 
@@ -38,13 +39,18 @@ public final class FormWorld {
         facts.put("body", Value.of(offer.body().id().id()));
         facts.put("channel", Value.of("web"));
         facts.put("variant", Value.of(offer.variant()));
-        var around =
-                Map.<String, Value>of("case", Circumstances.untouched(facts), "offer", new Value.Fields(offer.facts()));
         var surroundings = new Surroundings(
                 now,
                 catalogue.calendar(),
                 catalogue.parameters().at(offer.division(), Parameters.Days.draft(today)),
                 (function, arguments) -> Value.unknown(function));
+        var around = new LinkedHashMap<String, Value>();
+        around.put("case", Circumstances.untouched(facts));
+        around.put("offer", new Value.Fields(offer.facts()));
+        catalogue.version(offer).ifPresent(version -> {
+            facts.putAll(version.round(Scope.ofSome(around), surroundings));
+            around.put("case", Circumstances.untouched(facts));
+        });
         return new Circumstances(surroundings, around, catalogue.divisions());
     }
 

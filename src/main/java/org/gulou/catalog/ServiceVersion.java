@@ -11,6 +11,7 @@ import org.gulou.language.Scope;
 import org.gulou.language.Surroundings;
 import org.gulou.language.Value;
 import org.gulou.workflow.Workflow;
+import org.gulou.workflow.batch.Round;
 
 /**
  * One variant of a published version of a service: it never changes, and a case keeps the one it was filed under. Its guide
@@ -140,6 +141,23 @@ public final class ServiceVersion {
         return rule.map(known -> known.evaluate(scope, surroundings))
                 .filter(Value.Date.class::isInstance)
                 .map(day -> ((Value.Date) day).date());
+    }
+
+    /**
+     * What rules read of the round of applications that one sent now would belong to: nothing where there are no rounds;
+     * unknown where none is open.
+     *
+     * @param around the scope of the case and the offer
+     */
+    public Map<String, Value> round(Scope around, Surroundings now) {
+        boolean taken = workflow().programme().windows().isEmpty();
+        Optional<Round> round = taken ? Optional.empty() : workflow().standing(around, now).open();
+        return Map.of(
+                "batch",
+                round.map(open -> Value.of(open.batch())).orElse(taken ? Value.EMPTY : Value.unknown("case.batch")),
+                "closesOn",
+                round.map(open -> Value.of(open.lastDay()))
+                        .orElse(taken ? Value.EMPTY : Value.unknown("case.closesOn")));
     }
 
     public Upkeep upkeep() {

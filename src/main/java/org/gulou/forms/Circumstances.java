@@ -2,7 +2,6 @@ package org.gulou.forms;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,13 +109,9 @@ public record Circumstances(
                 divisions);
     }
 
-    /** The facts of a case that nobody has acted on: what is still to happen is unknown, not empty. */
+    /** The facts of a case that is not filed yet: what is not given is still to happen, so it is unknown, not empty. */
     public static Value untouched(Map<String, Value> facts) {
-        var all = new LinkedHashMap<>(facts);
-        for (String fact : List.of("acceptedOn", "decidedOn", "reviewUntil")) {
-            all.putIfAbsent(fact, Value.unknown("case." + fact));
-        }
-        return new Value.Fields(all);
+        return complete("case", CASE, facts);
     }
 
     private static Value complete(String name, Type.Fields type, Map<String, Value> known) {

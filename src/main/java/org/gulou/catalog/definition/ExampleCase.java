@@ -274,7 +274,8 @@ final class ExampleCase {
 
     /** The form that goes with a move, as a story has it filled in now. */
     Optional<ToldFilling> filling(Move move, Node.Fields with) {
-        Circumstances around = world.at(now(), filedAt, situation.told(workflow(), record().values()));
+        Circumstances around = world.at(now(), filedAt, situation.told(workflow(), record().values()))
+                .with("case", workflow().read(situation, "case"));
         return move.fill()
                 .flatMap(id -> Optional.ofNullable(version.officialForms().get(id)))
                 .map(form -> new ToldFilling(form, with, around));

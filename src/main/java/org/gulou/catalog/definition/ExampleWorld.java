@@ -59,26 +59,27 @@ record ExampleWorld(Catalogue catalogue, Offer offer, Map<String, Value> replace
     }
 
     private Circumstances at(Instant moment, LocalDate filedOn, Map<String, Value> around) {
+        var facts = new LinkedHashMap<String, Value>(Map.of(
+                "filedOn", Value.of(filedOn),
+                "body", Value.of(offer.body().id().id()),
+                "channel", Value.of("web"),
+                "variant", Value.of(offer.variant()),
+                "mandate", Value.of("self"),
+                "applicant", new Value.Fields(Map.of("name", Value.EMPTY, "phone", Value.EMPTY)),
+                "principal", new Value.Fields(Map.of("name", Value.EMPTY, "code", Value.EMPTY))));
         var names = new LinkedHashMap<>(around);
-        names.put(
-                "case",
-                Circumstances.untouched(Map.of(
-                        "filedOn", Value.of(filedOn),
-                        "body", Value.of(offer.body().id().id()),
-                        "channel", Value.of("web"),
-                        "variant", Value.of(offer.variant()),
-                        "mandate", Value.of("self"),
-                        "applicant", new Value.Fields(Map.of("name", Value.EMPTY, "phone", Value.EMPTY)),
-                        "principal", new Value.Fields(Map.of("name", Value.EMPTY, "code", Value.EMPTY)))));
         names.put("offer", new Value.Fields(offer.facts()));
-        return new Circumstances(
-                new Surroundings(
-                        moment,
-                        catalogue.calendar(),
-                        figures(Parameters.Days.draft(filedOn)),
-                        (function, arguments) -> Value.unknown(function)),
-                names,
-                catalogue.divisions());
+        names.put("case", Circumstances.untouched(facts));
+        var surroundings = new Surroundings(
+                moment,
+                catalogue.calendar(),
+                figures(Parameters.Days.draft(filedOn)),
+                (function, arguments) -> Value.unknown(function));
+        catalogue.version(offer).ifPresent(version -> {
+            facts.putAll(version.round(Scope.ofSome(names), surroundings));
+            names.put("case", Circumstances.untouched(facts));
+        });
+        return new Circumstances(surroundings, names, catalogue.divisions());
     }
 
     /** The moment {@code period} after {@code now}: at the same time of the day where it counts days. */
