@@ -29,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record AnswerSchema(String language) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final String DAY = "^\\d{4}-\\d{2}-\\d{2}$";
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1850);
     private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2199);
 
@@ -103,16 +104,15 @@ record AnswerSchema(String language) {
     private ObjectNode answer(ObjectNode schema, Outline.Asked asked) {
         return switch (asked.kind()) {
             case TextKind text -> text(schema, text);
-            case CodeKind code -> schema.put("type", "string").put("format", code.name());
+            case CodeKind code ->
+                schema.put("type", "string").put("format", code.name()).put("pattern", code.pattern());
             case NumberKind number -> number(schema, number.name(), asked);
             case YesNoKind yesNo -> schema.put("type", "boolean");
             case ChoiceKind choice -> choice(schema, choice);
             case DateKind date -> date(schema, date.name(), asked);
             case MomentKind moment ->
                 schema.put("type", "string").put("pattern", "^\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}$");
-            case SpanKind span ->
-                both(schema)
-                        .set("items", NODES.objectNode().put("type", "string").put("format", "date"));
+            case SpanKind span -> both(schema).set("items", day(NODES.objectNode()));
             case CoordinatesKind coordinates -> coordinates(both(schema));
             case DivisionKind division -> schema.put("type", "string").put("pattern", "^\\d{6}(\\d{3}(\\d{3})?)?$");
             case RowKind row -> rowKey(schema, row);
@@ -157,8 +157,13 @@ record AnswerSchema(String language) {
                         .put("maximum", asked.most().orElse(LAST_YEAR).min(LAST_YEAR));
             case "month" -> schema.put("type", "string").put("pattern", "^\\d{4}-\\d{2}$");
             case "time" -> schema.put("type", "string").put("pattern", "^\\d{1,2}:\\d{2}$");
-            default -> schema.put("type", "string").put("format", "date");
+            default -> day(schema);
         };
+    }
+
+    /** Few programs look at a format, which is a remark unless they are told otherwise; all look at a pattern. */
+    private static ObjectNode day(ObjectNode schema) {
+        return schema.put("type", "string").put("format", "date").put("pattern", DAY);
     }
 
     /** First and last day, or latitude and longitude. */

@@ -177,6 +177,23 @@ class AnswerSchemaTest {
     }
 
     @Test
+    void everyFormatHasAPatternByWhichAnyProgramCanJudge() {
+        String all = MadeUpApplication.occasions(CATALOGUE).values().stream()
+                .map(occasions ->
+                        CATALOGUE.version(occasions.getFirst().offer()).orElseThrow())
+                .map(version -> new AnswerSchema("zh")
+                        .of("https://portal.example/schema", "事项", Outline.of(version.form()))
+                        .toString())
+                .collect(Collectors.joining());
+
+        assertThat(Pattern.compile("\"format\":\"[^\"]+\"(?!,\"pattern\":)")
+                        .matcher(all)
+                        .results())
+                .isEmpty();
+        assertThat(all).contains("\"format\":\"residentId\",\"pattern\":\"^(?:\\\\d{17}[\\\\dX])$\"");
+    }
+
+    @Test
     void whatTheDefinitionSaysOfAnAnswerWhateverElseIsAnsweredIsInTheSchema() {
         String all = MadeUpApplication.occasions(CATALOGUE).values().stream()
                 .map(occasions ->

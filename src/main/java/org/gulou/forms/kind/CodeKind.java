@@ -16,6 +16,11 @@ public record CodeKind(Identifiers shape) implements Kind {
         return shape.kind();
     }
 
+    /** How a number of this kind is built as it is kept, a regular expression: people may type blanks and dashes in it. */
+    public String pattern() {
+        return "^(?:" + shape.shape() + ")$";
+    }
+
     @Override
     public Type type() {
         return Type.TEXT;

@@ -63,6 +63,11 @@ public enum Identifiers {
         return kind;
     }
 
+    /** How it is built, as a regular expression of the whole. */
+    String shape() {
+        return shape.pattern();
+    }
+
     public static Optional<Identifiers> of(String kind) {
         return Arrays.stream(values()).filter(shape -> shape.kind.equals(kind)).findFirst();
     }
