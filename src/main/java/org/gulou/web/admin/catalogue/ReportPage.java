@@ -20,6 +20,7 @@ import org.gulou.admin.amendments.Publishing;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Change;
 import org.gulou.catalog.Publication;
+import org.gulou.catalog.Published;
 import org.gulou.catalog.Trial;
 import org.gulou.catalog.advice.Advisor;
 import org.gulou.catalog.advice.Finding;
@@ -44,10 +45,15 @@ public class ReportPage {
     /** What causes it, as people call it, and for how many. */
     public record Cause(String words, int count) {}
 
-    /** What becomes of one service. */
+    /**
+     * What becomes of one service.
+     *
+     * @param first whether the portal does not offer it yet
+     */
     public record Effect(
             String service,
             int version,
+            boolean first,
             String burden,
             String burdenBefore,
             List<Change> changes,
@@ -65,6 +71,9 @@ public class ReportPage {
 
     @Inject
     Publishing publishing;
+
+    @Inject
+    Published published;
 
     @Inject
     Forecast forecast;
@@ -154,6 +163,7 @@ public class ReportPage {
         return new Effect(
                 entry.service(),
                 entry.version(),
+                published.catalogue().service(entry.service()).isEmpty(),
                 owner.burden(folder, entry.service()),
                 owner.burden(owner.live(), entry.service()),
                 entry.changes(),
