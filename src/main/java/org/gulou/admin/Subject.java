@@ -52,8 +52,7 @@ record Subject(Folder catalogue, Optional<String> service) {
         Folder catalogue = around.isPresent() ? Folder.read(around.get()) : portal;
         var files = new TreeMap<String, byte[]>();
         Folder.read(whole).files().forEach((file, bytes) -> files.put(path + "/" + file, bytes));
-        return new Subject(
-                catalogue.only(file -> !file.startsWith(path + "/")).with(files), Optional.of(path));
+        return new Subject(catalogue.only(file -> !file.startsWith(path + "/")).with(files), Optional.of(path));
     }
 
     static boolean isOfService(Path folder) {
@@ -101,9 +100,7 @@ record Subject(Folder catalogue, Optional<String> service) {
     }
 
     List<Finding> advice(Advisor advisor) {
-        return service.isPresent()
-                ? advisor.about(Folder.EMPTY, catalogue, own().paths())
-                : advisor.about(catalogue);
+        return service.isPresent() ? advisor.about(Folder.EMPTY, catalogue, own().paths()) : advisor.about(catalogue);
     }
 
     /** What has changed in one language only since then. */

@@ -57,7 +57,7 @@ record WholeCase(
         List<Answer> answers,
         List<Paper> papers,
         List<Fee> fees,
-        List<Document> documents,
+        List<CaseDocument> documents,
         List<Entry> history,
         List<PossibleMove> moves) {
     private static final Set<String> OF_EVENTS = Set.of("receipt", "amount", "reason");
@@ -168,33 +168,6 @@ record WholeCase(
     record Fee(String line, Map<String, String> title, Optional<BigDecimal> amount, BigDecimal paid, String state) {}
 
     /**
-     * A paper that the office issued, to be had at {@code documents/<code>} below the case.
-     *
-     * @param element the key of the element of a list that it is for; empty where there is one paper
-     */
-    record Document(
-            String code,
-            String kind,
-            Map<String, String> title,
-            Optional<String> element,
-            Instant issuedAt,
-            Optional<LocalDate> validFrom,
-            Optional<LocalDate> validUntil,
-            String state) {
-        static Document of(IssuedDocument issued) {
-            return new Document(
-                    issued.code().text(),
-                    Word.of(issued.kind()),
-                    issued.name().texts(),
-                    Optional.of(issued.element()).filter(key -> !key.isEmpty()),
-                    issued.issuedAt(),
-                    issued.validFrom(),
-                    issued.validUntil(),
-                    Word.of(issued.state()));
-        }
-    }
-
-    /**
      * An act.
      *
      * @param by the name of who did it
@@ -249,7 +222,7 @@ record WholeCase(
                 record.answers().map(WholeCase::answer).toList(),
                 HandedIn.all(proceeding).stream().map(Paper::of).toList(),
                 proceeding.account().charges().stream().map(WholeCase::fee).toList(),
-                issued.stream().map(Document::of).toList(),
+                issued.stream().map(CaseDocument::of).toList(),
                 proceeding.acts().stream().map(act -> entry(act, proceeding)).toList(),
                 moves);
     }

@@ -92,8 +92,7 @@ class Issuing {
     private IssuedDocument issue(Proceeding proceeding, OnePaper paper, Optional<IssuedDocument> older, Actor by) {
         Letter letter = paper.letter();
         boolean certificate = letter.id().equals(CERTIFICATE);
-        Validity validity =
-                certificate ? lasting(proceeding, validity(proceeding, paper), older) : Validity.UNBOUNDED;
+        Validity validity = certificate ? lasting(proceeding, validity(proceeding, paper), older) : Validity.UNBOUNDED;
         var order = new Issued.Order(
                 proceeding.file().getNumber(),
                 certificate ? IssuedDocument.Kind.CERTIFICATE : IssuedDocument.Kind.LETTER,

@@ -131,10 +131,11 @@ public final class ServiceVersion {
         Optional<LocalDate> first = day(parts().validFrom(), scope, surroundings);
         return new Validity(
                 first,
-                day(parts().validUntil(), scope, surroundings).or(() -> guide().result()
-                        .validFor()
-                        .map(period -> period.after(first.orElse(issued), surroundings.calendar())
-                                .minusDays(1))));
+                day(parts().validUntil(), scope, surroundings)
+                        .or(() -> guide().result()
+                                .validFor()
+                                .map(period -> period.after(first.orElse(issued), surroundings.calendar())
+                                        .minusDays(1))));
     }
 
     private static Optional<LocalDate> day(Optional<Expression> rule, Scope scope, Surroundings surroundings) {
@@ -151,7 +152,8 @@ public final class ServiceVersion {
      */
     public Map<String, Value> round(Scope around, Surroundings now) {
         boolean taken = workflow().programme().windows().isEmpty();
-        Optional<Round> round = taken ? Optional.empty() : workflow().standing(around, now).open();
+        Optional<Round> round =
+                taken ? Optional.empty() : workflow().standing(around, now).open();
         return Map.of(
                 "batch",
                 round.map(open -> Value.of(open.batch())).orElse(taken ? Value.EMPTY : Value.unknown("case.batch")),

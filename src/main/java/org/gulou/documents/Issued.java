@@ -43,12 +43,7 @@ public class Issued {
      * @param part empty unless it is one of several
      */
     public record Order(
-            String caseNumber,
-            Kind kind,
-            String paper,
-            LocalizedText title,
-            Validity validity,
-            Optional<Part> part) {
+            String caseNumber, Kind kind, String paper, LocalizedText title, Validity validity, Optional<Part> part) {
         String file(VerificationCode code) {
             String which = part.map(of -> of.name().in(LocalizedText.FIRST_LANGUAGE))
                     .map(name -> "-" + NOT_IN_NAMES.matcher(name).replaceAll("_"))

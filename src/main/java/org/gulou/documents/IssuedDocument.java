@@ -277,7 +277,9 @@ public class IssuedDocument {
             case SUSPENDED -> new Verified.Suspended(this);
             case REVOKED -> new Verified.Revoked(this);
             case REPLACED ->
-                newer.filter(after -> isRenewedLater(after, day)).isPresent() ? inTime(day) : new Verified.Replaced(this);
+                newer.filter(after -> isRenewedLater(after, day)).isPresent()
+                        ? inTime(day)
+                        : new Verified.Replaced(this);
             case VALID -> inTime(day);
         };
     }

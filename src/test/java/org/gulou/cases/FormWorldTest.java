@@ -35,8 +35,10 @@ class FormWorldTest {
 
     @Test
     void whileNoRoundIsOpenNobodyKnowsWhichItWillBelongTo() {
-        assertThat(fact("data-fusion-subsidy", AFTER_THE_WINDOW, "closesOn").isUnknown()).isTrue();
-        assertThat(fact("data-fusion-subsidy", AFTER_THE_WINDOW, "batch").isUnknown()).isTrue();
+        assertThat(fact("data-fusion-subsidy", AFTER_THE_WINDOW, "closesOn").isUnknown())
+                .isTrue();
+        assertThat(fact("data-fusion-subsidy", AFTER_THE_WINDOW, "batch").isUnknown())
+                .isTrue();
     }
 
     @Test
@@ -47,7 +49,9 @@ class FormWorldTest {
     @Test
     void whatIsStillToHappenIsUnknownAndNotEmpty() {
         for (String fact : new String[] {"number", "state", "certificate", "acceptedOn", "reviewUntil"}) {
-            assertThat(fact("legal-aid", IN_THE_WINDOW, fact).isUnknown()).as(fact).isTrue();
+            assertThat(fact("legal-aid", IN_THE_WINDOW, fact).isUnknown())
+                    .as(fact)
+                    .isTrue();
         }
     }
 }

@@ -93,7 +93,8 @@ class IssuedDocumentTest {
 
     @Test
     void aPaperIsNotValidBeforeItsFirstDay() {
-        IssuedDocument certificate = certificate(new Validity(Optional.of(LAST_DAY), Optional.of(LAST_DAY.plusYears(1))));
+        IssuedDocument certificate =
+                certificate(new Validity(Optional.of(LAST_DAY), Optional.of(LAST_DAY.plusYears(1))));
         LocalDate before = LAST_DAY.minusDays(1);
 
         assertThat(certificate.on(before, Optional.empty())).isEqualTo(new Verified.NotYet(certificate));
@@ -106,7 +107,8 @@ class IssuedDocumentTest {
     @Test
     void aPaperRenewedAheadCountsUntilTheNewOneBegins() {
         IssuedDocument older = certificate(Validity.until(LAST_DAY));
-        IssuedDocument newer = certificate("520111-20260302-000002-9", new Validity(Optional.of(LAST_DAY), Optional.empty()));
+        IssuedDocument newer =
+                certificate("520111-20260302-000002-9", new Validity(Optional.of(LAST_DAY), Optional.empty()));
         older.giveWayTo(newer, "", NOW);
 
         assertThat(older.on(LAST_DAY.minusDays(1), Optional.of(newer))).isEqualTo(new Verified.Valid(older));

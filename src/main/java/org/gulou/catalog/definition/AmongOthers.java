@@ -34,8 +34,7 @@ record AmongOthers(Definitions definitions, Folder whole, String folder) {
         Map<String, Folder> near = new TreeMap<>(all);
         Set<String> named = named();
         near.keySet().removeIf(path -> !path.equals(folder) && !named.contains(id(path)));
-        Set<String> others =
-                all.keySet().stream().map(AmongOthers::id).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> others = all.keySet().stream().map(AmongOthers::id).collect(Collectors.toCollection(TreeSet::new));
         others.remove(id(folder));
         return switch (read(near, others)) {
             case Reading.Sound(Catalogue made, List<Bundle> bundles, List<Problem> warnings) -> {

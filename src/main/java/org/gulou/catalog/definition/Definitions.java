@@ -1,7 +1,5 @@
 package org.gulou.catalog.definition;
 
-import static org.gulou.kernel.Sentence.say;
-
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -101,11 +99,7 @@ public final class Definitions {
 
     /** @param others the ids of services that are there as well and are not judged */
     Reading read(
-            Folder shared,
-            Map<String, Folder> services,
-            Set<String> published,
-            Set<String> others,
-            Runnable each) {
+            Folder shared, Map<String, Folder> services, Set<String> published, Set<String> others, Runnable each) {
         var mistakes = new Mistakes();
         var sources = new Sources(shared, schemas, mistakes);
         var places = new Strangers(schemas.notYet());

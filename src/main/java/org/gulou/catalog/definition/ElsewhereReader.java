@@ -20,7 +20,8 @@ final class ElsewhereReader {
 
     private static final List<String> OF_APPLICATIONS = List.of(
             "access", "signs", "subject", "once", "startedBy", "tables", "letters", "reasons", "retention", "drafts");
-    private static final List<String> OF_CERTIFICATES = List.of("certificate", "each", "validFrom", "validUntil", "renew", "review");
+    private static final List<String> OF_CERTIFICATES =
+            List.of("certificate", "each", "validFrom", "validUntil", "renew", "review");
     private static final List<String> OF_ANSWERS = List.of("when", "each");
 
     private static final Fields FORM = made("""

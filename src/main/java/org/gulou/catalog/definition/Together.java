@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,7 +44,8 @@ record Together(Sources sources, Shared data, Set<String> published, Set<String>
             one.bundle().ifPresent(bundles::add);
         }
         if (known.size() == all.size()) {
-            var offers = OffersReader.read(sources, data.places(), known, readers, service -> !others.contains(service));
+            var offers =
+                    OffersReader.read(sources, data.places(), known, readers, service -> !others.contains(service));
             var figures = new FigureUse(
                     data.parameters(),
                     offers.offers().stream().collect(Collectors.groupingBy(Offer::service)),
@@ -70,7 +70,8 @@ record Together(Sources sources, Shared data, Set<String> published, Set<String>
             var occasions = new OccasionReader(sources, data, known.keySet()).all();
             var habits = HabitsReader.read(sources, known.keySet());
             if (mistakes.none()) {
-                // Only a whole catalogue is worth remembering: what an author is still writing would push out what is live.
+                // Only a whole catalogue is worth remembering: what an author is still writing would push out what is
+                // live.
                 if (others.isEmpty()) {
                     all.parallelStream().forEach(one -> one.remember(memory));
                 }

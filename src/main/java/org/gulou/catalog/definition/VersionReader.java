@@ -220,8 +220,8 @@ final class VersionReader {
 
     private Optional<Expression> validUntil(Node.Fields service, Names names) {
         return written("validUntil", service)
-                .flatMap(written ->
-                        day("validUntil", service, names).map(rule -> new Lengths(sources.mistakes()).end(written, rule)));
+                .flatMap(written -> day("validUntil", service, names)
+                        .map(rule -> new Lengths(sources.mistakes()).end(written, rule)));
     }
 
     private Optional<Expression> day(String key, Node.Fields service, Names names) {

@@ -23,12 +23,9 @@ class AmongOthersTest {
             switch (Own.DEFINITIONS.read(Own.FOLDER, folder)) {
                 case Reading.Refused refused -> told.put(folder, refused.problems());
                 case Reading.Sound sound -> {
-                    List<Problem> untrue =
-                            Own.DEFINITIONS
-                                    .examples(Own.FOLDER.in(folder), sound.catalogue())
-                                    .stream()
-                                    .flatMap(story -> story.check().stream())
-                                    .toList();
+                    List<Problem> untrue = Own.DEFINITIONS.examples(Own.FOLDER.in(folder), sound.catalogue()).stream()
+                            .flatMap(story -> story.check().stream())
+                            .toList();
                     if (!untrue.isEmpty()) {
                         stories.put(folder, untrue);
                     }
