@@ -197,7 +197,7 @@ public record Answers(
     /** These answers with paths changed: how what was typed is read where items or papers have other names now. */
     public Answers renamed(UnaryOperator<String> items, UnaryOperator<String> ofPapers) {
         var settledNow = new LinkedHashSet<String>();
-        settled.forEach(path -> settledNow.add(items.apply(path)));
+        settled.forEach(path -> settledNow.add(PaperDue.renamed(path, items, ofPapers)));
         return new Answers(
                 renamed(raw, items),
                 renamed(rows, items),
@@ -205,7 +205,7 @@ public record Answers(
                 renamed(papers, ofPapers),
                 uploads,
                 renamed(origins, path -> FetchedPapers.renamed(path, items, ofPapers)),
-                reasons,
+                renamed(reasons, items),
                 consented.stream().map(items).collect(Collectors.toSet()));
     }
 

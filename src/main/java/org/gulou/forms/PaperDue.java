@@ -2,6 +2,7 @@ package org.gulou.forms;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.gulou.forms.kind.FileLimits;
 import org.gulou.forms.kind.Option;
 import org.gulou.kernel.LocalizedText;
@@ -37,6 +38,8 @@ public record PaperDue(
         FileLimits limits,
         List<Mistake> mistakes,
         boolean satisfied) {
+    private static final String FIELD = Journey.PAPERS + ".";
+
     /** Its title, with the document that was chosen where either will do. */
     public LocalizedText called() {
         return PaperTerms.called(title, oneOf, which);
@@ -44,7 +47,14 @@ public record PaperDue(
 
     /** Under which path it is continued, and told to be wrong; its fields are named after it. */
     public String field() {
-        return Journey.PAPERS + "." + path;
+        return FIELD + path;
+    }
+
+    /** What was continued at {@code path}, a question or a paper, where items and papers are called otherwise now. */
+    static String renamed(String path, UnaryOperator<String> items, UnaryOperator<String> papers) {
+        String paper = path.startsWith(FIELD) ? path.substring(FIELD.length()) : "";
+        String now = papers.apply(paper);
+        return now.equals(paper) ? items.apply(path) : FIELD + now;
     }
 
     public PaperDue {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gulou.catalog.Succession;
 import org.gulou.forms.Answers;
@@ -51,9 +52,30 @@ class RenamesTest {
         Answers read = succession("papers: [{id: lease, was: rent-contract}]")
                 .read(Answers.NONE
                         .withPaper("rent-contract", Answers.Paper.NONE)
-                        .withPaper("rent-contract.k1", Answers.Paper.NONE));
+                        .withPaper("rent-contract.k1", Answers.Paper.NONE)
+                        .withSettled(Set.of("papers.rent-contract", "papers.rent-contract.k1", "papers.photo")));
 
         assertThat(read.papers()).containsOnlyKeys("lease", "lease.k1");
+        assertThat(read.settled()).containsExactlyInAnyOrder("papers.lease", "papers.lease.k1", "papers.photo");
+    }
+
+    @Test
+    void aReasonForAWarningIsFoundAtTheNewNameOfItsQuestion() {
+        var given = new Answers.Reason("It is so.", "these values");
+        Answers typed = Answers.NONE.with("home.street", List.of("x"));
+
+        Answers read = succession("papers: []")
+                .read(new Answers(
+                        typed.raw(),
+                        typed.rows(),
+                        typed.settled(),
+                        typed.papers(),
+                        typed.uploads(),
+                        typed.origins(),
+                        Map.of("home.street", given, "page home", given),
+                        typed.consented()));
+
+        assertThat(read.reasons()).containsOnlyKeys("home.road", "page home");
     }
 
     @Test
