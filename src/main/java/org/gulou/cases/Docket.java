@@ -103,7 +103,8 @@ class Docket {
      */
     @Transactional(TxType.MANDATORY)
     Proceeding open(CaseFile file, FilledForm record, Act filing, Actor applicant, boolean charges) {
-        DoneAct done = noted(file, filing.move(), filing, applicant, Optional.empty());
+        DoneAct done = noted(
+                file, filing.move(), proceedings.filing(file, record, filing, applicant), applicant, Optional.empty());
         journal.record(applicant, filing.move(), file.getNumber(), Map.of("service", file.service()), filing.at());
         if (charges) {
             accounts.charge(file.getNumber(), record.fees());

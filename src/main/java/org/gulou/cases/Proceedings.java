@@ -27,11 +27,15 @@ import org.gulou.identity.Mandates;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
 import org.gulou.journal.WriteBehind;
+import org.gulou.kernel.Actor;
+import org.gulou.kernel.ActorKind;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Surroundings;
+import org.gulou.workflow.Act;
 import org.gulou.workflow.Limits;
+import org.gulou.workflow.Noted;
 import org.gulou.workflow.Participant;
 import org.gulou.workflow.Situation;
 import org.gulou.workflow.batch.Pots;
@@ -102,6 +106,17 @@ class Proceedings {
         return followed(file, before.now(), acts, filed, before.situation().pots());
     }
 
+    /** The filing with what it says of the case as it begins. */
+    Act filing(CaseFile file, FilledForm record, Act filing, Actor applicant) {
+        if (!Noted.isNeededAtFiling(version(file).workflow())) {
+            return filing;
+        }
+        var bare = new Proceeding.DoneAct(
+                1, filing, filing.move(), applicant.name(), ActorKind.of(applicant), Optional.empty());
+        Proceeding filed = filed(file, record, bare);
+        return Noted.filed(filed.workflow(), filed.situation()).history().getFirst();
+    }
+
     /** A case that was just filed. */
     Proceeding filed(CaseFile file, FilledForm record, Proceeding.DoneAct filing) {
         return followed(file, filing.act().at(), List.of(filing), record, pots.locking(file));
@@ -120,14 +135,18 @@ class Proceedings {
 
     /** What is provisional in the record follows today's figures. */
     private Proceeding followed(CaseFile file, Instant at, List<Proceeding.DoneAct> acts, FilledForm filed, Pots open) {
-        ServiceVersion version = published
-                .version(file.service(), file.serviceVersion(), file.offer(), file.getFiledAt())
-                .orElseThrow(() -> new IllegalStateException("Case " + file.getNumber() + " was filed under "
-                        + file.service() + " version " + file.serviceVersion() + ", which is not stored"));
+        ServiceVersion version = version(file);
         Proceeding proceeding = of(file, at, version, acts, filed, open);
         return filed.provisional().isEmpty()
                 ? proceeding
                 : of(file, at, version, acts, filed.followed(again(proceeding)), open);
+    }
+
+    private ServiceVersion version(CaseFile file) {
+        return published
+                .version(file.service(), file.serviceVersion(), file.offer(), file.getFiledAt())
+                .orElseThrow(() -> new IllegalStateException("Case " + file.getNumber() + " was filed under "
+                        + file.service() + " version " + file.serviceVersion() + ", which is not stored"));
     }
 
     /** The case as it would be if this had been filed. */

@@ -19,22 +19,25 @@ final class LaneLists {
 
     /** The same step, whose act says for which elements the state that it leads to opens lanes; as far as they are known. */
     static Step.Moved noted(Workflow workflow, Situation before, Step.Moved step) {
-        Act act = step.act();
-        if (step.move().to() instanceof Target.Same) {
-            return step;
-        }
-        var view = new CaseView(workflow, before.after(act));
+        return step.move().to() instanceof Target.Same
+                ? step
+                : new Step.Moved(step.move(), noted(workflow, before.after(step.act()), step.act()));
+    }
+
+    /** The same of the act by which the case came into the state where it is. */
+    static Act noted(Workflow workflow, Situation after, Act act) {
+        var view = new CaseView(workflow, after);
         Map<String, Value> lists = workflow.state(act.to()).lanes().stream()
                 .flatMap(lanes -> lanes.all().stream())
                 .flatMap(lane -> lane.each().stream()
                         .flatMap(each -> keys(view, each).stream().map(keys -> Map.entry(lane.id(), keys))))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         if (lists.isEmpty()) {
-            return step;
+            return act;
         }
         var given = new LinkedHashMap<>(act.given());
         given.put(LANES, new Value.Fields(lists));
-        return new Step.Moved(step.move(), new Act(act.move(), act.actor(), act.at(), act.from(), act.to(), given));
+        return new Act(act.move(), act.actor(), act.at(), act.from(), act.to(), given);
     }
 
     private static Optional<Value> keys(CaseView view, Lane.Each each) {

@@ -73,4 +73,34 @@ class LaneListsTest {
                         Tuple.tuple("homes/k2", LocalDateTime.parse("2026-03-20T00:00")),
                         Tuple.tuple("homes/k3", LocalDateTime.parse("2026-03-24T00:00")));
     }
+
+    private final Workflow atOnce = Sketch.workflow("""
+            start: checks
+            states:
+              checks:
+                worker: clerk.county
+                lanes:
+                  homes: {each: relatives as r, worker: visitor of r.name, lasts: 5 working days, silence: consents}
+                join: all
+              granted: {end: granted}
+            moves:
+              grant: {from: checks, to: granted, by: clerk.county}
+            """);
+
+    @Test
+    void theListOfTheStateInWhichACaseBeginsIsThatOfTheFiling() {
+        Story begun = new Story(
+                        atOnce,
+                        "2026-03-02T09:00",
+                        Map.of("relatives", new Value.Items(List.of(row("k1", "east"), row("k2", "west")))))
+                .filed()
+                .does(FullWorkflows.at("visitor", "east"), "homes/k1")
+                .answers("relatives", new Value.Items(List.of(row("k2", "west"), row("k3", "north"))));
+
+        assertThat(Noted.isNeededAtFiling(atOnce)).isTrue();
+        assertThat(Noted.isNeededAtFiling(views)).isFalse();
+        assertThat(atOnce.lanes(begun.situation()))
+                .extracting(LaneWork::move, LaneWork::isOpen)
+                .containsExactly(Tuple.tuple("homes/k1", false), Tuple.tuple("homes/k2", true));
+    }
 }

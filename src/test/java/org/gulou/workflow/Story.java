@@ -62,6 +62,12 @@ final class Story {
                         (function, arguments) -> Value.unknown(function)));
     }
 
+    /** The filing says what it says where a case is kept. */
+    Story filed() {
+        situation = Noted.filed(workflow, situation);
+        return this;
+    }
+
     /** From now on so much is owed before a move; nothing is before others. */
     Story owes(String move, int yuan) {
         return knows((fact, arguments) ->
