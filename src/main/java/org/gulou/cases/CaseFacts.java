@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gulou.cases.fees.Account;
 import org.gulou.catalog.Offer;
+import org.gulou.forms.Eligibility;
 import org.gulou.forms.FilledForm;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.OfficeTime;
@@ -88,6 +89,7 @@ record CaseFacts(
                         .map(at -> Value.of(OfficeTime.day(at.minusNanos(1))))
                         .orElse(Value.EMPTY));
         fields.put("variant", Value.of(Offer.variantIn(file.offer())));
+        fields.put("eligible", new Eligibility(record.eligibility()).met());
         return fields;
     }
 

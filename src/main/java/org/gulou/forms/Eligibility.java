@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Value;
 
 /** Whether a person may have what she applies for, condition by condition. */
 public record Eligibility(List<Finding> findings) {
@@ -79,6 +82,21 @@ public record Eligibility(List<Finding> findings) {
             return Outcome.NO;
         }
         return any(Outcome.DEPENDS) ? Outcome.DEPENDS : Outcome.YES;
+    }
+
+    /** Whether all conditions are met, as rules read it: unknown, with what it depends on, as long as that is open. */
+    public Value met() {
+        return switch (overall()) {
+            case YES -> Value.TRUE;
+            case NO -> Value.FALSE;
+            case DEPENDS ->
+                new Value.Unknown(findings.stream()
+                        .filter(finding -> finding.outcome() == Outcome.DEPENDS)
+                        .flatMap(finding -> finding.needs().isEmpty()
+                                ? Stream.of(finding.rule())
+                                : finding.needs().stream())
+                        .collect(Collectors.toSet()));
+        };
     }
 
     /** The binding conditions that are certainly not met. */

@@ -71,6 +71,7 @@ final class ExampleCase {
         this.people = new ExamplePeople(version, world);
         this.situation = situation(
                 List.of(Act.submitted(APPLICANT.id(), filedAt, version.workflow())), filedAt, record().values());
+        this.situation = Noted.filed(workflow(), situation);
         settle();
     }
 
@@ -89,7 +90,7 @@ final class ExampleCase {
 
     private Situation situation(List<Act> history, Instant at, Map<String, Value> values) {
         var names = new LinkedHashMap<>(world.at(filedAt, values).around());
-        names.computeIfPresent("case", (name, facts) -> world.batched(facts, version, filedAt));
+        names.computeIfPresent("case", (name, facts) -> world.filed(facts, version, filedAt, record()));
         names.put("fee", fees.facts(record().fees()));
         var days = new Parameters.Days(
                 OfficeTime.day(at), Optional.of(OfficeTime.day(filedAt)), Optional.empty(), Optional.empty());

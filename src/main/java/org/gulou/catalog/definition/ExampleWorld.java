@@ -14,6 +14,8 @@ import org.gulou.catalog.Offer;
 import org.gulou.catalog.Parameters;
 import org.gulou.catalog.ServiceVersion;
 import org.gulou.forms.Circumstances;
+import org.gulou.forms.Eligibility;
+import org.gulou.forms.FilledForm;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.DivisionCode.Level;
 import org.gulou.kernel.OfficeTime;
@@ -98,14 +100,15 @@ record ExampleWorld(Catalogue catalogue, Offer offer, Map<String, Value> replace
         return version.workflow().standing(Scope.ofSome(around.around()), around.surroundings());
     }
 
-    /** The facts of the case with those of the round in which it was filed. */
-    Value batched(Value facts, ServiceVersion version, Instant filedAt) {
+    /** The facts of the case with those of the round in which it was filed, and whether what was filed meets the conditions. */
+    Value filed(Value facts, ServiceVersion version, Instant filedAt, FilledForm record) {
         if (!(facts instanceof Value.Fields(Map<String, Value> known))) {
             return facts;
         }
         var more = new LinkedHashMap<>(known);
         Optional<Round> round = standing(version, filedAt).open();
         more.put("batch", round.map(it -> Value.of(it.batch())).orElse(Value.EMPTY));
+        more.put(UnmetConditions.FACT, new Eligibility(record.eligibility()).met());
         more.put("closesOn", round.map(it -> Value.of(it.lastDay())).orElse(Value.EMPTY));
         return new Value.Fields(more);
     }

@@ -35,6 +35,12 @@ record LetterNames(Names form, Map<String, Form> officials, Workflow workflow, B
     private static final Map<String, Type> CERTIFICATE =
             Map.of("number", Type.TEXT, "issuedOn", Type.DATE, "validFrom", Type.DATE, "validUntil", Type.DATE);
 
+    /** What a form names, with what is known of the case once it is filed. */
+    static Names of(Names form) {
+        Type facts = form.typeOf("case").orElse(Type.ANY);
+        return form.inside(Map.of("case", with(facts, Map.of(UnmetConditions.FACT, Type.BOOLEAN))));
+    }
+
     LetterNames(Names form, Map<String, Form> officials, Workflow workflow) {
         this(form, officials, workflow, new Beforehand(workflow));
     }

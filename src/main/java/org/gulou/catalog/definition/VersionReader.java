@@ -72,7 +72,7 @@ final class VersionReader {
         if (form.isEmpty()) {
             return Optional.empty();
         }
-        Names names = form.get().inside(facts);
+        Names names = LetterNames.of(form.get().inside(facts));
         WorkflowSource written = Readers.of(asked.get(), service)
                 .in(
                         new WorkflowReader(items).read(laid.workflow()),
@@ -89,6 +89,7 @@ final class VersionReader {
                         sources.mistakes())
                 .check(laid.workflow());
         way.ifPresent(moves -> new FeePoints(laid, written, moves, sources.mistakes()).check());
+        way.ifPresent(moves -> new UnmetConditions(laid, names, written, moves, sources.mistakes()).check());
         way.ifPresent(moves -> {
             var numbers = new PartyNumbers(form.get(), moves, sources.mistakes());
             numbers.check(written);
