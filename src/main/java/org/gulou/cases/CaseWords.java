@@ -123,7 +123,7 @@ final class CaseWords {
         String[] names = list.split("\\.", 2);
         return names.length < 2
                 ? filledLanes(list)
-                : proceeding.acts().reversed().stream()
+                : Envelopes.acts(proceeding).reversed().stream()
                         .filter(act -> isCalled(act.act().move(), names[0]))
                         .findFirst()
                         .flatMap(Proceeding.DoneAct::filled)
@@ -134,7 +134,7 @@ final class CaseWords {
     /** What was filled in in the lane of each element. */
     private List<Map<String, String>> filledLanes(String lane) {
         return LaneWork.of(proceeding.workflow(), proceeding.situation(), lane).stream()
-                .map(one -> proceeding.acts().stream()
+                .map(one -> Envelopes.acts(proceeding).stream()
                         .filter(done -> one.act().filter(done.act()::equals).isPresent())
                         .findFirst()
                         .flatMap(Proceeding.DoneAct::filled)
@@ -150,7 +150,7 @@ final class CaseWords {
         }
         String moveId = path.substring(0, dot);
         String key = path.substring(dot + 1);
-        return proceeding.acts().reversed().stream()
+        return Envelopes.acts(proceeding).reversed().stream()
                 .filter(act -> isCalled(act.act().move(), moveId))
                 .findFirst()
                 .flatMap(act -> filled(act, key)

@@ -176,8 +176,9 @@ public class Desk {
         }
         if (before.acts().size() != seen) {
             int known = Math.clamp(seen, 0, before.acts().size());
+            Proceeding shown = Envelopes.closed(before, official);
             return Optional.of(new Outcome.Overtaken(
-                    before.acts().subList(known, before.acts().size()), before));
+                    shown.acts().subList(known, shown.acts().size()), shown));
         }
         return inLane(before, attempt) ? Optional.empty() : heldByOther(before.file(), official);
     }

@@ -261,10 +261,9 @@ public class Registry {
     private Proceeding seen(CaseFile file, Actor reader) {
         journal.looked(reader, file.getNumber(), clock.instant());
         Proceeding proceeding = proceedings.of(file, clock.instant());
-        if (proceeding.workflow().settle(proceeding.situation()).moves().isEmpty()) {
-            return proceeding;
-        }
-        return docket.settle(locked(file.number()));
+        boolean quiet =
+                proceeding.workflow().settle(proceeding.situation()).moves().isEmpty();
+        return Envelopes.closed(quiet ? proceeding : docket.settle(locked(file.number())), reader);
     }
 
     /** The case, locked until the transaction ends, as it stands now. */

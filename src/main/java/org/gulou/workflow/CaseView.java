@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gulou.kernel.Post;
 import org.gulou.language.EvaluationLimit;
 import org.gulou.language.Expression;
@@ -261,8 +262,9 @@ final class CaseView {
 
     /** Every filling under a name, oldest first. */
     private Value history(String name) {
+        Set<Act> sealed = BlindLanes.sealed(workflow, this);
         return new Value.Items(situation.history().stream()
-                .filter(act -> LaneAct.move(act.move()).equals(name))
+                .filter(act -> LaneAct.move(act.move()).equals(name) && !sealed.contains(act))
                 .flatMap(act -> workflow.move(act.move()).stream()
                         .<Value>map(move -> new Value.Fields(plain(move, act.given()))))
                 .toList());

@@ -121,7 +121,8 @@ public final class Given {
                 .map(Move::action)
                 .filter(action -> situation.scope().value(action) instanceof Value.Empty)
                 .forEach(action -> last.put(action, Value.EMPTY));
-        situation.history().forEach(act -> {
+        Set<Act> sealed = BlindLanes.sealed(workflow, situation);
+        situation.history().stream().filter(act -> !sealed.contains(act)).forEach(act -> {
             Value given = new Value.Fields(flat(act.given()));
             last.put(act.move(), given);
             workflow.move(act.move())

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param atMost after which a paused clock goes on though it is
  * @param holdsRequests whether what it wants from the applicant waits for the lead, who sends one correction
  * @param part the child case that it stands for, whose end is the outcome
+ * @param blind whether nobody but who filled it in reads what stands there until the join
  */
 public record Lane(
         String id,
@@ -38,7 +39,8 @@ public record Lane(
         Set<String> pauses,
         Optional<Period> atMost,
         boolean holdsRequests,
-        Optional<Part> part)
+        Optional<Part> part,
+        boolean blind)
         implements InWords {
     /**
      * Once per element of {@code list}, which rules of the lane call {@code name}.

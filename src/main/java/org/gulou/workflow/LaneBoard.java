@@ -226,6 +226,9 @@ final class LaneBoard {
         one.act()
                 .ifPresent(act ->
                         fields.putAll(CaseView.plain(workflow.move(act.move()).orElseThrow(), act.given())));
+        if (one.lane().blind() && !joined && !stay.isOver()) {
+            fields.replaceAll((name, found) -> Value.unknown(one.move()));
+        }
         one.outcome().ifPresent(outcome -> fields.put(Lanes.OUTCOME, Value.of(outcome)));
         fields.putAll(within(one.lane(), one.element()));
         return new Value.Fields(fields);

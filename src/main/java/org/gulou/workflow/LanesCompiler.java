@@ -55,6 +55,7 @@ final class LanesCompiler {
                         .map(join -> new JoinCompiler(words, mistakes).join(join, lanes))
                         .orElse(new Lanes.Join.All()),
                 written.withdrawUntil().map(Written::text));
+        written.join().ifPresent(join -> KeptApart.joins(join, compiled, mistakes));
         PartOrder.of(compiled)
                 .ring()
                 .ifPresent(ring -> mistakes.add(
@@ -80,6 +81,7 @@ final class LanesCompiler {
                     say("'{lane}' has no label: people read its name as it stands here.", written.id()),
                     say("Write 'label: {words}'.", "{zh: …, en: …}"));
         }
+        written.keeps().check(written, words, mistakes);
         written.pauses().forEach(clock -> mistakes.knows(clock, say("clock"), words.clocks()));
         if (written.pauses().isEmpty() && written.atMost().isPresent()) {
             mistakes.add(
@@ -116,7 +118,8 @@ final class LanesCompiler {
                 new LinkedHashSet<>(written.pauses().stream().map(Written::text).toList()),
                 written.atMost(),
                 written.holdsRequests(),
-                written.part().map(part -> new PartCompiler(mistakes).part(part, names)));
+                written.part().map(part -> new PartCompiler(mistakes).part(part, names)),
+                written.keeps().blind());
     }
 
     private static Sentence named(WorkflowSource.Lane lane) {
@@ -208,7 +211,8 @@ final class LanesCompiler {
     /** What can be done in a lane: fill it in or answer it, hold back a request, let its time run out. */
     List<Move> moves(WorkflowSource.State state, WorkflowSource.Lane written, Lane lane) {
         var moves = new ArrayList<Move>();
-        moves.add(move(lane.id(), lane.label(), lane, state, lane.worker(), needs(written), LaneAct.Kind.OUTCOME));
+        moves.add(move(lane.id(), lane.label(), lane, state, lane.worker(), needs(written), LaneAct.Kind.OUTCOME)
+                .notBy(written.keeps().others()));
         if (lane.holdsRequests()) {
             moves.add(move(
                     lane.requestMove(),

@@ -109,6 +109,31 @@ public record Move(
                 bulk);
     }
 
+    /** The same move, which nobody takes who took one of these. */
+    Move notBy(Set<String> others) {
+        return new Move(
+                id,
+                action,
+                label,
+                hint,
+                from,
+                to,
+                by,
+                on,
+                when,
+                otherwise,
+                needs,
+                others,
+                times,
+                within,
+                signs,
+                does,
+                extendsClock,
+                supersedes,
+                lane,
+                bulk);
+    }
+
     /** The same move in other words, so far as they are read in a case. */
     public Move saying(UnaryOperator<LocalizedText> words) {
         return new Move(

@@ -130,7 +130,8 @@ record RegisterStates(WorkflowSource source, Mistakes mistakes) {
                 List.of(),
                 Optional.empty(),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                KeptApart.NOTHING);
     }
 
     private static WorkflowSource.State with(WorkflowSource.Lanes lanes, WorkflowSource.State state) {

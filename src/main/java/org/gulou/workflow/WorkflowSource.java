@@ -132,6 +132,7 @@ public record WorkflowSource(
      * @param each a list and a name for its elements: {@code agencies as a}
      * @param worker a {@link Role}, or {@code <post> of <rule that yields a body>}
      * @param persons how many names stand on what is filled in: 1 or 2
+     * @param keeps what is kept apart in it
      */
     public record Lane(
             Written id,
@@ -146,7 +147,8 @@ public record WorkflowSource(
             List<Written> pauses,
             Optional<Period> atMost,
             boolean holdsRequests,
-            Optional<Part> part) {
+            Optional<Part> part,
+            KeptApart keeps) {
         public Lane {
             pauses = List.copyOf(pauses);
         }

@@ -190,7 +190,8 @@ final class Sketch {
                 get(lane, "service")
                         .map(Sketched::word)
                         .map(service -> new WorkflowSource.Part(
-                                service, rules(lane), get(lane, "body").map(Sketched::word), words(lane, "after"))));
+                                service, rules(lane), get(lane, "body").map(Sketched::word), words(lane, "after"))),
+                new KeptApart(words(lane, "notBy"), get(lane, "blind").isPresent()));
     }
 
     private static WorkflowSource.Move move(Written id, Map<Written, Node> move) {

@@ -16,6 +16,7 @@ import org.gulou.workflow.Silence;
 import org.gulou.workflow.Stage;
 import org.gulou.workflow.WaitsFor;
 import org.gulou.workflow.Word;
+import org.gulou.workflow.KeptApart;
 import org.gulou.workflow.WorkflowSource;
 
 /** Takes a workflow from {@code workflow.yaml}, whose shape and words its schema has checked. */
@@ -138,7 +139,8 @@ final class WorkflowReader {
                 lane.writtens("pauses"),
                 period(lane, "atMost"),
                 lane.get("requests").isPresent(),
-                part(lane));
+                part(lane),
+                new KeptApart(lane.writtens("notBy"), lane.is("blind")));
     }
 
     /** What a lane asks: one register, also as a list of one. */
