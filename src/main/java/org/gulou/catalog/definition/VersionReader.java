@@ -33,6 +33,9 @@ import org.gulou.workflow.WorkflowSource;
 
 /** Compiles one variant of a service; what it cannot understand it tells, and goes on with the rest. */
 final class VersionReader {
+    /** The functions that a workflow answers. */
+    private static final List<String> OF_THE_WAY = List.of("visits", "outcome", "history", "due", "left");
+
     private final Sources sources;
     private final Shared shared;
     private final String folder;
@@ -52,8 +55,17 @@ final class VersionReader {
         this.folder = folder;
         this.variants = variants;
         Names known = shared.parameters().told(Form.facts(variants));
-        this.facts = sources.mistakes().areOfPublished() ? known.ofPublished() : known;
+        this.facts = sources.mistakes().areOfPublished() ? known.ofPublished() : ofForms(known);
         this.items = new ItemReader(sources, shared.vocabularies());
+    }
+
+    /** What is written once cannot hang on the way that a case takes: nobody would ever work it out. */
+    private static Names ofForms(Names known) {
+        Names left = known;
+        for (String function : OF_THE_WAY) {
+            left = left.telling(function, Map.of());
+        }
+        return left;
     }
 
     /** The guide of a service whose shape is right. */
