@@ -76,6 +76,7 @@ final class Soundness {
         new SoundChoices(workflow, source, explored, visits, assumptions, this::whileIn, mistakes).check(tooEarly);
         var joining = new Assumptions(words.names(), facts, answers.whileJoining());
         new SoundLanes(workflow, source, explored, assumptions, joining, mistakes).check();
+        new SoundColumns(workflow, source, facts, mistakes).check();
         new SoundClocks(workflow, source, explored, mistakes).check();
         new SoundDeadlines(workflow, source, explored, mistakes).check();
         new SoundStarts(workflow, source, explored, mistakes).check();
