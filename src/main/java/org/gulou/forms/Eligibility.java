@@ -92,9 +92,8 @@ public record Eligibility(List<Finding> findings) {
             case DEPENDS ->
                 new Value.Unknown(findings.stream()
                         .filter(finding -> finding.outcome() == Outcome.DEPENDS)
-                        .flatMap(finding -> finding.needs().isEmpty()
-                                ? Stream.of(finding.rule())
-                                : finding.needs().stream())
+                        .flatMap(finding ->
+                                finding.needs().isEmpty() ? Stream.of(finding.rule()) : finding.needs().stream())
                         .collect(Collectors.toSet()));
         };
     }

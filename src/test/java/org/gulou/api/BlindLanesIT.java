@@ -97,11 +97,7 @@ class BlindLanesIT extends SystemCalls {
     }
 
     private String key(String post) {
-        return letIn(
-                        "系统 " + post,
-                        true,
-                        Optional.empty(),
-                        new Post(post, office))
+        return letIn("系统 " + post, true, Optional.empty(), new Post(post, office))
                 .secret();
     }
 
@@ -111,12 +107,7 @@ class BlindLanesIT extends SystemCalls {
     }
 
     private Proceeding seenByHead() {
-        return registry.official(
-                        number,
-                        new Actor.Official(
-                                "reader",
-                                "读者",
-                                Set.of(new Post("head", office))))
+        return registry.official(number, new Actor.Official("reader", "读者", Set.of(new Post("head", office))))
                 .orElseThrow();
     }
 
@@ -146,7 +137,8 @@ class BlindLanesIT extends SystemCalls {
         secret = head;
 
         assertThat(read("/changes").body()).doesNotContain(FOUND);
-        assertThat(rows.of("select payload from journal where object_id = ? and payload is not null", number.toString()))
+        assertThat(rows.of(
+                        "select payload from journal where object_id = ? and payload is not null", number.toString()))
                 .noneMatch(details -> details.contains(FOUND));
     }
 

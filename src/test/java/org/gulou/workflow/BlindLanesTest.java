@@ -151,8 +151,8 @@ class BlindLanesTest {
 
     @Test
     void aLaneIsKeptApartFromWhatThereIs() {
-        assertThat(Sketch.problems(
-                        reviewed("views: {each: agencies as a, worker: reviewer of a, fill: opinion, notBy: [sent]}", "all")))
+        assertThat(Sketch.problems(reviewed(
+                        "views: {each: agencies as a, worker: reviewer of a, fill: opinion, notBy: [sent]}", "all")))
                 .anySatisfy(problem -> assertThat(problem).contains("'sent'"));
     }
 }

@@ -25,8 +25,7 @@ class SoundColumnsTest {
             Limits.NONE);
 
     private static Workflow.Compilation.Ready reviewed(String join, String when) {
-        return (Workflow.Compilation.Ready) Workflow.compile(
-                Sketch.source("""
+        return (Workflow.Compilation.Ready) Workflow.compile(Sketch.source("""
                         start: reviews
                         states:
                           reviews:
@@ -38,8 +37,7 @@ class SoundColumnsTest {
                         moves:
                           decide: {from: reviews, to: granted, by: auto, when: '%s'}
                           other: {from: reviews, to: refused, by: auto}
-                        """.formatted(join, when)),
-                MARKS);
+                        """.formatted(join, when)), MARKS);
     }
 
     private static List<String> told(String join, String when) {
@@ -50,10 +48,13 @@ class SoundColumnsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mean(views.mark) > 60", "100 < sum( views.mark )", "max(views.mark) - min(views.mark) < 9"})
+    @ValueSource(
+            strings = {"mean(views.mark) > 60", "100 < sum( views.mark )", "max(views.mark) - min(views.mark) < 9"})
     void whereSomeMayBeCancelledItIsWarnedOf(String when) {
-        assertThat(told("any", when)).isNotEmpty().allSatisfy(warning -> assertThat(warning)
-                .contains("was cancelled or kept silent", "(views[outcome = \"done\"].mark)"));
+        assertThat(told("any", when))
+                .isNotEmpty()
+                .allSatisfy(warning -> assertThat(warning)
+                        .contains("was cancelled or kept silent", "(views[outcome = \"done\"].mark)"));
     }
 
     @Test
@@ -64,9 +65,9 @@ class SoundColumnsTest {
 
     @Test
     void theMeanOfThoseWhoAnsweredIsTheirs() {
-        Workflow workflow = reviewed("any", "mean(views[outcome = \"done\"].mark) > 60").workflow();
-        Story story = new Story(
-                        workflow, "2026-03-02T09:00", Map.of("agencies", FullWorkflows.list("water", "fire")))
+        Workflow workflow =
+                reviewed("any", "mean(views[outcome = \"done\"].mark) > 60").workflow();
+        Story story = new Story(workflow, "2026-03-02T09:00", Map.of("agencies", FullWorkflows.list("water", "fire")))
                 .does(
                         FullWorkflows.at("reviewer", "water"),
                         "views/water",

@@ -4,7 +4,6 @@ import static org.gulou.kernel.Sentence.say;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,18 +41,19 @@ record UnmetConditions(Laid laid, Names names, WorkflowSource source, Workflow w
             return;
         }
         Set<String> unseen = unseen(open);
-        source.moves().forEach(written -> workflow.move(written.id().text())
-                .filter(move -> move.by() instanceof By.Auto && grants(move) && !asks(move, open))
-                .filter(move -> leaving(unseen, move))
-                .ifPresent(move -> mistakes.warn(written.when()
-                        .orElse(written.id())
-                        .problem(
-                                say(
-                                        "The portal takes '{move}' by itself, also for who does not meet a condition of eligibility that is not binding.",
-                                        move),
-                                say(
-                                        "Let it ask: 'when: {rule}', and give those who do not meet it another way; or make the condition binding.",
-                                        PATH)))));
+        source.moves()
+                .forEach(written -> workflow.move(written.id().text())
+                        .filter(move -> move.by() instanceof By.Auto && grants(move) && !asks(move, open))
+                        .filter(move -> leaving(unseen, move))
+                        .ifPresent(move -> mistakes.warn(written.when()
+                                .orElse(written.id())
+                                .problem(
+                                        say(
+                                                "The portal takes '{move}' by itself, also for who does not meet a condition of eligibility that is not binding.",
+                                                move),
+                                        say(
+                                                "Let it ask: 'when: {rule}', and give those who do not meet it another way; or make the condition binding.",
+                                                PATH)))));
     }
 
     private boolean grants(Move move) {

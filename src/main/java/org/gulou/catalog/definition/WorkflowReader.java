@@ -12,11 +12,11 @@ import org.gulou.language.Period;
 import org.gulou.workflow.AppointmentSource;
 import org.gulou.workflow.Edits;
 import org.gulou.workflow.Ending;
+import org.gulou.workflow.KeptApart;
 import org.gulou.workflow.Silence;
 import org.gulou.workflow.Stage;
 import org.gulou.workflow.WaitsFor;
 import org.gulou.workflow.Word;
-import org.gulou.workflow.KeptApart;
 import org.gulou.workflow.WorkflowSource;
 
 /** Takes a workflow from {@code workflow.yaml}, whose shape and words its schema has checked. */

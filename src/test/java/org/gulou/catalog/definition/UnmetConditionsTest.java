@@ -110,7 +110,10 @@ class UnmetConditionsTest {
                           take: {label: {zh: 受理, en: Accept}, from: check, to: waits, by: clerk.county}
                           decide: {label: {zh: 核定, en: Granted}, from: waits, to: done, by: auto, when: people > 1}
                           back: {label: {zh: 退回, en: Back}, from: waits, to: check, by: auto}\
-                        """).replace("  done:", "  waits: {label: {zh: 待定, en: Waits}, citizen: being-checked, worker: clerk.county}\n  done:");
+                        """)
+                .replace(
+                        "  done:",
+                        "  waits: {label: {zh: 待定, en: Waits}, citizen: being-checked, worker: clerk.county}\n  done:");
 
         assertThat(told("", "", Map.of(FOLDER + "workflow.yaml", waiting.getBytes(UTF_8))))
                 .isEmpty();
