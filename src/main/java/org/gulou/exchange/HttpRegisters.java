@@ -83,8 +83,10 @@ class HttpRegisters implements Registers {
         Settings.RegisterServer server = Optional.ofNullable(
                         settings.registers().get(register))
                 .orElseThrow(() -> new IllegalArgumentException("The register " + register + " is not connected"));
-        HttpClient client =
-                HttpClient.newBuilder().connectTimeout(question.patience()).build();
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1) // else it asks a register of plain http for HTTP/2 with each question
+                .connectTimeout(question.patience())
+                .build();
         try {
             List<CompletableFuture<Came>> coming = question.keys().stream()
                     .map(keys -> request(server, question, keys))

@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.gulou.cases.registers.Answer;
 import org.gulou.cases.registers.Lookup;
 import org.gulou.duties.Settings;
@@ -73,6 +75,19 @@ class HttpRegistersTest {
         answers(200, "<html>");
         assertThat(ask()).containsExactly(Answer.SILENT);
         assertThat(registers.restsUntil("vehicles")).isEmpty();
+    }
+
+    @Test
+    void noRegisterIsAskedForAnotherProtocol() {
+        var asked = new CompletableFuture<Optional<String>>();
+        server.createContext("/ask", exchange -> {
+            asked.complete(Optional.ofNullable(exchange.getRequestHeaders().getFirst("Upgrade")));
+            exchange.sendResponseHeaders(204, -1);
+        });
+
+        ask();
+
+        assertThat(asked).isCompletedWithValue(Optional.empty());
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.gulou.duties.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +72,19 @@ class SmsGatewayTest {
         assertThatThrownBy(() -> gateway.carry(message())).hasMessageContaining("answered 400");
 
         assertThat(gateway.restsUntil(message())).isEmpty();
+    }
+
+    @Test
+    void noGatewayIsAskedForAnotherProtocol() throws IOException {
+        var asked = new CompletableFuture<Optional<String>>();
+        server.createContext("/sms", exchange -> {
+            asked.complete(Optional.ofNullable(exchange.getRequestHeaders().getFirst("Upgrade")));
+            exchange.sendResponseHeaders(202, -1);
+        });
+
+        gateway.carry(message());
+
+        assertThat(asked).isCompletedWithValue(Optional.empty());
     }
 
     /** An answer of so many bytes, none of which ever comes. */
