@@ -66,8 +66,16 @@ public class Settings {
                         Integer.parseInt(text("gulou.mail.port").orElse("25")),
                         text("gulou.mail.user").orElse(""),
                         text("gulou.mail.password").orElse(""),
-                        text("gulou.mail.from").orElse("gulou@" + address().getHost()),
+                        text("gulou.mail.from").orElse("gulou@" + mailDomain(address().getHost())),
                         Boolean.parseBoolean(text("gulou.mail.tls").orElse("false"))));
+    }
+
+    /** A host that has no name stands in brackets (RFC 5321, 4.1.3): servers refuse {@code gulou@127.0.0.1}. */
+    private static String mailDomain(String host) {
+        if (host.startsWith("[")) {
+            return "[IPv6:" + host.substring(1);
+        }
+        return host.matches("[\\d.]+") ? "[" + host + "]" : host;
     }
 
     /** Where text messages are posted. */

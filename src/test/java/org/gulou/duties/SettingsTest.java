@@ -3,6 +3,8 @@ package org.gulou.duties;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ class SettingsTest {
     void forget() {
         System.clearProperty("gulou.sms.url");
         System.clearProperty("gulou.mail.host");
+        System.clearProperty("gulou.address");
         System.clearProperty("gulou.security.contact");
         System.clearProperty("gulou.second.step");
     }
@@ -33,6 +36,20 @@ class SettingsTest {
 
         System.setProperty("gulou.mail.host", "mail.example");
         assertThat(settings.reaches("wang@example.org")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://portal.example, gulou@portal.example",
+        "http://127.0.0.1:8080, gulou@[127.0.0.1]",
+        "http://[::1]:8080, gulou@[IPv6:::1]"
+    })
+    void mailsComeFromThePortalsAddressUnlessTheOperatorNamesAnother(String address, String from) throws AddressException {
+        System.setProperty("gulou.mail.host", "mail.example");
+        System.setProperty("gulou.address", address);
+
+        assertThat(settings.mail().orElseThrow().from()).isEqualTo(from);
+        new InternetAddress(from, true).validate();
     }
 
     @Test
