@@ -54,7 +54,7 @@ public class GuideData {
                 .add("@id", address)
                 .add("url", address)
                 .add("name", language.of(guide.title()))
-                .add("alternateName", texts(guide.keywords().getOrDefault(language.getTag(), List.of())))
+                .add("mainEntityOfPage", page(guide, address))
                 .add("description", language.of(guide.summary()))
                 .add("serviceType", service.getType())
                 .add("serviceOperator", organisation(service.getDepartment()))
@@ -67,6 +67,15 @@ public class GuideData {
                 .add("offers", offers(guide))
                 .add("identifier", guide.externalCode().orElse(service.getId()));
         return json.build().toString().replace("<", "\\u003c");
+    }
+
+    /** The page with the words that people search by: they are no names of the service, and only a page has keywords. */
+    private JsonObjectBuilder page(Guide guide, String address) {
+        return JSON.createObjectBuilder()
+                .add("@type", "WebPage")
+                .add("url", address)
+                .add("inLanguage", language.getTag())
+                .add("keywords", texts(guide.keywords().getOrDefault(language.getTag(), List.of())));
     }
 
     private static JsonArrayBuilder texts(List<String> texts) {
