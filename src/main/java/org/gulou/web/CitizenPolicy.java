@@ -23,14 +23,18 @@ public class CitizenPolicy extends HttpFilter {
 
     private static final String HEADER = "Content-Security-Policy";
 
+    private static final String VARY = "Vary";
+
     @Inject
     transient PaymentProvider provider;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        // what the server compresses, and another keeps, is not for a client that cannot unpack it
-        response.addHeader("Vary", "Accept-Encoding");
+        if (!response.containsHeader(VARY)) {
+            // what the server compresses, and another keeps, is not for a client that cannot unpack it
+            response.setHeader(VARY, "Accept-Encoding");
+        }
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             if (!response.containsHeader(HEADER)) {
                 response.setHeader(HEADER, POLICY);

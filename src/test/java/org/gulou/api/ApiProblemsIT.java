@@ -52,6 +52,8 @@ class ApiProblemsIT extends SystemCalls {
                             .firstValue("Content-Language")
                             .orElse("")
                             .equals("zh")
+                    || answer.headers().firstValue("Cache-Control").isEmpty()
+                    || !answer.headers().allValues("Vary").contains("Accept-Encoding")
                     || !answer.body().matches("(?s).*\"detail\":\"[^\"]*\\p{IsHan}.*")
                     || !broken("Problem", answer).isEmpty()) {
                 otherwise.add(

@@ -35,6 +35,15 @@ class RefusedPageIT {
     }
 
     @Test
+    void theHeadOfAnErrorNamesWhatItVariesByOnce() throws Exception {
+        assertThat(new Knocking(settings.address())
+                        .get("/nowhere")
+                        .headers()
+                        .allValues("Vary"))
+                .containsExactly("Accept-Encoding");
+    }
+
+    @Test
     void noCacheKeepsThatSomethingIsNotThere() throws Exception {
         assertThat(new Knocking(settings.address())
                         .get("/assets/none.css")
