@@ -7,7 +7,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -24,7 +23,6 @@ import org.gulou.forms.Outline;
 import org.gulou.intake.Reception;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
-import org.gulou.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** What can be applied for, where, and what its form asks: open to everybody, as the guides are. */
@@ -81,7 +79,7 @@ public class OffersResource {
         List<OfferLine> part =
                 all.stream().skip(first).limit(size).map(this::line).toList();
         Response.ResponseBuilder answer =
-                unlessKnown(JsonBodies.MAPPER.writeValueAsString(new OfferList(all.size(), part)));
+                ReadBefore.of(headers).unlessKnown(JsonBodies.MAPPER.writeValueAsString(new OfferList(all.size(), part)));
         return first + part.size() < all.size()
                 ? NextPart.of(answer, address, "from", String.valueOf(first + size))
                         .build()
@@ -93,7 +91,7 @@ public class OffersResource {
     public Response one(@PathParam("id") String id) {
         Offer offer = found(id);
         WholeOffer whole = WholeOffer.of(line(offer), version(offer), settings.address());
-        return unlessKnown(JsonBodies.MAPPER.writeValueAsString(whole)).build();
+        return ReadBefore.of(headers).unlessKnown(JsonBodies.MAPPER.writeValueAsString(whole)).build();
     }
 
     @GET
@@ -110,11 +108,7 @@ public class OffersResource {
         String schema = new AnswerSchema(language)
                 .of(whole.schema().toString(), version.guide().title().in(language), Outline.of(version.form()))
                 .toString();
-        return unlessKnown(schema).header(HttpHeaders.VARY, VARIES).build();
-    }
-
-    private Response.ResponseBuilder unlessKnown(String json) {
-        return ReadBefore.of(headers).unlessKnown(json, new EntityTag(Sha256.hex(json)));
+        return ReadBefore.of(headers).unlessKnown(schema).header(HttpHeaders.VARY, VARIES).build();
     }
 
     private OfferLine line(Offer offer) {

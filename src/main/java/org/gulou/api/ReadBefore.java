@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gulou.kernel.Sha256;
 
 /** What a program says it has read already, as {@code If-None-Match} (RFC 9110, 13.1.2). */
 record ReadBefore(Optional<String> header) {
@@ -13,6 +14,11 @@ record ReadBefore(Optional<String> header) {
 
     static ReadBefore of(HttpHeaders headers) {
         return new ReadBefore(Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)));
+    }
+
+    /** The same of what nobody changes by its tag: weak, for the server packs it on its way (RFC 9110, 8.8.3). */
+    Response.ResponseBuilder unlessKnown(String json) {
+        return unlessKnown(json, new EntityTag(Sha256.hex(json), true));
     }
 
     /** What is sent, or 304 to whom has it: tags are compared weakly, for who packs an answer on its way weakens its tag. */
