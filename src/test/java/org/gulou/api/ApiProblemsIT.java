@@ -30,6 +30,8 @@ class ApiProblemsIT extends SystemCalls {
             GET    | /api/v1//offers                        | 404 |
             GET    | /api/index.xhtml                       | 404 |
             GET    | /api/v1/offers                         | 406 | Accept: text/csv
+            GET    | /api/v1/offers                         | 406 | Accept: application/json;q=0
+            GET    | /api/v1/offers                         | 406 | Accept: text/csv, */*; q=0.0
             GET    | /api/v1/offers                         | 400 | Accept: anything
             POST   | /api/v1/prefills                       | 415 | Content-Type: multipart/form-data
             POST   | /api/v1/prefills                       | 415 | Content-Type: application/x-www-form-urlencoded
