@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Answers 404 where more follows a citizens' page in the address than the page reads (OmniFaces would show the page), and
- * where the path is no plain one or one that nothing can have.
+ * Answers 404 where more follows a citizens' page in the address than the page reads (OmniFaces would show the page), where
+ * the path is no plain one or one that nothing can have, and at the pages that tell of an error, where there is none.
  */
 public class Addresses extends HttpFilter {
 
@@ -22,6 +22,9 @@ public class Addresses extends HttpFilter {
     private static final String WELL_KNOWN = "/.well-known/";
 
     private static final long serialVersionUID = 1L;
+
+    /** To these pages the server alone leads. */
+    private static final String ERRORS = "/error/";
 
     /** A character in an address, U+0000, that PostgreSQL looks for in no table. */
     private static final String UNSTORABLE = "%00";
@@ -88,7 +91,9 @@ public class Addresses extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (untidy(Audience.path(request))
+        String path = Audience.path(request);
+        if (untidy(path)
+                || path.startsWith(ERRORS)
                 || request.getRequestURI().contains(UNSTORABLE)
                 || surplus(request.getRequestURI()
                         .substring(request.getContextPath().length()))) {

@@ -44,6 +44,12 @@ class RefusedPageIT {
     }
 
     @Test
+    void thePageThatTellsOfAnErrorIsNotThereByItself() throws Exception {
+        assertThat(new Knocking(settings.address()).get("/error/500.xhtml").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void noCacheKeepsThatSomethingIsNotThere() throws Exception {
         assertThat(new Knocking(settings.address())
                         .get("/assets/none.css")
