@@ -42,6 +42,9 @@ public class SameOrigin extends HttpFilter {
             PlainAnswer.BAD_METHOD.send(response);
             return;
         }
+        if (!ofSystem && request.getMethod().equals("OPTIONS") && tellsMethods(request, response)) {
+            return;
+        }
         boolean post = request.getMethod().equals("POST");
         if (post && !ours(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -65,6 +68,21 @@ public class SameOrigin extends HttpFilter {
             return;
         }
         chain.doFilter(request, new Unmet(response, post));
+    }
+
+    /** Faces would answer with the page, and the server of files names methods that it does not take; a servlet knows its own. */
+    private static boolean tellsMethods(HttpServletRequest request, HttpServletResponse response) {
+        String methods =
+                switch (request.getHttpServletMapping().getServletName()) {
+                    case "faces" -> "GET, HEAD, POST, OPTIONS";
+                    case "default" -> "GET, HEAD, OPTIONS";
+                    default -> "";
+                };
+        if (!methods.isEmpty()) {
+            response.setHeader("Allow", methods);
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        }
+        return !methods.isEmpty();
     }
 
     /**

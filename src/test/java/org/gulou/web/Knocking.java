@@ -54,6 +54,14 @@ final class Knocking {
         return client.send(HttpRequest.newBuilder(URI.create(portal + address)).build(), BodyHandlers.ofString());
     }
 
+    HttpResponse<String> send(String method, String address) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(portal + address))
+                        .method(method, BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     HttpResponse<byte[]> bytes(String address) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(URI.create(portal + address)).build(), BodyHandlers.ofByteArray());
     }

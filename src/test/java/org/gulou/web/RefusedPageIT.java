@@ -7,6 +7,8 @@ import org.gulou.duties.Settings;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who is refused a page is told what is so, and led on. */
 @ArquillianTest
@@ -47,6 +49,23 @@ class RefusedPageIT {
     void thePageThatTellsOfAnErrorIsNotThereByItself() throws Exception {
         assertThat(new Knocking(settings.address()).get("/error/500.xhtml").statusCode())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/services           | GET, HEAD, POST, OPTIONS",
+                "/desk/              | GET, HEAD, POST, OPTIONS",
+                "/assets/citizen.css | GET, HEAD, OPTIONS",
+                "/sitemap.xml        | GET, HEAD, OPTIONS",
+            })
+    void whoAsksForTheMethodsOfAnAddressIsToldThem(String address, String methods) throws Exception {
+        var answer = new Knocking(settings.address()).send("OPTIONS", address);
+
+        assertThat(answer.statusCode()).isIn(200, 204);
+        assertThat(answer.headers().firstValue("Allow")).hasValue(methods);
+        assertThat(answer.body()).isEmpty();
     }
 
     @Test
