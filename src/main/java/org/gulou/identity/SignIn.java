@@ -31,9 +31,6 @@ public class SignIn {
         /** She is in; the page sends her on. */
         record Welcome() implements Outcome {}
 
-        /** She is in, and the answer already sends her to the page she had asked for: the page must add nothing. */
-        record Continued() implements Outcome {}
-
         /** Name and password do not belong together; the page must not say which of the two is wrong. */
         record Wrong() implements Outcome {}
 
@@ -132,14 +129,12 @@ public class SignIn {
                 request,
                 response,
                 AuthenticationParameters.withParams().credential(new Accounts.Vouched(person.getId())));
-        return switch (status) {
-            case SUCCESS, SEND_CONTINUE -> {
-                stays(request);
-                record(person.getId(), "sign-in", how, request);
-                yield status == AuthenticationStatus.SUCCESS ? new Outcome.Welcome() : new Outcome.Continued();
-            }
-            case SEND_FAILURE, NOT_DONE -> new Outcome.Wrong();
-        };
+        if (status != AuthenticationStatus.SUCCESS) {
+            return new Outcome.Wrong();
+        }
+        stays(request);
+        record(person.getId(), "sign-in", how, request);
+        return new Outcome.Welcome();
     }
 
     /** Writes down that somebody whose password was right showed something else that was not. */

@@ -16,7 +16,8 @@ import org.gulou.identity.CurrentUser;
  * Lets officials to the desk and administrators to the admins' pages, by the posts they hold at this moment: one that was
  * taken away counts no more, one that was just given needs no new sign-in. What it lets in is kept in no cache.
  *
- * <p>Who sends a form after her session has ended signs in, and the form goes on to where it was sent.
+ * <p>Who is not signed in does so first, and comes back to the page that she asked for; a form that she sent after her
+ * session had ended goes on to where it was sent.
  */
 public class OfficeDoor extends HttpFilter {
 
@@ -38,11 +39,10 @@ public class OfficeDoor extends HttpFilter {
         boolean post = request.getMethod().equals("POST");
         if (mayEnter(request)) {
             chain.doFilter(request, response);
-        } else if (!user.isSignedIn() && !post && request.getUserPrincipal() != null) {
-            // her session was ended, or is not enough for the post that she holds by now
-            response.sendRedirect("/sign-in?next=" + URLEncoder.encode(request.getRequestURI(), UTF_8));
-        } else if (user.isSignedIn() || !post) {
+        } else if (user.isSignedIn()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (!post) {
+            response.sendRedirect("/sign-in?next=" + URLEncoder.encode(here(request), UTF_8));
         } else if (request.getHeader(SENT_BY_SCRIPT) == null) {
             response.setHeader("Content-Security-Policy", CitizenPolicy.POLICY);
             request.getRequestDispatcher("/citizen/sign-in.xhtml").forward(request, response);
@@ -56,6 +56,11 @@ public class OfficeDoor extends HttpFilter {
         return path.startsWith("/admin/catalogue/")
                 ? user.isOwner()
                 : path.startsWith("/admin/") ? user.isAdmin() : user.isOfficial();
+    }
+
+    private static String here(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 
     /** What PrimeFaces' script understands: 401 with the page to load. */

@@ -3,6 +3,7 @@ package org.gulou.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import org.gulou.duties.Settings;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Tag;
@@ -66,6 +67,19 @@ class RefusedPageIT {
         assertThat(answer.statusCode()).isIn(200, 204);
         assertThat(answer.headers().firstValue("Allow")).hasValue(methods);
         assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void whoIsNotSignedInDoesSoAndComesBackWithoutASessionOfHers() throws Exception {
+        for (String method : List.of("GET", "HEAD")) {
+            var answer = new Knocking(settings.address()).send(method, "/desk/find.xhtml?number=12");
+
+            assertThat(answer.statusCode()).as(method).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location"))
+                    .as(method)
+                    .hasValue("/sign-in?next=%2Fdesk%2Ffind.xhtml%3Fnumber%3D12");
+            assertThat(answer.headers().firstValue("Set-Cookie")).as(method).isEmpty();
+        }
     }
 
     @Test

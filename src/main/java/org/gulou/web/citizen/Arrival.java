@@ -1,7 +1,6 @@
 package org.gulou.web.citizen;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -91,11 +90,6 @@ class Arrival {
                     keep(goal);
                     Reply.redirect("/arrived");
                 }
-                yield true;
-            }
-            case SignIn.Outcome.Continued continued -> {
-                forget();
-                FacesContext.getCurrentInstance().responseComplete();
                 yield true;
             }
             case SignIn.Outcome.Wrong wrong -> false;

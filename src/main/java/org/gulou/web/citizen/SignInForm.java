@@ -84,8 +84,6 @@ public class SignInForm {
                 arrival.forget();
                 goOn();
             }
-            case SignIn.Outcome.Continued continued ->
-                FacesContext.getCurrentInstance().responseComplete();
             case SignIn.Outcome.Wrong wrong -> wrong(language.say("sign-in.wrong"));
             case SignIn.Outcome.NotYet(var pause) ->
                 wrong(language.say("attempts.wait", Math.max(1, pause.toSeconds())));

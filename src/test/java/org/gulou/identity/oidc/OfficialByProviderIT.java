@@ -107,9 +107,9 @@ class OfficialByProviderIT {
     @Test
     void sheComesToThePageThatSheWantedToOpen() throws Exception {
         entered();
-        assertThat(she.ledFrom("/desk/find.xhtml")).contains("/sign-in");
+        assertThat(she.ledFrom("/desk/find.xhtml")).endsWith("/sign-in?next=%2Fdesk%2Ffind.xhtml");
 
-        assertThat(she.signsIn("office", "/welcome", says())).endsWith("/desk/find.xhtml");
+        assertThat(she.signsIn("office", "/desk/find.xhtml", says())).endsWith("/desk/find.xhtml");
     }
 
     @Test
