@@ -9,6 +9,6 @@ import jakarta.security.enterprise.authentication.mechanism.http.LoginToContinue
  * server as closed: the doors of the portal lead to the sign-in themselves.
  */
 @CustomFormAuthenticationMechanismDefinition(
-        loginToContinue = @LoginToContinue(loginPage = "/sign-in.xhtml", useForwardToLogin = false, errorPage = ""))
+        loginToContinue = @LoginToContinue(loginPage = "/sign-in", useForwardToLogin = false, errorPage = ""))
 @ApplicationScoped
 class SignInPage {}

@@ -50,6 +50,15 @@ class OfficeDoorJourney {
         assertThat(sends("CONNECT example.org:443", "")).startsWith("HTTP/1.1 405");
     }
 
+    @Test
+    void nobodyIsLedToTheHostThatARequestClaims() {
+        assertThat(List.of("/desk/", "/desk", "/admin/catalogue", "/welcome", "/choose?language=en&back=/services"))
+                .allSatisfy(way -> assertThat(sends("GET " + way, "evil.example", ""))
+                        .startsWith("HTTP/1.1 302")
+                        .doesNotContain("evil"));
+        assertThat(sends("GET /services.xhtml", "evil.example", "")).startsWith("HTTP/1.1 404");
+    }
+
     private static String cookies(Visitor visitor) {
         return visitor.page().context().cookies().stream()
                 .map(cookie -> cookie.name + "=" + cookie.value)
@@ -62,9 +71,13 @@ class OfficeDoorJourney {
     }
 
     private static String sends(String line, String cookies) {
+        return sends(line, PORTAL.getAuthority(), cookies);
+    }
+
+    private static String sends(String line, String host, String cookies) {
         try (var socket = new Socket(PORTAL.getHost(), PORTAL.getPort())) {
             socket.getOutputStream()
-                    .write((line + " HTTP/1.1\r\nHost: " + PORTAL.getAuthority() + "\r\nCookie: " + cookies
+                    .write((line + " HTTP/1.1\r\nHost: " + host + "\r\nCookie: " + cookies
                                     + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

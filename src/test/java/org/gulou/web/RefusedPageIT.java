@@ -38,18 +38,22 @@ class RefusedPageIT {
     }
 
     @Test
-    void theHeadOfAnErrorNamesWhatItVariesByOnce() throws Exception {
-        assertThat(new Knocking(settings.address())
-                        .get("/nowhere")
-                        .headers()
-                        .allValues("Vary"))
-                .containsExactly("Accept-Encoding");
-    }
-
-    @Test
     void thePageThatTellsOfAnErrorIsNotThereByItself() throws Exception {
         assertThat(new Knocking(settings.address()).get("/error/500.xhtml").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whoIsNotSignedInDoesSoAndComesBackWithoutASessionOfHers() throws Exception {
+        for (String method : List.of("GET", "HEAD")) {
+            var answer = new Knocking(settings.address()).send(method, "/desk/find.xhtml?number=12");
+
+            assertThat(answer.statusCode()).as(method).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location"))
+                    .as(method)
+                    .hasValue("/sign-in?next=%2Fdesk%2Ffind.xhtml%3Fnumber%3D12");
+            assertThat(answer.headers().firstValue("Set-Cookie")).as(method).isEmpty();
+        }
     }
 
     @ParameterizedTest
@@ -70,16 +74,12 @@ class RefusedPageIT {
     }
 
     @Test
-    void whoIsNotSignedInDoesSoAndComesBackWithoutASessionOfHers() throws Exception {
-        for (String method : List.of("GET", "HEAD")) {
-            var answer = new Knocking(settings.address()).send(method, "/desk/find.xhtml?number=12");
-
-            assertThat(answer.statusCode()).as(method).isEqualTo(302);
-            assertThat(answer.headers().firstValue("Location"))
-                    .as(method)
-                    .hasValue("/sign-in?next=%2Fdesk%2Ffind.xhtml%3Fnumber%3D12");
-            assertThat(answer.headers().firstValue("Set-Cookie")).as(method).isEmpty();
-        }
+    void theHeadOfAnErrorNamesWhatItVariesByOnce() throws Exception {
+        assertThat(new Knocking(settings.address())
+                        .get("/nowhere")
+                        .headers()
+                        .allValues("Vary"))
+                .containsExactly("Accept-Encoding");
     }
 
     @Test
