@@ -30,7 +30,7 @@ public class Doorkeeper implements ContainerRequestFilter {
     Caller caller;
 
     @Inject
-    Pace pace;
+    Ration ration;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -46,10 +46,10 @@ public class Doorkeeper implements ContainerRequestFilter {
                     Refused.words("api.key.reads"),
                     Map.of(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + ", error=\"insufficient_scope\""));
         }
-        pace.keep(program.self().id()).ifPresent(seconds -> {
+        ration.keep(program.self().id()).ifPresent(seconds -> {
             throw new Refused(
                     As.TOO_FAST,
-                    Refused.words("api.fast", Pace.MOST),
+                    Refused.words("api.fast", Ration.MOST),
                     Map.of(HttpHeaders.RETRY_AFTER, String.valueOf(seconds)));
         });
         caller.is(program, shown);

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * it is its own threads that it keeps.
  */
 @ApplicationScoped
-class Pace {
+class Ration {
     static final int MOST = 1_200;
 
     private static final int A_MINUTE = 60;
