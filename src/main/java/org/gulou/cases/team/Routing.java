@@ -14,19 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.gulou.cases.Codes;
 import org.gulou.cases.Proceeding;
-import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.Service;
-import org.gulou.catalog.ServiceVersion;
-import org.gulou.forms.Form;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.Post;
 import org.gulou.language.EvaluationLimit;
 import org.gulou.language.Expression;
 import org.gulou.language.Fault;
-import org.gulou.language.Names;
-import org.gulou.language.Type;
 
 /** For which group a case is meant when it comes to a body: the first of the body's rules that holds says so. */
 @ApplicationScoped
@@ -39,6 +34,9 @@ public class Routing {
 
     @Inject
     Groups groups;
+
+    @Inject
+    RouteRules rules;
 
     @Inject
     Published published;
@@ -83,7 +81,7 @@ public class Routing {
             return new Outcome.NotHers();
         }
         if (!wanted.rule().isBlank()
-                && compiled(wanted.rule(), service.get().newest())
+                && rules.of(wanted.rule(), service.get().newest())
                         instanceof Expression.Compilation.Refused(List<Fault> faults)) {
             return new Outcome.Wrong(faults);
         }
@@ -143,7 +141,7 @@ public class Routing {
         if (rule.isBlank()) {
             return true;
         }
-        return switch (compiled(rule, now.version())) {
+        return switch (rules.of(rule, now.version())) {
             case Expression.Compilation.Ready ready -> isTrue(ready.expression(), now);
             case Expression.Compilation.Refused refused -> false;
         };
@@ -156,18 +154,5 @@ public class Routing {
         } catch (EvaluationLimit tooMuch) {
             return false;
         }
-    }
-
-    private Expression.Compilation compiled(String rule, ServiceVersion version) {
-        return Expression.compile(rule, names(version), Type.BOOLEAN.orEmpty());
-    }
-
-    private Names names(ServiceVersion version) {
-        Catalogue catalogue = published.catalogue();
-        Names facts = catalogue
-                .service(version.service())
-                .map(service -> Form.facts(service.variants().keySet()))
-                .orElseGet(Form::facts);
-        return version.form().inside(catalogue.parameters().told(facts));
     }
 }

@@ -16,11 +16,14 @@ import org.gulou.cases.Proceeding;
 import org.gulou.cases.Queue;
 import org.gulou.cases.QueueOrder;
 import org.gulou.cases.Registry;
+import org.gulou.catalog.Published;
+import org.gulou.catalog.ServiceVersion;
 import org.gulou.identity.DemoOfficials;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.Post;
+import org.gulou.language.Expression;
 import org.gulou.language.Value;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +47,12 @@ class RoutingIT {
 
     @Inject
     Routing routing;
+
+    @Inject
+    RouteRules rules;
+
+    @Inject
+    Published published;
 
     @Inject
     Resorting resorting;
@@ -94,6 +103,16 @@ class RoutingIT {
                 .map(Proceeding::file)
                 .flatMap(CaseFile::post)
                 .flatMap(CasePost::group);
+    }
+
+    @Test
+    void aRuleIsReadOnceOverEachVersion() {
+        ServiceVersion version = published.catalogue().service(SERVICE).orElseThrow().newest();
+
+        assertThat(rules.of("area > 500", version))
+                .isInstanceOf(Expression.Compilation.Ready.class)
+                .isSameAs(rules.of("area > 500", version))
+                .isNotSameAs(rules.of("area > 501", version));
     }
 
     @Test
