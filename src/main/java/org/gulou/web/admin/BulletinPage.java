@@ -18,7 +18,6 @@ import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.gulou.web.ui.Stamp;
-import org.jspecify.annotations.Nullable;
 
 /** What everybody reads on top of every page: shown on each, and written here. */
 @Named
@@ -129,13 +128,9 @@ public class BulletinPage {
                 : "";
     }
 
-    /** What is wrong with a field, in words; the empty text if nothing is. */
-    public String error(String field) {
-        return slips.at(field);
-    }
-
-    public @Nullable String invalid(String field) {
-        return slips.invalid(field);
+    /** What is wrong with what was sent, at its fields. */
+    public Slips getSlips() {
+        return slips;
     }
 
     /** The hint of the field, and what is wrong with it. */

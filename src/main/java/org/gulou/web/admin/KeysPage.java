@@ -21,7 +21,6 @@ import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.gulou.web.ui.ServiceNames;
 import org.gulou.web.ui.Stamp;
-import org.jspecify.annotations.Nullable;
 
 /** The keys with which other systems come: made, shown once, and stopped. */
 @Named
@@ -173,17 +172,9 @@ public class KeysPage {
                 : "";
     }
 
-    /** What is wrong with a field, in words; the empty text if nothing is. */
-    public String error(String field) {
-        return slips.at(field);
-    }
-
-    public @Nullable String invalid(String field) {
-        return slips.invalid(field);
-    }
-
-    public @Nullable String describedBy(String field) {
-        return slips.describedBy(field);
+    /** What is wrong with what was sent, at its fields. */
+    public Slips getSlips() {
+        return slips;
     }
 
     /** The key that was just made; the empty text at any other time. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a form that was sent, in words, each at its field. */
-final class Slips {
+public final class Slips {
     private final Map<String, String> words = new LinkedHashMap<>();
 
     /** Of two at one field the first is told. */
@@ -18,19 +18,17 @@ final class Slips {
     }
 
     /** The empty text if nothing is wrong with a field. */
-    String at(String field) {
+    public String at(String field) {
         return words.getOrDefault(field, "");
     }
 
     /** For {@code aria-invalid}: null drops the attribute. */
-    @Nullable
-    String invalid(String field) {
+    public @Nullable String invalid(String field) {
         return words.containsKey(field) ? "true" : null;
     }
 
     /** For {@code aria-describedby}: the element that says what is wrong; null drops the attribute. */
-    @Nullable
-    String describedBy(String field) {
+    public @Nullable String describedBy(String field) {
         return words.containsKey(field) ? field + "-error" : null;
     }
 }

@@ -172,17 +172,9 @@ public class WebhooksPage {
                         .orElse("");
     }
 
-    /** What is wrong with a field, in words; the empty text if nothing is. */
-    public String error(String field) {
-        return slips.at(field);
-    }
-
-    public @Nullable String invalid(String field) {
-        return slips.invalid(field);
-    }
-
-    public @Nullable String describedBy(String field) {
-        return slips.describedBy(field);
+    /** What is wrong with what was sent, at its fields. */
+    public Slips getSlips() {
+        return slips;
     }
 
     /** The secret that was just made; the empty text at any other time. */
