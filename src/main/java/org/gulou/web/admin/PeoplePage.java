@@ -15,14 +15,12 @@ import org.gulou.web.ui.HeldBack;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Slip;
 
 /** Everybody the portal knows, and the form that makes another official known to it. */
 @Named
 @RequestScoped
 public class PeoplePage {
-    /** Something to put right: the control to go to, and what to do. */
-    public record Slip(String field, String words) {}
-
     /** What the button of the search says. */
     static final String FIND = "find";
 
@@ -100,11 +98,7 @@ public class PeoplePage {
 
     /** What to do about a field; the empty text if nothing is wrong with it. */
     public String mistake(String field) {
-        return slips.stream()
-                .filter(slip -> slip.field().equals(field))
-                .map(Slip::words)
-                .findFirst()
-                .orElse("");
+        return Slip.at(field, slips);
     }
 
     /** What was typed into a field of the form. */

@@ -16,6 +16,7 @@ import org.gulou.identity.oidc.Providers;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Slip;
 
 /** What the portal knows of who has signed in: she sees it, takes a copy, and chooses another password. */
 @Named

@@ -19,6 +19,7 @@ import org.gulou.web.Welcome;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Slip;
 import org.gulou.web.ui.Waiting;
 
 /**

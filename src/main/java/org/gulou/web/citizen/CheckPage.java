@@ -24,6 +24,7 @@ import org.gulou.language.Value;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Slip;
 import org.omnifaces.cdi.Param;
 
 /** The last look at all answers, and the one place where an application is sent. */

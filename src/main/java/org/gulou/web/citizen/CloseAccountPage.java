@@ -17,6 +17,7 @@ import org.gulou.kernel.CaseNumber;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Slip;
 
 /** Where somebody closes her account for good, after she has read what goes and what stays. */
 @Named

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.gulou.forms.Journey;
 import org.gulou.forms.Sensitive;
 import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Slip;
 
 /**
  * The consent of its own that sensitive data needs, as a page asks for it.

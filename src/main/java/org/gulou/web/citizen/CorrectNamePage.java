@@ -15,6 +15,7 @@ import org.gulou.kernel.Actor;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Slip;
 
 /** Where somebody corrects the name and the number that she mistyped when she registered. */
 @Named

@@ -20,6 +20,7 @@ import org.gulou.intake.Corrections;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Slip;
 
 /** What the office asked to be corrected, and nothing else: the answer that was filed beside the new one. */
 @Named

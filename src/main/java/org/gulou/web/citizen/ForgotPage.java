@@ -11,6 +11,7 @@ import org.gulou.identity.NewPassword;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Slip;
 
 /** Asks for a link by which to choose a new password; the answer is the same whether or not there is such a person. */
 @Named

@@ -18,6 +18,7 @@ import org.gulou.identity.MandateOffer;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.ServiceNames;
+import org.gulou.web.ui.Slip;
 
 /** What somebody types who lets another act for her: for whom, which services, how long. */
 @Named

@@ -28,6 +28,7 @@ import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.gulou.web.ui.ServiceNames;
+import org.gulou.web.ui.Slip;
 
 /** Who may act for somebody, and for whom she may act: she arranges it with the other person, and either ends it. */
 @Named

@@ -18,6 +18,7 @@ import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Paging;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Slip;
 import org.gulou.web.ui.TalkRow;
 import org.jspecify.annotations.Nullable;
 

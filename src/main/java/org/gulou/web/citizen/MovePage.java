@@ -24,6 +24,7 @@ import org.gulou.web.ui.Language;
 import org.gulou.web.ui.MovePapers;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Slip;
 import org.gulou.workflow.Attempt;
 import org.gulou.workflow.By;
 import org.gulou.workflow.Ending;

@@ -11,6 +11,7 @@ import org.gulou.identity.OneTimeCodes;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Slip;
 import org.omnifaces.cdi.Param;
 
 /** Where the link in the mail leads: chooses a new password, once. */

@@ -22,6 +22,7 @@ import org.gulou.web.ui.Chosen;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Slip;
 import org.gulou.workflow.Step;
 import org.omnifaces.cdi.Param;
 

@@ -15,6 +15,7 @@ import org.gulou.web.ui.Chosen;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.MovePapers;
 import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Slip;
 import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Step;

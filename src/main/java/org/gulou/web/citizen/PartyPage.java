@@ -23,6 +23,7 @@ import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Meanwhile;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Slip;
 import org.gulou.workflow.Move;
 import org.omnifaces.cdi.Param;
 

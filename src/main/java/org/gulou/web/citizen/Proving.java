@@ -23,6 +23,7 @@ import org.gulou.language.Value;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Slip;
 
 /** The part of a page where somebody proves that an e-mail address and a phone are hers: a code goes out and comes back. */
 @Named

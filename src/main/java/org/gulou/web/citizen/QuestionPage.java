@@ -25,6 +25,7 @@ import org.gulou.web.ui.Doubtful;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Slip;
 import org.omnifaces.cdi.Param;
 
 /** One page of a form. What is posted goes into the draft whatever it is; only Continue asks whether it is right. */

@@ -17,6 +17,7 @@ import org.gulou.feedback.Topic;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Slip;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the applicant of a case that has ended how she was served: once, and once more if she wants to add something. */

@@ -8,6 +8,7 @@ import org.gulou.forms.Question;
 import org.gulou.intake.Application;
 import org.gulou.intake.FromRegisters;
 import org.gulou.intake.Visitor;
+import org.gulou.web.ui.Slip;
 
 /** What registers fill in on a page, and of which questions they say something else than when it was continued. */
 @Named

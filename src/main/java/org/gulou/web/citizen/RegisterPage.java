@@ -18,6 +18,7 @@ import org.gulou.web.ui.Choose;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Slip;
 
 /** Where people become known to the portal. */
 @Named

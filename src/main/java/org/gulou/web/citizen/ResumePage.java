@@ -17,6 +17,7 @@ import org.gulou.intake.Drafts;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Slip;
 
 /** Opens a guest's draft again by its code. */
 @Named

@@ -19,6 +19,7 @@ import org.gulou.kernel.Actor;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Slip;
 
 /**
  * The code beside her password: switched on and off by who is signed in, and set up by who must have it before she comes in.

@@ -13,6 +13,7 @@ import org.gulou.web.Welcome;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Slip;
 
 /** Where somebody whose password was right shows the code of her app, or a recovery code. */
 @Named

@@ -24,6 +24,7 @@ import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Meanwhile;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Slip;
 import org.gulou.web.ui.Waiting;
 
 /**

@@ -33,6 +33,7 @@ import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Phone;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Slip;
 import org.omnifaces.cdi.Param;
 
 /** Before the first question: who applies, for whom, and whether there is a draft to go on with. */

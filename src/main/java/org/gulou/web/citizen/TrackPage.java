@@ -24,6 +24,7 @@ import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Meanwhile;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Slip;
 
 /**
  * Opens a case by its number and query code, without signing in; who guesses is slowed down. When a form of somebody who had

@@ -35,6 +35,7 @@ import org.gulou.web.ui.Photos;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reasons;
 import org.gulou.web.ui.SentBack;
+import org.gulou.web.ui.Slip;
 
 /** Takes files in from a page, and remembers for the answer why some were not taken. */
 @Named

@@ -13,6 +13,7 @@ import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Slip;
 import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Ending;
 import org.gulou.workflow.Move;

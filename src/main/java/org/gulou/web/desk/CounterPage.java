@@ -33,6 +33,7 @@ import org.gulou.web.ui.Phone;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.gulou.web.ui.SentBack;
+import org.gulou.web.ui.Slip;
 import org.gulou.web.ui.Stamp;
 
 /** An official begins an application for somebody who is at the counter, or whom she visits in the village. */
@@ -74,7 +75,7 @@ public class CounterPage {
     private final Once<List<QueuePage.Entry>> found = new Once<>();
     private final Once<List<Taken>> taken = new Once<>();
 
-    private final List<MoveForm.Slip> slips = new ArrayList<>();
+    private final List<Slip> slips = new ArrayList<>();
 
     /**
      * An application that she took of late; name, phone and service are the empty text where its draft is kept no longer.
@@ -96,7 +97,7 @@ public class CounterPage {
             judge(posted);
         }
         if (!chosen.refused(SCANS).isEmpty()) {
-            slips.add(new MoveForm.Slip(SCANS, chosen.refused(SCANS)));
+            slips.add(new Slip(SCANS, chosen.refused(SCANS)));
         }
         if (posted.has(NOT_FOR_PERSONS)) {
             isWrong("offer", "counter.wrong.kind");
@@ -183,17 +184,17 @@ public class CounterPage {
     }
 
     private void isWrong(String field, String key) {
-        slips.add(new MoveForm.Slip(field, language.say(key)));
+        slips.add(new Slip(field, language.say(key)));
     }
 
     /** All that is to be put right, so that whoever waits at the counter waits once. */
-    public List<MoveForm.Slip> getSlips() {
+    public List<Slip> getSlips() {
         return slips;
     }
 
     /** What is wrong with a field; the empty text if nothing is. */
     public String error(String field) {
-        return MoveForm.Slip.at(field, slips);
+        return Slip.at(field, slips);
     }
 
     public String typed(String field) {

@@ -25,6 +25,7 @@ import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Slip;
 
 /** Whom an official asked about a case, what they think, and the form to ask. */
 @Named
@@ -64,7 +65,7 @@ public class DeskConsult {
     private final Once<List<QueuePage.Entry>> addressees = new Once<>();
     private final Once<List<QueuePage.Entry>> papers = new Once<>();
 
-    private final List<MoveForm.Slip> slips = new ArrayList<>();
+    private final List<Slip> slips = new ArrayList<>();
 
     /** Carries out what was posted to this part of the page. */
     public void act() {
@@ -92,7 +93,7 @@ public class DeskConsult {
                 posted.text("question"), posted.all("paper"), days.matches("\\d{1,2}") ? Integer.parseInt(days) : 0);
         check(to, question);
         if (slips.isEmpty() && !consultations.ask(number(), user.official(), to, question)) {
-            slips.add(new MoveForm.Slip("consult", language.say("consult.wrong")));
+            slips.add(new Slip("consult", language.say("consult.wrong")));
         }
         if (slips.isEmpty()) {
             Reply.redirect(trail.to(number()) + "#consult");
@@ -103,14 +104,14 @@ public class DeskConsult {
 
     private void check(List<Addressee> to, Consultation.Question question) {
         if (to.isEmpty() || to.size() > Consultations.MOST_ASKED) {
-            slips.add(new MoveForm.Slip("consult-to", language.say("consult.wrong.to", Consultations.MOST_ASKED)));
+            slips.add(new Slip("consult-to", language.say("consult.wrong.to", Consultations.MOST_ASKED)));
         }
         if (question.text().isBlank() || question.text().length() > Consultations.LONGEST) {
-            slips.add(new MoveForm.Slip(
+            slips.add(new Slip(
                     "consult-question", language.say("consult.wrong.question", Consultations.LONGEST)));
         }
         if (question.days() < 1 || question.days() > Consultations.MOST_DAYS) {
-            slips.add(new MoveForm.Slip("consult-days", language.say("consult.wrong.days", Consultations.MOST_DAYS)));
+            slips.add(new Slip("consult-days", language.say("consult.wrong.days", Consultations.MOST_DAYS)));
         }
     }
 
@@ -134,13 +135,13 @@ public class DeskConsult {
     }
 
     /** What is wrong with the question that was not sent. */
-    public List<MoveForm.Slip> getSlips() {
+    public List<Slip> getSlips() {
         return slips;
     }
 
     /** What is wrong with a field; the empty text if nothing is. */
     public String error(String field) {
-        return MoveForm.Slip.at(field, slips);
+        return Slip.at(field, slips);
     }
 
     public String typed(String field) {

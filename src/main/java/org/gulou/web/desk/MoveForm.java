@@ -22,6 +22,7 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
 import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Slip;
 import org.gulou.workflow.Attempt;
 import org.gulou.workflow.By;
 import org.gulou.workflow.Effect;
@@ -34,18 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A move that can be taken now, with all that it asks and what was typed into it. */
 public final class MoveForm {
-    /** Something to put right: the control to go to, and what to do. */
-    public record Slip(String field, String words) {
-        /** What is wrong with a field; the empty text if nothing is. */
-        static String at(String field, List<Slip> slips) {
-            return slips.stream()
-                    .filter(slip -> slip.field().equals(field))
-                    .map(Slip::words)
-                    .findFirst()
-                    .orElse("");
-        }
-    }
-
     /** The fields of the page itself: they come before the questions, of which one may have the same name. */
     private static final Set<String> PAGE_FIELDS = Set.of("number", "view", "seen", "move", "do");
 

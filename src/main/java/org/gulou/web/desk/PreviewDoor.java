@@ -22,6 +22,7 @@ import org.gulou.kernel.CaseNumber;
 import org.gulou.web.CitizenPolicy;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Slip;
 import org.gulou.workflow.Attempt;
 
 /** Shows a letter as the act in the form would issue it: {@code POST /desk/preview} with the fields of the move. */
@@ -62,7 +63,7 @@ public class PreviewDoor extends HttpServlet {
         MoveForm form = typed.get();
         form.given().putAll(HandedIn.assumed(form.move(), found.orElseThrow()));
         if (!form.isRight()) {
-            refuse(form.getSlips().stream().map(MoveForm.Slip::words).toList(), response);
+            refuse(form.getSlips().stream().map(Slip::words).toList(), response);
             return;
         }
         var attempt = new Attempt(form.move().id(), user.official(), form.given());

@@ -21,14 +21,12 @@ import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Paging;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
+import org.gulou.web.ui.Slip;
 
 /** Where the lead of a body gives posts at it and takes them away. */
 @Named
 @RequestScoped
 public class StaffPage {
-    /** Something to put right: the control to go to, and what to do. */
-    public record Slip(String field, String words) {}
-
     static final String HOME = "/desk/people.xhtml";
     static final List<String> FIELDS = List.of("body", "text");
 
@@ -149,11 +147,7 @@ public class StaffPage {
 
     /** What is wrong with a control; the empty text if nothing is. */
     public String wrong(String form, String field) {
-        return slips.stream()
-                .filter(slip -> slip.field().equals(control(form, field)))
-                .map(Slip::words)
-                .findFirst()
-                .orElse("");
+        return Slip.at(control(form, field), slips);
     }
 
     /** Whether a form has to be sent once more. */

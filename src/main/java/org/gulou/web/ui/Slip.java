@@ -1,4 +1,4 @@
-package org.gulou.web.citizen;
+package org.gulou.web.ui;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,12 +11,12 @@ import java.util.stream.Stream;
  */
 public record Slip(String field, String words) {
     /** The one of a field, where something is wrong with it. */
-    static Stream<Slip> of(String field, String words) {
+    public static Stream<Slip> of(String field, String words) {
         return words.isEmpty() ? Stream.empty() : Stream.of(new Slip(field, words));
     }
 
     /** What is wrong with a field; the empty text if nothing is. */
-    static String at(String field, List<Slip> slips) {
+    public static String at(String field, List<Slip> slips) {
         return slips.stream()
                 .filter(slip -> slip.field().equals(field))
                 .map(Slip::words)

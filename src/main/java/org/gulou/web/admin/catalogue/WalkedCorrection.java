@@ -14,8 +14,8 @@ import org.gulou.forms.Question;
 import org.gulou.forms.Upload;
 import org.gulou.forms.Way;
 import org.gulou.intake.Correction;
-import org.gulou.web.desk.MoveForm.Slip;
 import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Slip;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Sending;
 

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gulou.web.ui.Slip;
 
 /** What has to be put right on the panel before it can be kept, each at its field. */
 public final class Faults {
     private final Map<String, String> byField = new LinkedHashMap<>();
     private final List<String> other = new ArrayList<>();
-
-    /** Something to put right, and the id of the field it is about. */
-    public record Slip(String field, String words) {}
 
     /** Says it at a field; at the whole for the empty text. */
     void say(String field, String words) {

@@ -19,6 +19,7 @@ import org.gulou.catalog.design.SheetMerge;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.Slip;
 
 /** What is filled in about the question or page that is open: as it is written, or as it was typed. */
 @Named
@@ -283,7 +284,7 @@ public class QuestionPanel {
         return faults.at(field);
     }
 
-    public List<Faults.Slip> getSlips() {
+    public List<Slip> getSlips() {
         return faults.slips();
     }
 }
