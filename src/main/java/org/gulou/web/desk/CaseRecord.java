@@ -7,31 +7,26 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.gulou.cases.CaseParties;
 import org.gulou.cases.CountedPots;
-import org.gulou.cases.FiledRevisions;
 import org.gulou.cases.KnownBy;
 import org.gulou.cases.Linked;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Rivals;
 import org.gulou.catalog.Published;
 import org.gulou.documents.Issued;
-import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
 import org.gulou.forms.FilledForm;
 import org.gulou.forms.Sensitive;
 import org.gulou.identity.CurrentUser;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
-import org.gulou.intake.Attendance;
-import org.gulou.intake.Attendances;
 import org.gulou.intake.Correction;
 import org.gulou.kernel.Money;
 import org.gulou.notifications.Outbox;
-import org.gulou.web.ui.Corrected;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Stamp;
 
-/** What the page of a case shows of it: answers, papers, clocks and history. */
+/** What the page of a case shows of it: answers, papers, clocks and who has to do with it. */
 @Named
 @RequestScoped
 public class CaseRecord {
@@ -56,9 +51,6 @@ public class CaseRecord {
 
     @Inject
     CaseParties parties;
-
-    @Inject
-    FiledRevisions revisions;
 
     @Inject
     Scans scans;
@@ -88,12 +80,6 @@ public class CaseRecord {
     Rivals rivals;
 
     @Inject
-    Attendances attendances;
-
-    @Inject
-    DeskTalk talk;
-
-    @Inject
     Published published;
 
     @Inject
@@ -101,8 +87,6 @@ public class CaseRecord {
 
     private final Once<Rivals.Open> open = new Once<>();
     private final Once<List<Scans.Folder>> folders = new Once<>();
-    private final Once<List<Corrected>> corrected = new Once<>();
-    private final Once<List<Brought>> brought = new Once<>();
 
     private Proceeding proceeding() {
         return page.proceeding();
@@ -239,62 +223,5 @@ public class CaseRecord {
                         "desk.pot." + pot.standing(),
                         pot.ahead()))
                 .toList();
-    }
-
-    public List<Told> getStory() {
-        return Told.story(
-                proceeding(),
-                attendances.ofCase(proceeding().file().getNumber()).map(Attendance::getHelperName));
-    }
-
-    /** Something that was asked or handed in, with the files that came with it. */
-    public record Brought(Told told, List<StoredFile> files) {
-        boolean isNews() {
-            return !told.said().isEmpty() || !files.isEmpty();
-        }
-    }
-
-    /**
-     * The act that brought the open case where it is, such as a request for review, and what was asked or handed in from
-     * outside since; only where something was said or handed in with it.
-     */
-    public List<Brought> getBrought() {
-        return brought.get(this::findBrought);
-    }
-
-    private List<Brought> findBrought() {
-        return proceeding().state().isEnd()
-                ? List.of()
-                : proceeding().acts().stream()
-                        .dropWhile(done -> !done.act().equals(proceeding().entered()))
-                        .filter(done -> done.act().equals(proceeding().entered())
-                                || done.actorKind().isFromOutside())
-                        .map(done -> new Brought(Told.of(done, proceeding()), talk.cameWith(done.seq())))
-                        .filter(Brought::isNews)
-                        .toList();
-    }
-
-    /** The act with which the case ended, and who took it; none while it is open. */
-    public List<Told> getEnding() {
-        return proceeding().state().isEnd()
-                ? proceeding().acts().stream()
-                        .filter(done -> done.act().equals(proceeding().entered()))
-                        .limit(1)
-                        .map(done -> Told.of(done, proceeding()))
-                        .toList()
-                : List.of();
-    }
-
-    /** When a correction came, as the office writes it. */
-    public String at(Corrected one) {
-        return Stamp.of(one.at());
-    }
-
-    /** What each correction changed, the newest first. */
-    public List<Corrected> getCorrected() {
-        return corrected.get(() -> Corrected.all(
-                revisions.of(proceeding()),
-                done -> language.of(Told.of(done, proceeding()).who()),
-                done -> language.of(proceeding().label(done.act()))));
     }
 }
