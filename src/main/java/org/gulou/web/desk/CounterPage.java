@@ -9,9 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.catalog.Offer;
@@ -22,19 +20,15 @@ import org.gulou.identity.NotAllowed;
 import org.gulou.intake.Attendance;
 import org.gulou.intake.Attendances;
 import org.gulou.intake.Draft;
-import org.gulou.intake.Owner;
-import org.gulou.intake.Reception;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Chosen;
 import org.gulou.web.ui.DraftKey;
 import org.gulou.web.ui.Language;
-import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Phone;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.gulou.web.ui.SentBack;
 import org.gulou.web.ui.Slip;
-import org.gulou.web.ui.Stamp;
 
 /** An official begins an application for somebody who is at the counter, or whom she visits in the village. */
 @Named
@@ -55,9 +49,6 @@ public class CounterPage {
     Attendances attendances;
 
     @Inject
-    Reception reception;
-
-    @Inject
     Published published;
 
     @Inject
@@ -72,18 +63,7 @@ public class CounterPage {
     @Inject
     Clock clock;
 
-    private final Once<List<QueuePage.Entry>> found = new Once<>();
-    private final Once<List<Taken>> taken = new Once<>();
-
     private final List<Slip> slips = new ArrayList<>();
-
-    /**
-     * An application that she took of late; name, phone and service are the empty text where its draft is kept no longer.
-     *
-     * @param phone tells two people of one name apart
-     */
-    public record Taken(
-            String at, String name, String phone, String service, String number, String draft, String evidence) {}
 
     /** Looks for services by name or begins the application and goes on to its form; whatever was typed or chosen stays. */
     public void open() {
@@ -201,64 +181,6 @@ public class CounterPage {
         return posted().text(field);
     }
 
-    /** The offers to persons for which she takes applications here and whose service is called so in any language, as many as a list can hold. */
-    public List<QueuePage.Entry> getOffers() {
-        return found().stream().limit(MOST).map(this::marked).toList();
-    }
-
-    /** With a word about it where the office takes no applications for it now. */
-    private QueuePage.Entry marked(QueuePage.Entry entry) {
-        return published
-                .catalogue()
-                .offer(entry.id())
-                .flatMap(reception::closed)
-                .map(why ->
-                        new QueuePage.Entry(entry.id(), language.say("counter.closed", entry.title()), entry.chosen()))
-                .orElse(entry);
-    }
-
-    /** How many are not in the list: they are found by their name. */
-    public int getMore() {
-        return Math.max(0, found().size() - MOST);
-    }
-
-    private List<QueuePage.Entry> found() {
-        return found.get(this::readOffers);
-    }
-
-    private List<QueuePage.Entry> readOffers() {
-        String wanted = typed("q").toLowerCase(Locale.ROOT);
-        String chosen = typed("offer");
-        return published.catalogue().offers().stream()
-                .filter(offer -> attendances.serves(user.official(), offer))
-                .filter(offer -> offer.elsewhere().isEmpty())
-                .filter(this::isForPersons)
-                .filter(offer -> Language.TAGS.stream()
-                        .anyMatch(tag ->
-                                title(offer, tag).toLowerCase(Locale.ROOT).contains(wanted)))
-                .map(offer -> new QueuePage.Entry(
-                        offer.id(), title(offer, language.getTag()), offer.id().equals(chosen)))
-                .sorted(Comparator.comparing(QueuePage.Entry::title))
-                .toList();
-    }
-
-    private boolean isForPersons(Offer offer) {
-        return published
-                .catalogue()
-                .version(offer)
-                .filter(version -> version.guide().admits(false))
-                .isPresent();
-    }
-
-    private String title(Offer offer, String tag) {
-        String service = published
-                .catalogue()
-                .version(offer)
-                .map(version -> version.guide().title().in(tag))
-                .orElse(offer.service());
-        return service + " · " + offer.body().name().in(tag);
-    }
-
     public List<QueuePage.Entry> getEvidences() {
         String chosen = typed("evidence");
         return Arrays.stream(Attendance.Evidence.values())
@@ -267,35 +189,5 @@ public class CounterPage {
                         language.say("counter.evidence." + kind),
                         kind.name().equals(chosen)))
                 .toList();
-    }
-
-    public List<Taken> getTaken() {
-        return taken.get(this::readTaken);
-    }
-
-    private List<Taken> readTaken() {
-        return attendances.by(user.official()).stream().map(this::taken).toList();
-    }
-
-    private Taken taken(Attendances.Taken one) {
-        Attendance attendance = one.attendance();
-        return new Taken(
-                Stamp.of(attendance.getAt()),
-                applicant(one).map(Owner.Guest::name).orElse(""),
-                applicant(one).map(Owner.Guest::phone).orElse(""),
-                one.draft()
-                        .flatMap(draft -> published.catalogue().service(draft.service()))
-                        .map(service -> language.of(service.title()))
-                        .orElse(""),
-                attendance.getCaseNumber(),
-                attendance.getDraft(),
-                language.say("counter.evidence." + attendance.getEvidenceKind()) + " " + attendance.getEvidence());
-    }
-
-    private static Optional<Owner.Guest> applicant(Attendances.Taken one) {
-        return one.draft()
-                .map(Draft::owner)
-                .filter(Owner.Guest.class::isInstance)
-                .map(Owner.Guest.class::cast);
     }
 }
