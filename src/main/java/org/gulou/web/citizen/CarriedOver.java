@@ -62,9 +62,9 @@ public class CarriedOver {
     }
 
     /** What would be entered. */
-    public List<ProspectsPage.Line> getLines() {
+    public List<HerProspects.Line> getLines() {
         return survey().map(Survey::carried).orElse(List.of()).stream()
-                .map(line -> new ProspectsPage.Line(line.key(), language.of(line.label()), language.of(line.shown())))
+                .map(line -> new HerProspects.Line(line.key(), language.of(line.label()), language.of(line.shown())))
                 .toList();
     }
 

@@ -9,11 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.Service;
-import org.gulou.catalog.Vocabulary;
 import org.gulou.catalog.prospects.Survey;
 import org.gulou.catalog.prospects.Told;
 import org.gulou.catalog.prospects.Whom;
-import org.gulou.forms.Eligibility.Outcome;
 import org.gulou.forms.Fact;
 import org.gulou.forms.Question;
 import org.gulou.web.ui.Language;
@@ -59,9 +57,6 @@ public class ProspectsPage {
 
     /** Something to choose. */
     public record Choice(String code, String name) {}
-
-    /** Something she told; nothing shown where she left it out. */
-    public record Line(String key, String label, String shown) {}
 
     public void open() {
         if (service != null && published.catalogue().service(service).isEmpty()) {
@@ -126,7 +121,7 @@ public class ProspectsPage {
         }
     }
 
-    private Survey survey() {
+    Survey survey() {
         return survey.get(() -> soFar.survey(Optional.ofNullable(service), soFar.told()));
     }
 
@@ -233,68 +228,5 @@ public class ProspectsPage {
     /** Whether it is about whoever the services are for, and asked once for all of them. */
     public boolean isShared() {
         return one().fact().shared().isPresent();
-    }
-
-    public int getOpenCount() {
-        return survey().count(Outcome.YES);
-    }
-
-    public int getMaybeCount() {
-        return survey().count(Outcome.DEPENDS);
-    }
-
-    public int getClosedCount() {
-        return survey().count(Outcome.NO);
-    }
-
-    public List<ProspectRow> getOpenRows() {
-        return rows(Outcome.YES);
-    }
-
-    public List<ProspectRow> getMaybeRows() {
-        return rows(Outcome.DEPENDS);
-    }
-
-    public List<ProspectRow> getClosedRows() {
-        return rows(Outcome.NO);
-    }
-
-    private List<ProspectRow> rows(Outcome outcome) {
-        return survey().with(outcome).stream()
-                .map(point -> ProspectRow.of(point, language))
-                .toList();
-    }
-
-    /** The services that she does not need. */
-    public List<Choice> getAside() {
-        return survey().aside().stream()
-                .map(other -> new Choice(other.id(), language.of(other.title())))
-                .toList();
-    }
-
-    public List<Line> getTold() {
-        return survey().answered().stream()
-                .map(line -> new Line(line.key(), language.of(line.label()), language.of(line.shown())))
-                .toList();
-    }
-
-    /** For whom she asks; the empty text while she did not say. */
-    public String getForWhom() {
-        return soFar.told()
-                .whom()
-                .map(whom -> language.say("prospects.whom." + whom.word()))
-                .orElse("");
-    }
-
-    /** The occasions that she chose, in words; the empty text where she wants to see everything. */
-    public String getChosenEvents() {
-        return String.join(
-                language.say("list.comma"),
-                published.catalogue().vocabulary("life-events").stream()
-                        .flatMap(list -> list.terms().stream())
-                        .filter(term -> soFar.told().events().contains(term.id()))
-                        .map(Vocabulary.Term::title)
-                        .map(language::of)
-                        .toList());
     }
 }
