@@ -78,8 +78,8 @@ public class OffersResource {
                 .stream().filter(offer -> near.stream().allMatch(offer::isNear)).toList();
         List<OfferLine> part =
                 all.stream().skip(first).limit(size).map(this::line).toList();
-        Response.ResponseBuilder answer =
-                ReadBefore.of(headers).unlessKnown(JsonBodies.MAPPER.writeValueAsString(new OfferList(all.size(), part)));
+        Response.ResponseBuilder answer = ReadBefore.of(headers)
+                .unlessKnown(JsonBodies.MAPPER.writeValueAsString(new OfferList(all.size(), part)));
         return first + part.size() < all.size()
                 ? NextPart.of(answer, address, "from", String.valueOf(first + size))
                         .build()
@@ -91,7 +91,9 @@ public class OffersResource {
     public Response one(@PathParam("id") String id) {
         Offer offer = found(id);
         WholeOffer whole = WholeOffer.of(line(offer), version(offer), settings.address());
-        return ReadBefore.of(headers).unlessKnown(JsonBodies.MAPPER.writeValueAsString(whole)).build();
+        return ReadBefore.of(headers)
+                .unlessKnown(JsonBodies.MAPPER.writeValueAsString(whole))
+                .build();
     }
 
     @GET
@@ -108,7 +110,10 @@ public class OffersResource {
         String schema = new AnswerSchema(language)
                 .of(whole.schema().toString(), version.guide().title().in(language), Outline.of(version.form()))
                 .toString();
-        return ReadBefore.of(headers).unlessKnown(schema).header(HttpHeaders.VARY, VARIES).build();
+        return ReadBefore.of(headers)
+                .unlessKnown(schema)
+                .header(HttpHeaders.VARY, VARIES)
+                .build();
     }
 
     private OfferLine line(Offer offer) {

@@ -66,7 +66,8 @@ public class Settings {
                         Integer.parseInt(text("gulou.mail.port").orElse("25")),
                         text("gulou.mail.user").orElse(""),
                         text("gulou.mail.password").orElse(""),
-                        text("gulou.mail.from").orElse("gulou@" + mailDomain(address().getHost())),
+                        text("gulou.mail.from")
+                                .orElse("gulou@" + mailDomain(address().getHost())),
                         Boolean.parseBoolean(text("gulou.mail.tls").orElse("false"))));
     }
 

@@ -84,7 +84,9 @@ class HttpRegisters implements Registers {
                         settings.registers().get(register))
                 .orElseThrow(() -> new IllegalArgumentException("The register " + register + " is not connected"));
         HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1) // else it asks a register of plain http for HTTP/2 with each question
+                .version(
+                        HttpClient.Version
+                                .HTTP_1_1) // else it asks a register of plain http for HTTP/2 with each question
                 .connectTimeout(question.patience())
                 .build();
         try {

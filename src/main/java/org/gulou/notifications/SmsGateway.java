@@ -80,7 +80,9 @@ class SmsGateway implements Carrier {
     /** The time-out of a request ends with the headers of the answer, so all of it is waited for apart. */
     private int status(HttpRequest request) throws IOException {
         HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1) // else it asks a gateway of plain http for HTTP/2 with each message
+                .version(
+                        HttpClient.Version
+                                .HTTP_1_1) // else it asks a gateway of plain http for HTTP/2 with each message
                 .connectTimeout(patience)
                 .build();
         try {

@@ -72,12 +72,11 @@ public class SameOrigin extends HttpFilter {
 
     /** Faces would answer with the page, and the server of files names methods that it does not take; a servlet knows its own. */
     private static boolean tellsMethods(HttpServletRequest request, HttpServletResponse response) {
-        String methods =
-                switch (request.getHttpServletMapping().getServletName()) {
-                    case "faces" -> "GET, HEAD, POST, OPTIONS";
-                    case "default" -> "GET, HEAD, OPTIONS";
-                    default -> "";
-                };
+        String methods = switch (request.getHttpServletMapping().getServletName()) {
+            case "faces" -> "GET, HEAD, POST, OPTIONS";
+            case "default" -> "GET, HEAD, OPTIONS";
+            default -> "";
+        };
         if (!methods.isEmpty()) {
             response.setHeader("Allow", methods);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);

@@ -133,7 +133,9 @@ class SentOnceIT extends SystemCalls {
             assertThat(first.headers().firstValue("Cache-Control"))
                     .as("what is open may be kept and asked about")
                     .hasValue(path.startsWith("/cases") ? "no-store" : "no-cache");
-            assertThat(send(to(path).header("If-None-Match", "\"a\", W/" + tag(first).replace("W/", "")))
+            assertThat(send(to(path).header(
+                                            "If-None-Match",
+                                            "\"a\", W/" + tag(first).replace("W/", "")))
                             .statusCode())
                     .as(path + " through a server that packs answers")
                     .isEqualTo(304);

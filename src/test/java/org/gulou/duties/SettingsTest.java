@@ -44,7 +44,8 @@ class SettingsTest {
         "http://127.0.0.1:8080, gulou@[127.0.0.1]",
         "http://[::1]:8080, gulou@[IPv6:::1]"
     })
-    void mailsComeFromThePortalsAddressUnlessTheOperatorNamesAnother(String address, String from) throws AddressException {
+    void mailsComeFromThePortalsAddressUnlessTheOperatorNamesAnother(String address, String from)
+            throws AddressException {
         System.setProperty("gulou.mail.host", "mail.example");
         System.setProperty("gulou.address", address);
 

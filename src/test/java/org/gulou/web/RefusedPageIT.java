@@ -75,10 +75,7 @@ class RefusedPageIT {
 
     @Test
     void theHeadOfAnErrorNamesWhatItVariesByOnce() throws Exception {
-        assertThat(new Knocking(settings.address())
-                        .get("/nowhere")
-                        .headers()
-                        .allValues("Vary"))
+        assertThat(new Knocking(settings.address()).get("/nowhere").headers().allValues("Vary"))
                 .containsExactly("Accept-Encoding");
     }
 

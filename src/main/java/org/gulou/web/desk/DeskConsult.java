@@ -107,8 +107,7 @@ public class DeskConsult {
             slips.add(new Slip("consult-to", language.say("consult.wrong.to", Consultations.MOST_ASKED)));
         }
         if (question.text().isBlank() || question.text().length() > Consultations.LONGEST) {
-            slips.add(new Slip(
-                    "consult-question", language.say("consult.wrong.question", Consultations.LONGEST)));
+            slips.add(new Slip("consult-question", language.say("consult.wrong.question", Consultations.LONGEST)));
         }
         if (question.days() < 1 || question.days() > Consultations.MOST_DAYS) {
             slips.add(new Slip("consult-days", language.say("consult.wrong.days", Consultations.MOST_DAYS)));

@@ -107,7 +107,8 @@ class RoutingIT {
 
     @Test
     void aRuleIsReadOnceOverEachVersion() {
-        ServiceVersion version = published.catalogue().service(SERVICE).orElseThrow().newest();
+        ServiceVersion version =
+                published.catalogue().service(SERVICE).orElseThrow().newest();
 
         assertThat(rules.of("area > 500", version))
                 .isInstanceOf(Expression.Compilation.Ready.class)
