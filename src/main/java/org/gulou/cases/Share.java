@@ -18,7 +18,11 @@ public enum Share {
         this.percent = percent;
     }
 
-    /** @param sorted the figures of all, the least first; at least one */
+    /**
+     * The figure of the one that it is told by.
+     *
+     * @param sorted the figures of all, the least first; at least one
+     */
     public <T> T of(List<T> sorted) {
         int rank = Math.ceilDiv(sorted.size() * percent, ALL);
         return sorted.get(rank - 1);

@@ -69,7 +69,7 @@ class SignaturesJourney {
             assertThat(applicant.reads("#cases")).contains("企业简易注销");
             String number = applicant
                     .page()
-                    .locator("#cases a[href^='/case/']")
+                    .locator("#cases li:has-text('企业简易注销') a[href^='/case/']")
                     .first()
                     .getAttribute("href")
                     .substring("/case/".length());

@@ -69,9 +69,8 @@ final class ExampleCase {
         this.answers = answers;
         this.seal = ExampleSeal.of(world.standing(version, filedAt).open());
         this.people = new ExamplePeople(version, world);
-        this.situation = situation(
-                List.of(Act.submitted(APPLICANT.id(), filedAt, version.workflow())), filedAt, record().values());
-        this.situation = Noted.filed(workflow(), situation);
+        List<Act> filing = List.of(Act.submitted(APPLICANT.id(), filedAt, version.workflow()));
+        this.situation = Noted.filed(workflow(), situation(filing, filedAt, record().values()));
         settle();
     }
 

@@ -36,7 +36,6 @@ import org.gulou.web.ui.Slip;
 public class CounterPage {
     private static final String SCANS = "scans";
     private static final String NOT_FOR_PERSONS = "not-for-persons";
-    private static final int MOST = 30;
     private static final int LONGEST_NAME = 100;
 
     @Inject
