@@ -52,7 +52,10 @@ public record PaperDue(
 
     /** What was continued at {@code path}, a question or a paper, where items and papers are called otherwise now. */
     static String renamed(String path, UnaryOperator<String> items, UnaryOperator<String> papers) {
-        String paper = path.startsWith(FIELD) ? path.substring(FIELD.length()) : "";
+        if (!path.startsWith(FIELD)) {
+            return items.apply(path);
+        }
+        String paper = path.substring(FIELD.length());
         String now = papers.apply(paper);
         return now.equals(paper) ? items.apply(path) : FIELD + now;
     }

@@ -35,10 +35,10 @@ record LetterNames(Names form, Map<String, Form> officials, Workflow workflow, B
     private static final Map<String, Type> CERTIFICATE =
             Map.of("number", Type.TEXT, "issuedOn", Type.DATE, "validFrom", Type.DATE, "validUntil", Type.DATE);
 
-    /** What a form names, with what is known of the case once it is filed. */
-    static Names of(Names form) {
-        Type facts = form.typeOf("case").orElse(Type.ANY);
-        return form.inside(Map.of("case", with(facts, Map.of(UnmetConditions.FACT, Type.BOOLEAN))));
+    /** What stands around the questions of a form, with what is known of the case once it is filed. */
+    static Names of(Names around) {
+        Type facts = around.typeOf("case").orElse(Type.ANY);
+        return around.inside(Map.of("case", with(facts, Map.of(UnmetConditions.FACT, Type.BOOLEAN))));
     }
 
     LetterNames(Names form, Map<String, Form> officials, Workflow workflow) {

@@ -84,7 +84,7 @@ final class VersionReader {
         if (form.isEmpty()) {
             return Optional.empty();
         }
-        Names names = LetterNames.of(form.get().inside(facts));
+        Names names = form.get().inside(LetterNames.of(facts));
         WorkflowSource written = Readers.of(asked.get(), service)
                 .in(
                         new WorkflowReader(items).read(laid.workflow()),

@@ -129,7 +129,7 @@ class BrokenDefinitionsTest {
                         WORKFLOW,
                         "needs: [reason, remedy]",
                         "needs: [reason, remdy]",
-                        "#67:21: There is no need or paper 'remdy'."),
+                        "#66:21: There is no need or paper 'remdy'."),
                 of(WORKFLOW, "citizen: received", "citizen: recieved", "#6:14: Expected one of received"),
                 // what is named must be there
                 of(SERVICE, "department: MIA", "department: MIB", "#4:21: There is no department 'MIB'."),
@@ -173,9 +173,9 @@ class BrokenDefinitionsTest {
                 of(FORM, "rule: endDate >= startDate", "rule: endDate >=", "#111:29: Expected a value"),
                 of(
                         WORKFLOW,
-                        "when: startDate >= case.filedOn",
-                        "when: startDay >= case.filedOn",
-                        "#48:11: Unknown name 'startDay'"),
+                        "and startDate >= case.filedOn",
+                        "and startDay >= case.filedOn",
+                        "#48:29: Unknown name 'startDay'"),
                 of(
                         AID_FORM,
                         "parameter(\"housingFund.rent",

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a rule asks about by a quoted name is there, and answers what the rule compares it with. */
 class QuotedNamesTest {
     private static final String WORKFLOW = "services/healthcare-security/out-of-area-care/workflow.yaml";
-    private static final String RULE = "when: startDate < case.filedOn";
+    private static final String RULE = "when: case.eligible and startDate >= case.filedOn";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
