@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gulou.cases.Conditions;
 import org.gulou.cases.Rows;
-import org.gulou.cases.Share;
 import org.gulou.cases.Waiting;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.workflow.Need;
@@ -191,8 +190,8 @@ public class Board {
                 + " from case_act join case_file on number = case_number where state_from <> state_to and at >= ? and ";
         return rows(
                 new Conditions(
-                        "select service, state_to, count(*), " + Share.HALF.sql("days") + ", "
-                                + Share.NINE_TENTHS.sql("days") + " from (select service, state_to,"
+                        "select service, state_to, count(*), percentile_cont(0.5) within group (order by days),"
+                                + " percentile_cont(0.9) within group (order by days) from (select service, state_to,"
                                 + " extract(epoch from (left_at - at)) / 86400.0 as days from (" + steps,
                         List.of(back())),
                 where,

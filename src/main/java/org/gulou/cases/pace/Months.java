@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gulou.cases.Conditions;
 import org.gulou.cases.Rows;
-import org.gulou.cases.Share;
 import org.gulou.kernel.OfficeTime;
 
 /**
@@ -116,8 +115,9 @@ public class Months {
         Map<Key, Ended> ended = by(
                 "ended_at",
                 "sum(case when ended = 'GRANTED' then 1 else 0 end), sum(case when ended = 'REFUSED' then 1 else 0 end),"
-                        + " sum(case when ended in ('GRANTED', 'REFUSED') then 0 else 1 end), "
-                        + Share.HALF.sql(DECIDED_AFTER) + ", " + Share.NINE_TENTHS.sql(DECIDED_AFTER),
+                        + " sum(case when ended in ('GRANTED', 'REFUSED') then 0 else 1 end),"
+                        + " percentile_cont(0.5) within group (order by " + DECIDED_AFTER + "),"
+                        + " percentile_cont(0.9) within group (order by " + DECIDED_AFTER + ")",
                 last,
                 row -> new Ended(row.getLong(4), row.getLong(5), row.getLong(6), row.getDouble(7), row.getDouble(8)));
         return new Told(
