@@ -152,13 +152,15 @@ final class Judgement {
 
     /**
      * What is sure of the answers that a condition reads, and of those that this hangs on, and so on; one that is never
-     * asked is told where it stands.
+     * asked is told where it stands. Of a long chain only so much as is searched: there is no verdict on more.
      */
     private static Map<String, List<Node>> behind(Node condition, Names names) {
         var meanings = new Meanings(names);
         var sure = new LinkedHashMap<String, List<Node>>();
         var waiting = new ArrayDeque<Node>(List.of(condition));
-        while (!waiting.isEmpty()) {
+        var searched = Worlds.ofPairs(names);
+        searched.add(condition);
+        while (!waiting.isEmpty() && !searched.areTooMany()) {
             var worlds = new Worlds(names);
             worlds.add(waiting.poll());
             for (Node read : worlds.nodes().values()) {
@@ -169,6 +171,10 @@ final class Judgement {
                 boolean asked = !all.isEmpty() && !never(all, Map.of(), names);
                 if (asked && sure.put(Source.of(read), all) == null) {
                     waiting.addAll(all);
+                    // what is known of rows and of numbers of them may be left out by whoever judges, this never
+                    if (read instanceof Node.Name) {
+                        all.forEach(searched::add);
+                    }
                 }
             }
         }
@@ -225,12 +231,23 @@ final class Judgement {
 
     /** Whether there is no way in which all of these hold at once, and what is not shown is empty. */
     static boolean never(List<Node> conditions, Map<String, List<Node>> shown, Names names) {
-        var worlds = Worlds.ofPairs(names);
-        conditions.forEach(worlds::add);
-        shown.values().forEach(when -> when.forEach(worlds::add));
+        Worlds worlds = worlds(conditions, shown, names);
         return worlds.any(world -> all(conditions, world, worlds) && possible(shown, world, worlds))
                 .map(found -> !found)
                 .orElse(false);
+    }
+
+    /** In which these are made known, and what is shown as long as there are not too many ways to search. */
+    private static Worlds worlds(List<Node> conditions, Map<String, List<Node>> shown, Names names) {
+        var worlds = Worlds.ofPairs(names);
+        conditions.forEach(worlds::add);
+        for (List<Node> when : shown.values()) {
+            if (worlds.areTooMany()) {
+                break;
+            }
+            when.forEach(worlds::add);
+        }
+        return worlds;
     }
 
     private static boolean possible(Map<String, List<Node>> shown, Map<String, Value> world, Worlds worlds) {
@@ -268,9 +285,7 @@ final class Judgement {
     }
 
     private static boolean always(Node condition, Map<String, List<Node>> shown, Names names) {
-        var worlds = Worlds.ofPairs(names);
-        worlds.add(condition);
-        shown.values().forEach(when -> when.forEach(worlds::add));
+        Worlds worlds = worlds(List.of(condition), shown, names);
         return worlds.any(world -> possible(shown, world, worlds)
                         && !worlds.outcome(condition, world).isTrue())
                 .map(found -> !found)

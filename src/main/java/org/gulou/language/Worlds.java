@@ -234,19 +234,26 @@ final class Worlds {
 
     /** Whether there is a way in which this holds; empty where there are too many to look. */
     Optional<Boolean> any(Predicate<Map<String, Value>> holds) {
-        var keys = new ArrayList<String>();
+        return samples().map(samples -> search(List.copyOf(types.keySet()), samples, new HashMap<>(), 0, holds));
+    }
+
+    /** Whether there are more ways than are searched; whatever else is made known, they stay too many. */
+    boolean areTooMany() {
+        return samples().isEmpty();
+    }
+
+    private Optional<List<List<Value>>> samples() {
         var samples = new ArrayList<List<Value>>();
         long ways = 1;
         for (var variable : types.entrySet()) {
             Set<Value> values = samples(variable.getKey(), variable.getValue());
-            keys.add(variable.getKey());
             samples.add(List.copyOf(values));
             ways *= values.size();
             if (ways > MOST) {
                 return Optional.empty();
             }
         }
-        return Optional.of(search(keys, samples, new HashMap<>(), 0, holds));
+        return Optional.of(samples);
     }
 
     private static boolean search(

@@ -1,7 +1,11 @@
 package org.gulou.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -236,5 +240,34 @@ class JudgementTest {
     void whatARuleCallsIsKnown() {
         assertThat(ready("age at(born, today()) > 3").calls("today")).isTrue();
         assertThat(ready("married").calls("today")).isFalse();
+    }
+
+    @Test
+    void aLongChainOfAnswersIsJudgedInNoTime() {
+        var types = new LinkedHashMap<String, Type>();
+        var behind = new LinkedHashMap<String, Names.Behind>();
+        var before = new ArrayList<String>();
+        for (int i = 0; i < 200; i++) {
+            types.put("q" + i, Type.BOOLEAN.orEmpty());
+            behind.put("q" + i, Names.Behind.keeping(before));
+            before.add("q" + i);
+        }
+        Names names = Names.of(types).behind(behind);
+
+        assertTimeout(
+                Duration.ofSeconds(10),
+                () -> assertThat(Expression.compile(String.join(" and ", before), names, Type.BOOLEAN.orEmpty()))
+                        .isInstanceOf(Expression.Compilation.Ready.class));
+    }
+
+    @Test
+    void whatContradictsAShortChainIsFound() {
+        Names names = Names.of(Map.of("a", Type.BOOLEAN.orEmpty(), "b", Type.BOOLEAN.orEmpty(), "c", Type.BOOLEAN.orEmpty()))
+                .behind(Map.of(
+                        "b", Names.Behind.keeping(List.of("a")),
+                        "c", Names.Behind.keeping(List.of("b"))));
+
+        assertThat(Expression.compile("c and not(a)", names, Type.BOOLEAN.orEmpty()))
+                .isInstanceOf(Expression.Compilation.Refused.class);
     }
 }
