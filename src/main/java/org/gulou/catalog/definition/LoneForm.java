@@ -15,21 +15,37 @@ import org.gulou.kernel.Problem;
 public final class LoneForm {
     private LoneForm() {}
 
+    /** A text that is not read at all, such as one that is too long. */
+    public static final class Unread extends Exception {
+        private static final long serialVersionUID = 1;
+        private final transient Problem problem;
+
+        private Unread(Problem problem) {
+            super(problem.in("en"));
+            this.problem = problem;
+        }
+
+        public Problem problem() {
+            return problem;
+        }
+    }
+
     /**
      * The mistakes that publishing would find in what the form asks and who may apply.
      *
      * @param form the text of a form.yaml of the right shape
      * @param service what of service.yaml reads it: the keys {@code eligibility} and {@code papers}; may be empty
      * @return in the order in which they are found; of a circle only one
+     * @throws Unread where one of both is too long, too deep or no YAML
      */
-    public static List<Problem> problems(String form, String service) {
+    public static List<Problem> problems(String form, String service) throws Unread {
         var mistakes = new Mistakes();
         var none = new Folder(new TreeMap<>());
         var items = new ItemReader(new Sources(none, new Schemas(none), mistakes), Map.of());
         Node.Fields around = service.isEmpty()
                 ? new Node.Fields(new LinkedHashMap<>(), Map.of(), new Place("service.yaml", 1, 1))
-                : read("service.yaml", service, mistakes).orElseThrow(() -> broken(mistakes));
-        Node.Fields pages = read("form.yaml", form, mistakes).orElseThrow(() -> broken(mistakes));
+                : read("service.yaml", service, mistakes).orElseThrow(() -> unread(mistakes));
+        Node.Fields pages = read("form.yaml", form, mistakes).orElseThrow(() -> unread(mistakes));
         FormSource source = new FormReader(items).application(pages, around);
         var problems = new ArrayList<>(mistakes.all());
         if (Form.compile(source, Form.facts()) instanceof Form.Compilation.Refused refused) {
@@ -44,7 +60,7 @@ public final class LoneForm {
                 .map(Node.Fields.class::cast);
     }
 
-    private static IllegalArgumentException broken(Mistakes mistakes) {
-        return new IllegalArgumentException(String.valueOf(mistakes.all()));
+    private static Unread unread(Mistakes mistakes) {
+        return new Unread(mistakes.all().getFirst());
     }
 }

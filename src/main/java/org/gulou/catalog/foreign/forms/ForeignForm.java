@@ -215,7 +215,7 @@ public final class ForeignForm {
         return Prose.line(title).isEmpty() ? "Form" : title;
     }
 
-    private Conversion conversion() {
+    private Conversion conversion() throws Unreadable {
         var form = new LinkedHashMap<String, Object>();
         put(form, "pages", pages);
         put(form, "rules", worked.rules());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.catalog.definition.LoneForm;
+import org.gulou.catalog.foreign.Unreadable;
 import org.gulou.kernel.Problem;
 import org.gulou.kernel.Sentence;
 
@@ -45,19 +46,28 @@ final class Proof {
         this.fates = fates;
     }
 
-    void read() {
+    /** @throws Unreadable where the draft is longer than a form may be that is published */
+    void read() throws Unreadable {
         boolean again = form.containsKey("pages");
         for (int round = 0; again && round < MOST_ROUNDS; round++) {
             String pages = ForeignForm.yaml(form).replace("options: vocab countries", "options: [" + COUNTRIES + "]");
             String guide = service.isEmpty() ? "" : ForeignForm.yaml(service);
             again = false;
-            for (Problem problem : LoneForm.problems(pages, guide)) {
+            for (Problem problem : problems(pages, guide)) {
                 boolean ofForm = problem.file().equals("form.yaml");
                 Optional<Spot> spot = Spot.at(ofForm ? pages : guide, problem.line(), problem.column());
                 if (spot.isPresent()) {
                     again |= leave(ofForm ? form : service, spot.get().steps(), problem);
                 }
             }
+        }
+    }
+
+    private static List<Problem> problems(String form, String service) throws Unreadable {
+        try {
+            return LoneForm.problems(form, service);
+        } catch (LoneForm.Unread tooLong) {
+            throw new Unreadable(1, tooLong.problem().found(), say("Divide it into several forms."));
         }
     }
 

@@ -2,6 +2,7 @@ package org.gulou.catalog.foreign.families;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
@@ -168,6 +169,22 @@ class FamiliesTest {
 
         assertThat(draft.draft()).contains("- id: a\n        kind: text");
         assertThat(Drafts.lost(draft)).containsEntry("A", "It is typed: it has 100000 options, and 1000 is the most.");
+    }
+
+    @Test
+    void aFormWhoseDraftIsLongerThanOneMayBeIsRefused() {
+        String option = "{\"valueCoding\": {\"code\": \"c%s\", \"display\": \"Choice %s\"}}";
+        String options = IntStream.range(0, 4)
+                .mapToObj(i -> option.formatted(i, i))
+                .collect(Collectors.joining(","));
+        String items = IntStream.range(0, 1400)
+                .mapToObj(i -> "{\"linkId\": \"%s\", \"type\": \"choice\", \"text\": \"Question %s\", \"answerOption\": [%s]}"
+                        .formatted(i, i, options))
+                .collect(Collectors.joining(","));
+
+        assertThatThrownBy(() -> Drafts.of("{\"resourceType\": \"Questionnaire\", \"item\": [" + items + "]}"))
+                .isInstanceOf(Unreadable.class)
+                .hasMessage("Expected at most 50000 values in one file.");
     }
 
     @ParameterizedTest
