@@ -262,7 +262,8 @@ class JudgementTest {
 
     @Test
     void whatContradictsAShortChainIsFound() {
-        Names names = Names.of(Map.of("a", Type.BOOLEAN.orEmpty(), "b", Type.BOOLEAN.orEmpty(), "c", Type.BOOLEAN.orEmpty()))
+        Names names = Names.of(
+                        Map.of("a", Type.BOOLEAN.orEmpty(), "b", Type.BOOLEAN.orEmpty(), "c", Type.BOOLEAN.orEmpty()))
                 .behind(Map.of(
                         "b", Names.Behind.keeping(List.of("a")),
                         "c", Names.Behind.keeping(List.of("b"))));

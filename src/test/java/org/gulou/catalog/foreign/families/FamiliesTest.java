@@ -2,8 +2,8 @@ package org.gulou.catalog.foreign.families;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -174,12 +174,12 @@ class FamiliesTest {
     @Test
     void aFormWhoseDraftIsLongerThanOneMayBeIsRefused() {
         String option = "{\"valueCoding\": {\"code\": \"c%s\", \"display\": \"Choice %s\"}}";
-        String options = IntStream.range(0, 4)
-                .mapToObj(i -> option.formatted(i, i))
-                .collect(Collectors.joining(","));
+        String options =
+                IntStream.range(0, 4).mapToObj(i -> option.formatted(i, i)).collect(Collectors.joining(","));
         String items = IntStream.range(0, 1400)
-                .mapToObj(i -> "{\"linkId\": \"%s\", \"type\": \"choice\", \"text\": \"Question %s\", \"answerOption\": [%s]}"
-                        .formatted(i, i, options))
+                .mapToObj(i ->
+                        "{\"linkId\": \"%s\", \"type\": \"choice\", \"text\": \"Question %s\", \"answerOption\": [%s]}"
+                                .formatted(i, i, options))
                 .collect(Collectors.joining(","));
 
         assertThatThrownBy(() -> Drafts.of("{\"resourceType\": \"Questionnaire\", \"item\": [" + items + "]}"))
