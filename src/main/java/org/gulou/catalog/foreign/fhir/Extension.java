@@ -23,8 +23,6 @@ final class Extension {
             "questionnaire-unitOption",
             "questionnaire-choiceOrientation",
             "questionnaire-displayCategory",
-            "questionnaire-supportLink",
-            "questionnaire-signatureRequired",
             "questionnaire-fhirType",
             "questionnaire-baseType",
             "sdc-questionnaire-enableWhenExpression",
@@ -36,7 +34,6 @@ final class Extension {
             "sdc-questionnaire-preferredTerminologyServer",
             "sdc-questionnaire-width",
             "sdc-questionnaire-columnCount",
-            "sdc-questionnaire-itemMedia",
             "sdc-questionnaire-observationLinkPeriod",
             "sdc-questionnaire-observationExtract",
             "sdc-questionnaire-itemExtractionContext",
@@ -47,12 +44,10 @@ final class Extension {
             "translation",
             "entryFormat",
             "designNote",
-            "variable",
             "rendering-style",
             "rendering-xhtml",
             "rendering-markdown",
             "rendering-styleSensitive",
-            "questionnaire-sliderStepValue",
             "regex",
             "minLength",
             "minValue",
@@ -87,6 +82,19 @@ final class Extension {
                 if (!read) {
                     unread.add(say("Its setting is not carried over: {setting}", extension.toString()));
                 }
+            }
+        }
+        return unread;
+    }
+
+    /** What extensions of its words say of an item beside how they look and are translated: they may be worked out. */
+    static List<Sentence> unreadOfWords(JsonNode item) {
+        var unread = new ArrayList<Sentence>();
+        for (JsonNode extension : item.path("_text").path("extension")) {
+            String url = extension.path("url").asString("");
+            String name = url.substring(url.lastIndexOf('/') + 1);
+            if (!name.equals("translation") && !name.startsWith("rendering-")) {
+                unread.add(say("Its setting is not carried over: {setting}", extension.toString()));
             }
         }
         return unread;

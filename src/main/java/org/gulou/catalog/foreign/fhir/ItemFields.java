@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gulou.catalog.foreign.forms.Field;
 import org.gulou.catalog.foreign.forms.FieldType;
 import org.gulou.catalog.foreign.forms.Figures;
@@ -18,6 +19,10 @@ final class ItemFields {
     private static final BigDecimal MOST_PLACES = BigDecimal.valueOf(9);
     private static final int FEW = 6;
     private static final int LONGEST_NAME = 40;
+
+    private static final Set<String> LINES = Set.of("string", "text", "url");
+    private static final Set<String> OF_OPTIONS =
+            Set.of("string", "text", "url", "integer", "decimal", "date", "dateTime", "time");
 
     private final Texts texts;
     private final Choices choices;
@@ -63,9 +68,7 @@ final class ItemFields {
     }
 
     private String text(JsonNode item) {
-        String text = texts.of(item, "text");
-        String prefix = item.path("prefix").asString("");
-        return prefix.isBlank() || text.startsWith(prefix) ? text : prefix + " " + text;
+        return texts.of(item, "text", item.path("prefix").asString(""));
     }
 
     private static boolean isHelp(JsonNode item) {
@@ -88,6 +91,7 @@ final class ItemFields {
     private static void conditions(JsonNode item, Field field) {
         enabled(item, field);
         Extension.unread(item).forEach(field::lose);
+        Extension.unreadOfWords(item).forEach(field::lose);
         for (String expression : List.of(
                 "sdc-questionnaire-enableWhenExpression",
                 "sdc-questionnaire-calculatedExpression",
@@ -119,6 +123,10 @@ final class ItemFields {
         }
         boolean chosen = isChosen(item, type);
         Field field = chosen ? chosen(item, type, several) : question(item, type);
+        String format = Extension.of(item, "entryFormat").asString("");
+        if (!format.isBlank()) {
+            field.moreHint(format);
+        }
         if (item.path("required").asBoolean(false)) {
             field.required();
         }
@@ -157,30 +165,29 @@ final class ItemFields {
                 || type.equals("open-choice")
                 || type.equals("coding")
                 || (type.equals("question") && item.has("answerOption"))
-                || (!item.path("answerOption").isEmpty()
-                        && List.of("string", "integer", "date", "text").contains(type));
+                || (!item.path("answerOption").isEmpty() && OF_OPTIONS.contains(type));
     }
 
     private Field chosen(JsonNode item, String type, boolean several) {
         Field field = begun(several ? FieldType.CHOICES : FieldType.CHOICE, item, type)
-                .options(choices.of(item), Map.of());
+                .options(choices.of(item), Map.of())
+                .alone(choices.alone(item));
+        choices.left(item).forEach(field::lose);
         if (type.equals("open-choice")
                 || (item.path("answerConstraint").asString("").startsWith("options")
                         && item.path("answerConstraint").asString("").length() > "optionsOnly".length())) {
             field.lose(say("Nobody can answer in words of her own: there she can."));
         }
-        for (JsonNode option : item.path("answerOption")) {
-            if (option.path("initialSelected").asBoolean(false) && !several) {
-                field.begins(Choices.value(option, "value"));
-            }
-        }
-        return several ? many(field, item, false) : begins(field, item);
+        begins(field, Choices.first(item), several);
+        return several ? many(field, item, false) : field;
     }
 
-    private Field begins(Field field, JsonNode item) {
-        JsonNode first = item.path("initial").path(0);
-        String value = first.isMissingNode() ? Choices.value(item, "initial") : Choices.value(first, "value");
-        return value.isBlank() ? field : field.begins(value);
+    /** Begins with the first of these values, and tells the others; of several answers all. */
+    private static void begins(Field field, List<String> values, boolean several) {
+        int begun = several || values.isEmpty() ? 0 : 1;
+        values.subList(0, begun).forEach(field::begins);
+        values.subList(begun, values.size())
+                .forEach(value -> field.lose(say("It begins empty; it began with {script}", value)));
     }
 
     private Field question(JsonNode item, String type) {
@@ -203,7 +210,14 @@ final class ItemFields {
                         text(item),
                         say("A component of the type '{type}' has nothing like it here.", type));
         };
-        return begins(field, item);
+        if (item.path("maxLength").asInt(0) > 0 && !LINES.contains(type)) {
+            field.lose(say(
+                    "Its setting is not carried over: {setting}",
+                    "maxLength " + item.path("maxLength").asInt(0)));
+        }
+        Choices.unasked(item).forEach(field::lose);
+        begins(field, Choices.first(item), item.path("repeats").asBoolean(false));
+        return field;
     }
 
     private static Field lengths(Field field, JsonNode item) {

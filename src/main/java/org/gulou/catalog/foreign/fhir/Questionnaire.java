@@ -1,5 +1,7 @@
 package org.gulou.catalog.foreign.fhir;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +52,9 @@ public final class Questionnaire implements Family {
     }
 
     private static void valueSet(JsonNode resource, Map<String, JsonNode> sets) {
+        if (resource.path("resourceType").asString("").equals("CodeSystem")) {
+            sets.put(Choices.system(resource.path("url").asString("")), resource);
+        }
         if (resource.path("resourceType").asString("").equals("ValueSet")) {
             sets.put("#" + resource.path("id").asString(""), resource);
             sets.put(resource.path("url").asString(""), resource);
@@ -70,6 +75,13 @@ public final class Questionnaire implements Family {
             boolean page = item.path("type").asString("").equals("group")
                     && !item.path("repeats").asBoolean(false);
             fields.addAll(items.of(item, page ? FieldType.PAGE : FieldType.FRAME));
+        }
+        for (String said : List.of("description", "copyright")) {
+            String words = texts.of(questionnaire, said);
+            if (!words.isBlank()) {
+                fields.add(Field.left(
+                        said, said, said, say("Its setting is not carried over: {setting}", said + ": " + words)));
+            }
         }
         Extension.unread(questionnaire)
                 .forEach(why -> fields.add(Field.left("extension", "extension", "Questionnaire", why)));

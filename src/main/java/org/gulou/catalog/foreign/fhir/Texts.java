@@ -15,7 +15,14 @@ final class Texts {
 
     /** The words of an element, and its translations noted. */
     String of(JsonNode node, String name) {
-        String text = node.path(name).asString("");
+        return of(node, name, "");
+    }
+
+    /** The same after what stands before the words in every language. */
+    String of(JsonNode node, String name, String prefix) {
+        String words = node.path(name).asString("");
+        String before = prefix.isBlank() || words.startsWith(prefix) ? "" : prefix + " ";
+        String text = before + words;
         for (JsonNode extension : node.path("_" + name).path("extension")) {
             if (extension.path("url").asString("").equals(TRANSLATION)) {
                 String language = "";
@@ -30,7 +37,7 @@ final class Texts {
                         content = value;
                     }
                 }
-                outline.translated(language, text, content);
+                outline.translated(language, text, content.startsWith(before) ? content : before + content);
             }
         }
         return text;

@@ -80,16 +80,21 @@ final class Answers {
     }
 
     private List<Object> options(Component of, Map<String, String> ids) {
-        return options(of.options(), of.optionHints(), ids);
+        Set<String> alone = question.kind().equals("choices") ? of.alone() : Set.of();
+        return options(of.options(), of.optionHints(), ids, alone);
     }
 
-    private List<Object> options(Map<String, String> labels, Map<String, String> hints, Map<String, String> ids) {
+    private List<Object> options(
+            Map<String, String> labels, Map<String, String> hints, Map<String, String> ids, Set<String> alone) {
         var options = new ArrayList<Object>();
         labels.forEach((value, label) -> {
             var option = new LinkedHashMap<String, Object>();
             option.put("id", ids.get(value));
             words.line(option, "title", Prose.line(label).isEmpty() ? value : label);
             words.line(option, "hint", hints.getOrDefault(value, ""));
+            if (alone.contains(value)) {
+                option.put("exclusive", true);
+            }
             options.add(option);
         });
         return options;
@@ -112,7 +117,7 @@ final class Answers {
     private List<Object> numbered(Map<String, String> labels) {
         var ids = new LinkedHashMap<String, String>();
         labels.keySet().forEach(value -> ids.put(value, Scope.optionId(value, ids)));
-        return options(labels, Map.of(), ids);
+        return options(labels, Map.of(), ids, Set.of());
     }
 
     private void files() {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -81,7 +83,8 @@ record Component(JsonNode node, Optional<Terms> terms) {
     /** Help below it. */
     String[] help() {
         String first = text("description", "tooltip");
-        return new String[] {first, text("additionalDescriptionText")};
+        return Stream.concat(Stream.of(first, text("additionalDescriptionText")), texts("moreHelp").stream())
+                .toArray(String[]::new);
     }
 
     /** What stands in it, in columns and cells too. */
@@ -113,6 +116,17 @@ record Component(JsonNode node, Optional<Terms> terms) {
     Map<String, String> options() {
         JsonNode values = node.path("values").isArray() ? node.path("values") : at("data.values");
         return pairs(values.isArray() && !values.isEmpty() ? values : at("data.json"));
+    }
+
+    /** Those of its options with which no other is chosen. */
+    Set<String> alone() {
+        return Set.copyOf(texts("alone"));
+    }
+
+    private List<String> texts(String name) {
+        var texts = new ArrayList<String>();
+        node.path(name).forEach(text -> texts.add(text.asString("")));
+        return texts;
     }
 
     /** What an option is called in the draft: its value, unless that is only a number. */

@@ -86,9 +86,9 @@ public final class Field {
         return this;
     }
 
-    /** A second paragraph of help. */
+    /** One more paragraph of help. */
     public Field moreHint(String words) {
-        node.put("additionalDescriptionText", Prose.lined(words));
+        node.withArray("moreHelp").add(Prose.lined(words));
         return this;
     }
 
@@ -134,6 +134,12 @@ public final class Field {
         node.path("values")
                 .forEach(option -> ((ObjectNode) option)
                         .put("naming", names.apply(option.path("value").asString())));
+        return this;
+    }
+
+    /** Those of its options with which no other is chosen. */
+    public Field alone(List<String> values) {
+        values.forEach(node.withArray("alone")::add);
         return this;
     }
 

@@ -110,4 +110,56 @@ class QuestionnaireTest {
                 .containsEntry("BMI", "Its logic is not carried over: %w / %h")
                 .hasSize(4);
     }
+
+    @Test
+    void whatOptionsSayIsCarriedOverOrNamed() throws Unreadable {
+        Conversion draft = of("""
+                {"linkId": "1", "type": "choice", "repeats": true, "text": "Illness", "initial": [{"valueCoding": {"code": "flu"}}], "answerOption": [
+                  {"valueCoding": {"code": "flu", "display": "Flu"}, "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/ordinalValue", "valueDecimal": 2}]},
+                  {"valueCoding": {"system": "http://example.org/other", "code": "flu", "display": "Influenza"}},
+                  {"valueCoding": {"code": "none", "display": "None of these"}, "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive", "valueBoolean": true}]}]},
+                {"linkId": "2", "type": "decimal", "text": "Dose", "maxLength": 4, "answerOption": [{"valueDecimal": 0.5}, {"valueDecimal": 1.5}]},
+                {"linkId": "3", "type": "integer", "text": "Days", "maxLength": 2}
+                """);
+
+        assertThat(draft.draft()).containsSubsequence("None of these", "exclusive: true", "- id: dose", "kind: choice");
+        assertThat(draft.lossy().stream().flatMap(fate -> fate.lost().stream().map(lost -> lost.in("en"))))
+                .containsExactlyInAnyOrder(
+                        "An option is left out, for its value is empty or stands twice: Influenza flu",
+                        "Its setting is not carried over: ordinalValue: flu 2",
+                        "It begins empty; it began with flu",
+                        "Its setting is not carried over: maxLength 2");
+    }
+
+    @Test
+    void allHelpAndTheFormatStandBelowAQuestion() throws Unreadable {
+        String help = """
+                {"linkId": "1%s", "type": "display", "text": "%s", "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl", "valueCodeableConcept": {"coding": [{"code": "help"}]}}]}""";
+        Conversion draft = of("""
+                {"linkId": "1", "prefix": "A.", "type": "string", "text": "Nickname", "_text": {"extension": [{"url": "http://hl7.org/fhir/StructureDefinition/translation",
+                   "extension": [{"url": "lang", "valueCode": "zh"}, {"url": "content", "valueString": "昵称"}]}]},
+                 "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/entryFormat", "valueString": "two words"}],
+                 "item": [ONE, TWO]}
+                """.replace("ONE", help.formatted("a", "First help"))
+                .replace("TWO", help.formatted("b", "Second help")));
+
+        assertThat(draft.draft()).contains("A. 昵称", "two words", "First help", "Second help");
+        assertThat(draft.lossy()).isEmpty();
+    }
+
+    @Test
+    void aSystemOfCodesThatComesAlongHasTheOptions() throws Unreadable {
+        Conversion draft = Drafts.of("""
+                {"resourceType": "Bundle", "entry": [
+                  {"resource": {"resourceType": "CodeSystem", "url": "http://example.org/c", "concept": [{"code": "a", "display": "Apple", "concept": [{"code": "b", "display": "Braeburn"}]}]}},
+                  {"resource": {"resourceType": "ValueSet", "url": "http://example.org/v", "compose": {"include": [{"system": "http://example.org/c"}, {"system": "http://snomed.info/sct"}]}}},
+                  {"resource": {"resourceType": "Questionnaire", "title": "Fruit", "description": "About fruit.", "item": [{"linkId": "1", "type": "choice", "text": "Fruit", "answerValueSet": "http://example.org/v"}]}}]}
+                """);
+
+        assertThat(draft.draft()).contains("Apple", "Braeburn");
+        assertThat(lost(draft))
+                .containsEntry(
+                        "Fruit", "Its setting is not carried over: include {\"system\":\"http://snomed.info/sct\"}")
+                .containsValue("Its setting is not carried over: description: About fruit.");
+    }
 }
