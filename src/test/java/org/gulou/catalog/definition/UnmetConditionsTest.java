@@ -5,48 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.gulou.catalog.SmallService;
 import org.gulou.kernel.Problem;
 import org.junit.jupiter.api.Test;
 
 /** What is granted by itself asks whether the conditions are met that kept nobody from filing. */
 class UnmetConditionsTest {
     private static final String FOLDER = "services/government-office/small/";
-    private static final String SERVICE = """
-            schema: gulou/service/v1
-            id: small
-            version: 1
-            owner: {department: GOV}
-            type: public-service
-            title: {zh: 测试事项, en: A matter for tests}
-            keywords: {zh: [测试], en: [test]}
-            summary: {zh: 测试用。, en: For tests.}
-            description: {zh: 测试用，不办理任何事项。, en: For tests; nothing is decided.}
-            audience: [person]
-            themes: {person: ["999"]}
-            lifeEvents: []
-            legalBasis: [{title: {zh: 无, en: None}}]
-            time: {statutory: 20 working days, promised: 10 working days}
-            access: guest
-            offered: {by: county}
-            eligibility: [{id: few, when: people < 3, else: {zh: 人数须少于三人。, en: Fewer than three.}%s}]
-            papers: []
-            fees: []
-            steps: [{title: {zh: 填写, en: Fill in}, text: {zh: 一页填完。, en: On one page.}}]
-            channels: [online]
-            visits: 0
-            result: {kind: decision, title: {zh: 无, en: None}}
-            letters: []
-            faq: []
-            contact: {complaints: "12345"}
-            retention: {draft: 90 days, closed: 1 year, then: anonymise}
-            """;
-    private static final String FORM = """
-            schema: gulou/form/v1
-            pages:
-              - id: all
-                title: {zh: 人数, en: People}
-                items: [{id: people, kind: integer, title: {zh: 人数, en: People}, required: true, min: 1, max: 9}]
-            """;
+    private static final String CONDITION =
+            "eligibility: [{id: few, when: people < 3, else: {zh: 人数须少于三人。, en: Fewer than three.}%s}]";
+    private static final String ASKED =
+            "{id: people, kind: integer, title: {zh: 人数, en: People}, required: true, min: 1, max: 9}";
     private static final String WORKFLOW = """
             schema: gulou/workflow/v1
             start: received
@@ -64,18 +34,19 @@ class UnmetConditionsTest {
             title: {zh: 测试, en: A test}
             at: 2026-03-02T09:00
             offer: {body: yunyan-government-office}
-            answers: {people: %d}
+            answers: {matter: A shop, people: %d}
             expect: {eligible: {few: %s}}
             then: [{expect: {state: %s}}]
             """;
 
     private static List<String> told(String decide, String binding, Map<String, byte[]> more) {
-        Folder folder = SeededMistakesTest.SOUND
-                .with(Map.of(
-                        FOLDER + "service.yaml", SERVICE.formatted(binding).getBytes(UTF_8),
-                        FOLDER + "form.yaml", FORM.getBytes(UTF_8),
-                        FOLDER + "workflow.yaml", WORKFLOW.formatted(decide).getBytes(UTF_8)))
-                .with(more);
+        var service = SmallService.named("small")
+                .guided(CONDITION.formatted(binding))
+                .asking(ASKED)
+                .working(WORKFLOW.formatted(decide));
+        var files = new TreeMap<String, byte[]>();
+        service.files().forEach((name, text) -> files.put(FOLDER + name, text.getBytes(UTF_8)));
+        Folder folder = SeededMistakesTest.SOUND.with(files).with(more);
         return SeededMistakesTest.told(folder).problems().stream()
                 .map(Problem::toString)
                 .filter(problem -> problem.contains("small") && !problem.contains("can take no move there"))
