@@ -177,6 +177,25 @@ class MachinesReadJourney {
     }
 
     @Test
+    void theGuidesAreThereInTheWordsOfOtherGovernments() throws IOException, InterruptedException {
+        HttpResponse<String> graph = get("/open-data/services.jsonld?place=520103");
+
+        Assertions.assertThat(graph.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/ld+json");
+        Assertions.assertThat(
+                        JsonMapper.shared().readTree(graph.body()).get("graph").valueStream())
+                .anyMatch(node -> node.path("type").toString().contains("PublicService")
+                        && node.get("id").asString().endsWith("/service/subsistence-allowance#service"))
+                .noneMatch(node -> node.get("id").asString().equals("#body-leishan-civil-affairs"));
+        Assertions.assertThat(get(
+                                "/open-data/services.jsonld?place=520103",
+                                "If-None-Match",
+                                graph.headers().firstValue("ETag").orElseThrow())
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
     void whatBecameOfCasesIsOpenToo() throws IOException, InterruptedException {
         HttpResponse<String> table = get("/open-data/statistics.csv");
         String mark = table.headers().firstValue("ETag").orElseThrow();

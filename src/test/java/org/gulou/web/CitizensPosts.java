@@ -93,6 +93,7 @@ final class CitizensPosts {
             /my-data.json         | | |
             /open-data/services.csv  | | |
             /open-data/services.json | | |
+            /open-data/services.jsonld | | |
             /open-data/statistics.csv  | | |
             /open-data/statistics.json | | |
             /options/none         | | |

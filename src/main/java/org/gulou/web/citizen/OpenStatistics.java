@@ -40,8 +40,7 @@ public class OpenStatistics extends HttpServlet {
         new OpenTable(
                         "statistics",
                         Map.of("until", months.last().toString()),
-                        edition.mark().substring(0, Math.min(16, edition.mark().length())) + "-" + months.last(),
-                        edition.at().isAfter(over) ? edition.at() : over,
+                        OpenEdition.of(edition, months.last().toString(), over),
                         OpenMonth.names(),
                         months.all().stream()
                                 .map(month -> new OpenMonth(

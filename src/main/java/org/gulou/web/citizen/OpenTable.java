@@ -11,8 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,20 +19,16 @@ import org.gulou.web.ui.CsvLines;
 import org.gulou.web.ui.SentWhole;
 
 /**
- * A table that anybody may take, as CSV or as JSON, written line by line. Whoever has it is told that it is the same (RFC
- * 9110, 13.1).
+ * A table that anybody may take, as CSV or as JSON, written line by line.
  *
  * @param name of the file, and of the list in JSON
  * @param head what JSON tells before the list
- * @param mark another one whenever the table is another
- * @param at when it became what it is
  * @param columns the names that each row holds, in this order
  */
 record OpenTable(
         String name,
         Map<String, String> head,
-        String mark,
-        Instant at,
+        OpenEdition edition,
         List<String> columns,
         Stream<Map<String, JsonValue>> rows) {
     /** A call of Json by itself would look for its provider in every library again. */
@@ -47,8 +41,7 @@ record OpenTable(
 
     /** Answers with the table, or that what the asker has is the same. */
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (isKnown(request, response)) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        if (edition.isKnown(request, response)) {
             return;
         }
         boolean csv = isCsv(request);
@@ -58,27 +51,6 @@ record OpenTable(
                 "Content-Disposition",
                 "%s; filename=\"%s.%s\"".formatted(csv ? "attachment" : "inline", name, csv ? "csv" : "json"));
         SentWhole.send(response, csv ? this::writeCsv : this::writeJson);
-    }
-
-    private boolean isKnown(HttpServletRequest request, HttpServletResponse response) {
-        String tag = "W/\"" + mark + "\"";
-        Instant last = at.truncatedTo(ChronoUnit.SECONDS);
-        response.setHeader("ETag", tag);
-        response.setDateHeader("Last-Modified", last.toEpochMilli());
-        response.setHeader("Cache-Control", "public, no-cache");
-        String known = request.getHeader("If-None-Match");
-        return known == null
-                ? since(request) >= last.toEpochMilli()
-                : known.contains(tag) || known.strip().equals("*");
-    }
-
-    /** The time that a reader's copy is of; what is no time counts as none (RFC 9110, 13.1.3). */
-    private static long since(HttpServletRequest request) {
-        try {
-            return request.getDateHeader("If-Modified-Since");
-        } catch (IllegalArgumentException noDate) {
-            return -1;
-        }
     }
 
     private void writeCsv(OutputStream out) throws IOException {
