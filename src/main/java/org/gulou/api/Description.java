@@ -12,11 +12,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import tools.jackson.databind.JsonNode;
 
 /** What there is, for people and for what makes clients: OpenAPI 3.1, open to everybody. */
 @Path("/openapi.json")
 public class Description {
     private static final String TEXT = read();
+
+    /** The same, for what tells a part of it. */
+    static final JsonNode WHOLE = JsonBodies.MAPPER.readTree(TEXT);
 
     @Context
     HttpHeaders headers;

@@ -24,6 +24,7 @@ import org.gulou.intake.Reception;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What can be applied for, where, and what its form asks: open to everybody, as the guides are. */
 @Path("/offers")
@@ -34,7 +35,7 @@ public class OffersResource {
     private static final int FURTHEST = 1_000_000;
     private static final String SCHEMA = "application/schema+json";
 
-    /** What the schema depends on beside its address; it takes the place of what the filters have said. */
+    /** What an answer in words depends on beside its address; it takes the place of what the filters have said. */
     private static final String VARIES = "Accept, Accept-Encoding, Accept-Language";
 
     @Inject
@@ -100,20 +101,43 @@ public class OffersResource {
     @Path("{id}/schema")
     @Produces({SCHEMA, MediaType.APPLICATION_JSON})
     public Response schema(@PathParam("id") String id) {
+        return inHerLanguage(answers(taken(id)));
+    }
+
+    /** How to fill in an application at this offer, for what makes clients. */
+    @GET
+    @Path("{id}/openapi.json")
+    public Response openapi(@PathParam("id") String id) {
+        Offer offer = taken(id);
+        String language = Refusals.language(headers);
+        String title = version(offer).guide().title().in(language) + " · "
+                + offer.body().name().in(language);
+        return inHerLanguage(new OfferDescription(Description.WHOLE).of(id, title, answers(offer)));
+    }
+
+    private Response inHerLanguage(ObjectNode told) {
+        return ReadBefore.of(headers)
+                .unlessKnown(told.toString())
+                .header(HttpHeaders.VARY, VARIES)
+                .build();
+    }
+
+    /** What the form of an offer asks. */
+    private ObjectNode answers(Offer offer) {
+        ServiceVersion version = version(offer);
+        String language = Refusals.language(headers);
+        WholeOffer whole = WholeOffer.of(line(offer), version, settings.address());
+        return new AnswerSchema(language)
+                .of(whole.schema().toString(), version.guide().title().in(language), Outline.of(version.form()));
+    }
+
+    /** An offer that one can apply for here. */
+    private Offer taken(String id) {
         Offer offer = found(id);
         offer.elsewhere().ifPresent(there -> {
             throw new Refused(As.CONFLICT, there.words());
         });
-        ServiceVersion version = version(offer);
-        String language = Refusals.language(headers);
-        WholeOffer whole = WholeOffer.of(line(offer), version, settings.address());
-        String schema = new AnswerSchema(language)
-                .of(whole.schema().toString(), version.guide().title().in(language), Outline.of(version.form()))
-                .toString();
-        return ReadBefore.of(headers)
-                .unlessKnown(schema)
-                .header(HttpHeaders.VARY, VARIES)
-                .build();
+        return offer;
     }
 
     private OfferLine line(Offer offer) {

@@ -104,6 +104,8 @@ class PrefillApiIT extends SystemCalls {
                 .contains(OFFER);
         assertThat(broken("WholeOffer", one)).isEmpty();
         assertThat(schema.headers().firstValue("Content-Type").orElse("")).startsWith("application/schema+json");
+        assertThat(json(open("/offers/" + OFFER + "/openapi.json")).at("/components/schemas/Answers/properties"))
+                .isEqualTo(json(schema).get("properties"));
         assertThat(send(HttpRequest.newBuilder(URI.create(settings.address() + "/api/v1/offers/" + OFFER + "/schema"))
                                 .header("Accept", "application/json"))
                         .statusCode())
