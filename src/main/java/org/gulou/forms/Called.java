@@ -53,6 +53,11 @@ public final class Called {
 
     private Called() {}
 
+    /** A label as it stands before what is said of it: without the question mark that it may end with. */
+    public static String before(String label) {
+        return label.replaceFirst("[?？]\\s*$", "");
+    }
+
     /** A label with what is around it before it. */
     static LocalizedText in(LocalizedText around, LocalizedText label) {
         return Judge.fill(Judge.fill(IN, "around", around), "label", label);

@@ -114,7 +114,7 @@ final class Evidence {
 
     /** The question without its question mark; in a group with the group's name, as several may ask the same. */
     private LocalizedText label(String path, Item.Ask ask, Optional<FormPaper.Each> each) {
-        LocalizedText title = ask.title().in(filling.top()).map(text -> text.replaceFirst("[?？]\\s*$", ""));
+        LocalizedText title = ask.title().in(filling.top()).map(Called::before);
         Optional<LocalizedText> group = each.isPresent()
                 ? Optional.empty()
                 : group(filling.form().block(), Path.around(path))

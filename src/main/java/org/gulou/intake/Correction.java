@@ -182,7 +182,7 @@ public record Correction(
     }
 
     private static String commented(String title, String comment, String language) {
-        return comment.isEmpty() ? title : title + (language.equals("zh") ? "：" : ": ") + comment;
+        return comment.isEmpty() ? title : Called.before(title) + (language.equals("zh") ? "：" : ": ") + comment;
     }
 
     /** The papers to hand in. */

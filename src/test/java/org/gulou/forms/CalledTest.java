@@ -51,6 +51,13 @@ class CalledTest {
         assertThat(english(Called.onPages(form))).isEqualTo(Map.of("one.Name", "Name", "two.Name", "Name"));
     }
 
+    @Test
+    void aLabelBeforeItsAnswerAsksNoMore() {
+        assertThat(Called.before("为谁备案？")).isEqualTo("为谁备案");
+        assertThat(Called.before("For whom do you file?")).isEqualTo("For whom do you file");
+        assertThat(Called.before("手机号码")).isEqualTo("手机号码");
+    }
+
     private static Map<String, String> inForm(FilledForm.Section... pages) {
         return english(Called.inForm(form(pages)));
     }

@@ -19,6 +19,7 @@ import org.gulou.forms.Mistake;
 import org.gulou.forms.PaperDue;
 import org.gulou.forms.Question;
 import org.gulou.language.Value;
+import org.gulou.workflow.ItemComments;
 import org.gulou.workflow.Situation;
 import org.gulou.workflow.Step;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,8 @@ class CorrectionTest {
             "services/market-regulation/company-registration/examples/two-shareholders-software.yaml";
     private static final String FETCHED =
             "services/transport/freight-driver-qualification/examples/filled-in-from-registers.yaml";
+    private static final String CARE =
+            "services/healthcare-security/out-of-area-care/examples/backdated-checked-by-officer.yaml";
     private static final String LIST = "shareholders";
     private static final String CAPITAL = "capital";
 
@@ -52,6 +55,11 @@ class CorrectionTest {
     }
 
     private static Rehearsal toCorrect(Catalogue catalogue, String story, String clerk, String... items) {
+        return toCorrect(catalogue, story, clerk, Map.of(), items);
+    }
+
+    private static Rehearsal toCorrect(
+            Catalogue catalogue, String story, String clerk, Map<String, String> comments, String... items) {
         Rehearsal file = Own.DEFINITIONS.examples(Own.FOLDER, catalogue).stream()
                 .filter(one -> one.path().equals(story))
                 .findFirst()
@@ -61,7 +69,9 @@ class CorrectionTest {
                 "items",
                 new Value.Items(List.of(items).stream().map(Value::of).toList()),
                 "reason",
-                Value.of("少一名股东。"));
+                Value.of("少一名股东。"),
+                ItemComments.KEY,
+                new ItemComments(comments).value());
         assertThat(file.act("correct", file.actor(clerk, "clerk"), given, Optional.empty()))
                 .isInstanceOf(Step.Moved.class);
         return file;
@@ -237,6 +247,15 @@ class CorrectionTest {
     void whatIsToBeCorrectedIsToldByItsTitles() {
         assertThat(asked(LIST, "tradeName", "articles").titles("zh")).containsExactly("字号", "股东", "公司章程");
         assertThat(asked(LIST).questions("zh")).extracting(Question::label).containsExactly("股东");
+    }
+
+    @Test
+    void aQuestionLosesItsMarkBeforeWhatIsSaidOfIt() {
+        Rehearsal file = toCorrect(
+                CATALOGUE, CARE, "clerk.county", Map.of("insuranceActive", "请核对。"), "insuranceActive", "startDate");
+
+        assertThat(correction(file, file.situation(), CATALOGUE).titles("zh"))
+                .containsExactly("目前医保待遇是否正常：请核对。", "开始日期");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.cases.HandedIn;
 import org.gulou.cases.Proceeding;
+import org.gulou.forms.Called;
 import org.gulou.forms.Upload;
 import org.gulou.forms.kind.Divisions;
 import org.gulou.forms.kind.Local;
@@ -25,6 +26,11 @@ public record Said(LocalizedText label, LocalizedText words) {
     /** The same in every language, as it was typed. */
     public static Said of(String label, String words) {
         return new Said(LocalizedText.of(label, label), LocalizedText.of(words, words));
+    }
+
+    /** Its label as it stands before the words, where there are any. */
+    public LocalizedText heading() {
+        return words.isEmpty() ? label : label.map(Called::before);
     }
 
     /** What was given for one need of its move; empty where nothing was, or nothing that can be said in a line. */
