@@ -19,7 +19,8 @@ import java.util.Optional;
 public final class Visitor {
     private static final String ASK_AXE = """
             async except => {
-                const rules = Object.fromEntries(except.map(id => [id, {enabled: false}]));
+                const off = Object.fromEntries(except.map(id => [id, {enabled: false}]));
+                const rules = {'target-size': {enabled: true}, ...off};
                 const {violations} = await axe.run(document, {resultTypes: ['violations'], rules});
                 return violations.map(rule => `${rule.id}: ${rule.help} ${rule.nodes.map(node => node.html)}`);
             }
