@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.gulou.catalog.SmallService;
 import org.gulou.testbed.Browser;
 import org.gulou.testbed.Visitor;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -50,6 +51,35 @@ class BrokenDefinitionJourney {
 
             assertThat(admin.reads("#problems")).contains("ZIP");
         }
+    }
+
+    @Tag("long")
+    @Test
+    void whatIsNewIsNamedAndWhatIsAsBeforeIsCounted() throws IOException {
+        try (var browser = Browser.open()) {
+            Visitor admin = browser.desk().signsInAs("admin").visits("/admin/");
+
+            publishes(admin, alone("published-alone"));
+
+            assertThat(admin.page().locator("#taken li").allInnerTexts())
+                    .singleElement()
+                    .asString()
+                    .contains("published-alone", "已发布");
+            assertThat(admin.reads("#taken")).contains("个事项没有变化");
+            admin.findsNoBarrier();
+        }
+    }
+
+    private static byte[] alone(String service) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : SmallService.named(service).files().entrySet()) {
+                zip.putNextEntry(new ZipEntry("services/government-office/" + service + "/" + file.getKey()));
+                zip.write(file.getValue().getBytes(UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static void publishes(Visitor admin, byte[] zip) {

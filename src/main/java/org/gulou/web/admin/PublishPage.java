@@ -105,14 +105,28 @@ public class PublishPage {
                 .toList();
     }
 
-    /** What became of each version in the folder; none if nothing was taken. */
+    public boolean isDone() {
+        return publication.filter(Publication.Done.class::isInstance).isPresent();
+    }
+
+    /** What became of each version that is new or another than before. */
     public List<Publication.Entry> getTaken() {
-        return publication.stream()
-                .flatMap(came -> switch (came) {
-                    case Publication.Done done -> done.entries().stream();
-                    case Publication.Refused refused -> Stream.empty();
-                })
-                .toList();
+        return entries().filter(entry -> entry.fate() != Publication.Fate.UNCHANGED).toList();
+    }
+
+    /** How many versions are as before. */
+    public long getUnchanged() {
+        return entries()
+                .filter(entry -> entry.fate() == Publication.Fate.UNCHANGED)
+                .count();
+    }
+
+    /** What became of each version, in the folder or not; none if nothing was taken. */
+    private Stream<Publication.Entry> entries() {
+        return publication.stream().flatMap(came -> switch (came) {
+            case Publication.Done done -> done.entries().stream();
+            case Publication.Refused refused -> Stream.empty();
+        });
     }
 
     /** What is allowed in what was taken, but rarely meant. */
