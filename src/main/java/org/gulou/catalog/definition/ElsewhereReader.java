@@ -34,10 +34,10 @@ final class ElsewhereReader {
     private static final Fields WORKFLOW = made("""
             start: elsewhere
             states:
-              elsewhere: {label: {zh: 在别处办理, en: Elsewhere}, citizen: received, waitsFor: applicant}
+              elsewhere: {label: {zh: 在别处办理, en: Elsewhere}, citizen: received, waitsFor: applicant, lasts: 1 days, then: leave}
               away: {label: {zh: 在别处办理, en: Elsewhere}, citizen: closed, end: not-accepted}
             moves:
-              leave: {label: {zh: 离开, en: Leave}, from: elsewhere, to: away, by: applicant}
+              leave: {label: {zh: 离开, en: Leave}, from: elsewhere, to: away, by: time}
             clocks: {}
             """);
 

@@ -48,6 +48,13 @@ class ElsewhereTest {
     }
 
     @Test
+    void nothingIsAdvisedOfTheWorkflowThatItHasNot() {
+        assertThat(Own.DEFINITIONS.read(Own.FOLDER).warnings())
+                .extracting(Problem::file)
+                .allMatch(file -> file.contains("/"));
+    }
+
+    @Test
     void everyOfficeOfItIsListedAndNoneIsCountedAmongThoseThatTakeApplications() {
         List<Offer> offers = CATALOGUE.offersOf("pension-transfer");
 
