@@ -27,6 +27,13 @@ public final class BlindLanes {
         return sealed;
     }
 
+    /** Whether what was filled in in a lane is still kept from all others. */
+    public static boolean keeps(Workflow workflow, Situation situation, LaneWork work) {
+        return work.lane().blind()
+                && !work.isOpen()
+                && !sealed(workflow, situation).isEmpty();
+    }
+
     static Set<Act> sealed(Workflow workflow, CaseView view) {
         return workflow.states().stream()
                 .filter(state -> blind(state).findAny().isPresent())

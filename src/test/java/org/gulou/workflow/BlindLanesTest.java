@@ -82,6 +82,21 @@ class BlindLanesTest {
     }
 
     @Test
+    void whoeverLooksIsToldThatItIsKept() {
+        assertThat(kept()).containsExactly(true, false);
+
+        theOtherHasReviewed();
+
+        assertThat(kept()).containsExactly(false, false);
+    }
+
+    private List<Boolean> kept() {
+        return workflow.lanes(story.situation()).stream()
+                .map(work -> BlindLanes.keeps(workflow, story.situation(), work))
+                .toList();
+    }
+
+    @Test
     void rulesReadThatItIsDoneAndNothingElse() {
         assertThat(view(0).get("outcome")).isEqualTo(Value.of("done"));
         assertThat(view(0).get("result")).isInstanceOf(Value.Unknown.class);

@@ -12,6 +12,7 @@ import org.gulou.kernel.Words;
 import org.gulou.places.Body;
 import org.gulou.places.Places;
 import org.gulou.web.ui.Language;
+import org.gulou.workflow.BlindLanes;
 import org.gulou.workflow.By;
 import org.gulou.workflow.LaneWork;
 import org.gulou.workflow.Role;
@@ -21,8 +22,9 @@ import org.gulou.workflow.Role;
  *
  * @param outcome the word of what came of it; empty while it is open
  * @param due the last day of its time; empty where it has none
+ * @param kept whether nobody but who filled it in reads what stands there now
  */
-public record LaneRow(LocalizedText label, String worker, String outcome, String due) {
+public record LaneRow(LocalizedText label, String worker, String outcome, String due, boolean kept) {
     static List<LaneRow> of(Proceeding proceeding, Places places, Language language) {
         return proceeding.lanes().stream()
                 .map(lane -> of(lane, proceeding, places, language))
@@ -41,7 +43,8 @@ public record LaneRow(LocalizedText label, String worker, String outcome, String
                 lane.outcome().orElse(""),
                 lane.due()
                         .map(due -> OfficeTime.day(due.minusNanos(1)).toString())
-                        .orElse(""));
+                        .orElse(""),
+                BlindLanes.keeps(proceeding.workflow(), proceeding.situation(), lane));
     }
 
     /** The body and its post. */
