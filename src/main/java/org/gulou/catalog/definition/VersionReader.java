@@ -109,6 +109,7 @@ final class VersionReader {
         });
         new NoticeSecrets(form.get(), sources.mistakes()).check(written);
         way.ifPresent(moves -> windows(service, form.get(), moves));
+        way.ifPresent(moves -> new ComingInPerson(laid, written, moves, sources.mistakes()).check(guide));
         var templates = new LetterFiles(sources, folder, variants);
         way.ifPresent(moves -> templates.areIssued(letters, moves));
         if (!forms.mistaken().isEmpty()) {
