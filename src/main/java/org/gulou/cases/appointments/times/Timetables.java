@@ -3,6 +3,7 @@ package org.gulou.cases.appointments.times;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gulou.cases.Conditions;
 import org.gulou.cases.Rows;
 import org.gulou.catalog.Published;
@@ -62,6 +65,27 @@ public class Timetables {
         return of(body).hasTimes(service, now().toLocalDate());
     }
 
+    /** The bodies of which {@link #hasTimes} is true for a service, all at once. */
+    @Transactional
+    public Set<String> withTimes(String service) {
+        LocalDate today = now().toLocalDate();
+        Map<String, List<VisitWeek>> weeks = em
+                .createQuery("select w from VisitWeek w where w.service = '' or w.service = :service", VisitWeek.class)
+                .setParameter("service", service)
+                .getResultStream()
+                .collect(groupingBy(VisitWeek::body));
+        Map<String, List<VisitDay>> days = em
+                .createQuery("select d from VisitDay d where d.day >= :today", VisitDay.class)
+                .setParameter("today", today)
+                .getResultStream()
+                .collect(groupingBy(VisitDay::body));
+        return Stream.concat(weeks.keySet().stream(), days.keySet().stream())
+                .distinct()
+                .filter(body -> timetable(weeks.getOrDefault(body, List.of()), days.getOrDefault(body, List.of()))
+                        .hasTimes(service, today))
+                .collect(toSet());
+    }
+
     /**
      * What the timetable of a body has at that time, however much of it is taken; empty where no visit may begin then. Who
      * booked before the service got a week of its own, or lost it, is there all the same: her seats are left out.
@@ -94,11 +118,17 @@ public class Timetables {
     /** When people may come to a body. */
     @Transactional
     public Timetable of(String body) {
+        return timetable(weeks(body), days(body));
+    }
+
+    private Timetable timetable(List<VisitWeek> each, List<VisitDay> days) {
         var weeks = new HashMap<String, NavigableMap<LocalDate, Week>>();
-        weeks(body)
-                .forEach(each -> weeks.computeIfAbsent(each.service(), service -> new TreeMap<>())
-                        .put(each.firstDay(), each.week()));
-        return new Timetable(weeks, days(body), published.catalogue().calendar());
+        each.forEach(week -> weeks.computeIfAbsent(week.service(), service -> new TreeMap<>())
+                .put(week.firstDay(), week.week()));
+        return new Timetable(
+                weeks,
+                days.stream().collect(toMap(VisitDay::day, VisitDay::special, SpecialDay::and)),
+                published.catalogue().calendar());
     }
 
     @Transactional
@@ -108,11 +138,10 @@ public class Timetables {
                 .getResultList();
     }
 
-    private Map<LocalDate, SpecialDay> days(String body) {
+    private List<VisitDay> days(String body) {
         return em.createQuery("select d from VisitDay d where d.body = :body", VisitDay.class)
                 .setParameter("body", body)
-                .getResultStream()
-                .collect(toMap(VisitDay::day, VisitDay::special, SpecialDay::and));
+                .getResultList();
     }
 
     private Map<FreeTimes.Held, Integer> taken(String body, LocalDate from, LocalDate to, Holder holder) {

@@ -17,6 +17,7 @@ import org.gulou.admin.amendments.AmendedFile;
 import org.gulou.admin.amendments.Amendment;
 import org.gulou.admin.amendments.Amendments;
 import org.gulou.admin.amendments.Publishing;
+import org.gulou.cases.appointments.times.TimesToSet;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Change;
 import org.gulou.catalog.Publication;
@@ -49,6 +50,7 @@ public class ReportPage {
      * What becomes of one service.
      *
      * @param first whether the portal does not offer it yet
+     * @param withoutTimes the offices at which people are to choose a time, and that have set none
      */
     public record Effect(
             String service,
@@ -56,6 +58,7 @@ public class ReportPage {
             boolean first,
             String burden,
             String burdenBefore,
+            List<String> withoutTimes,
             List<Change> changes,
             List<Line> drafts,
             int draftCount,
@@ -77,6 +80,9 @@ public class ReportPage {
 
     @Inject
     Forecast forecast;
+
+    @Inject
+    TimesToSet timesToSet;
 
     @Inject
     Owner owner;
@@ -166,6 +172,9 @@ public class ReportPage {
                 published.catalogue().service(entry.service()).isEmpty(),
                 owner.burden(folder, entry.service()),
                 owner.burden(owner.live(), entry.service()),
+                timesToSet.of(entry.service(), proposed).stream()
+                        .map(body -> language.of(body.name()))
+                        .toList(),
                 entry.changes(),
                 lines(drafts, entry.changes()),
                 drafts.total(),

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.gulou.Race;
+import org.gulou.catalog.Published;
 import org.gulou.identity.DemoOfficials;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.OfficeTime;
@@ -43,6 +44,12 @@ class TimetablesIT {
 
     @Inject
     Timetables timetables;
+
+    @Inject
+    TimesToSet toSet;
+
+    @Inject
+    Published published;
 
     @Inject
     DemoOfficials officials;
@@ -107,11 +114,32 @@ class TimetablesIT {
     @Test
     void aBodyHasNoTimesUntilItsLeadSetsThem() {
         assertThat(timetables.hasTimes(BODY, SERVICE)).isFalse();
+        assertThat(timetables.withTimes(SERVICE)).doesNotContain(BODY);
 
         assertThat(offices.add(lead, begun(), EVERY_DAY, MORNING)).isEqualTo(Outcome.DONE);
 
         assertThat(timetables.hasTimes(BODY, SERVICE)).isTrue();
+        assertThat(timetables.withTimes(SERVICE)).contains(BODY);
         assertThat(free()).containsExactly(new FreeTime(day.atTime(9, 0), 2), new FreeTime(day.atTime(9, 30), 2));
+    }
+
+    @Test
+    void officesWherePeopleComeAndThatHaveSetNoTimesAreNamed() throws SQLException {
+        String federation = "yunyan-disabled-federation";
+        change("delete from visit_day where body = '" + federation + "'");
+        change("update visit_week set body = 'elsewhere' where body = '" + federation + "'");
+
+        assertThat(waiting("disability-certificate")).contains(federation);
+
+        change("update visit_week set body = '" + federation + "' where body = 'elsewhere'");
+        assertThat(waiting("disability-certificate")).doesNotContain(federation);
+        assertThat(waiting(SERVICE)).as("nobody has to come").isEmpty();
+    }
+
+    private List<String> waiting(String service) {
+        return toSet.of(service, published.catalogue()).stream()
+                .map(body -> body.id().id())
+                .toList();
     }
 
     @Test
