@@ -168,7 +168,7 @@ final class FormCompiler {
         var behind = new LinkedHashMap<>(types.asked(page));
         source.rules().forEach((name, written) -> {
             if (rules.containsKey(name)) {
-                behind.put(name, Names.Behind.rule(written.text()));
+                behind.put(name, Names.Behind.rule(written));
             }
         });
         return around.inside(names).behind(behind);

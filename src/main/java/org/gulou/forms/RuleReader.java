@@ -214,21 +214,17 @@ final class RuleReader {
     private Optional<Expression> expression(Written written, Expression.Compilation compilation) {
         return switch (compilation) {
             case Expression.Compilation.Ready(Expression expression, List<Fault> odd) -> {
-                odd.forEach(fault -> warnings.add(problem(written, fault)));
+                odd.forEach(fault -> warnings.add(fault.in(written)));
                 expressions.add(expression);
                 Optional<Fault> runaway = expression.runaway();
-                runaway.ifPresent(fault -> problems.add(problem(written, fault)));
+                runaway.ifPresent(fault -> problems.add(fault.in(written)));
                 yield runaway.isEmpty() ? Optional.of(expression) : Optional.empty();
             }
             case Expression.Compilation.Refused(List<Fault> faults) -> {
-                faults.forEach(fault -> problems.add(problem(written, fault)));
+                faults.forEach(fault -> problems.add(fault.in(written)));
                 yield Optional.empty();
             }
         };
-    }
-
-    private static Problem problem(Written written, Fault fault) {
-        return written.place().right(fault.column() - 1).problem(fault.found(), fault.advice());
     }
 
     /** Reads a literal. */

@@ -2,6 +2,8 @@ package org.gulou.language;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.util.Optional;
+
 /** Whether an expression yields what its place needs. */
 final class Expectation {
     private Expectation() {}
@@ -23,13 +25,17 @@ final class Expectation {
         if (!expected.accepts(type)) {
             compiler.wrong(node, expected, type);
         } else if (type.mayBeEmpty() && !expected.mayBeEmpty() && !expected.equals(Type.ANY)) {
-            compiler.fault(
-                    node.at(),
-                    say("Expected {type}, but '{rule}' may be empty", expected, Source.of(node)),
-                    Gap.lacking(node, compiler.bindings().names())
-                            .or(() -> Gap.advice(compiler))
-                            .orElseGet(() -> say("Make what it reads required, guard it (if answered(x) then … else …),"
-                                    + " or state whenEmpty on the item")));
+            Optional<Gap> gap =
+                    Gap.lacking(node, compiler.bindings().names()).or(() -> Gap.of(compiler));
+            compiler.faults()
+                    .add(new Fault(
+                            node.at(),
+                            say("Expected {type}, but '{rule}' may be empty", expected, Source.of(node)),
+                            gap.map(Gap::advice)
+                                    .orElseGet(() ->
+                                            say("Make what it reads required, guard it (if answered(x) then … else …),"
+                                                    + " or state whenEmpty on the item")),
+                            gap.flatMap(Gap::behind)));
         } else {
             compiler.offered().value(expected, node);
         }

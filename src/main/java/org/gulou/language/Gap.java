@@ -8,20 +8,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.kernel.Sentence;
+import org.gulou.kernel.Written;
 
-/** Why an expression may be empty, and what to do: by what is read in it, or in the named rules that it reads. */
-final class Gap {
+/**
+ * Why an expression may be empty, and what to do: by what is read in it, or in the named rules that it reads.
+ *
+ * @param advice what to do, said of the expression
+ * @param behind the named rule in which it is to be done, of rules within each other the innermost
+ */
+record Gap(Sentence advice, Optional<Fault.Lack> behind) {
     /** Named rules within each other that are looked into. */
     private static final int DEPTH = 8;
 
     /** Named rules that are looked into for one: where many read each other, it stands further away than anybody sees. */
     private static final int MOST = 12;
 
-    private Gap() {}
+    private Gap(Sentence advice) {
+        this(advice, Optional.empty());
+    }
 
-    /** What mends the first gap that was met while compiling; empty where none is known. */
-    static Optional<Sentence> advice(Compiler compiler) {
-        return advice(compiler, DEPTH);
+    /** The first gap that was met while compiling; empty where none is known. */
+    static Optional<Gap> of(Compiler compiler) {
+        return of(compiler, DEPTH);
     }
 
     /** The list of which one value is made though it may have no elements; empty where that is not the cause. */
@@ -42,14 +50,14 @@ final class Gap {
     }
 
     /** Of which option something is read that is not stated for it. */
-    static Optional<Sentence> lacking(Node node, Names names) {
-        return (node instanceof Node.Path path ? lacking(path, names) : Optional.<Sentence>empty())
+    static Optional<Gap> lacking(Node node, Names names) {
+        return (node instanceof Node.Path path ? lacking(path, names) : Optional.<Gap>empty())
                 .or(() -> Pieces.of(node).stream()
                         .flatMap(piece -> lacking(piece, names).stream())
                         .findFirst());
     }
 
-    private static Optional<Sentence> lacking(Node.Path path, Names names) {
+    private static Optional<Gap> lacking(Node.Path path, Names names) {
         Type of = Builtin.element(new Compiler(names).compile(path.of()).type().present());
         return of.present() instanceof Type.Choice choice
                 ? choice.options().stream()
@@ -59,28 +67,30 @@ final class Gap {
                                 .containsKey(path.field()))
                         .sorted()
                         .findFirst()
-                        .map(option -> say(
+                        .map(option -> new Gap(say(
                                 "The option '{option}' has no {attribute}: state it at every option, or guard it (if"
                                         + " answered(x) then … else …)",
                                 option,
-                                path.field()))
+                                path.field())))
                 : Optional.empty();
     }
 
-    private static Optional<Sentence> advice(Compiler compiler, int depth) {
+    private static Optional<Gap> of(Compiler compiler, int depth) {
         return compiler.emptyLists().stream()
                 .findFirst()
-                .map(list -> say(
+                .map(list -> new Gap(say(
                         "Guard it (if count({list}) > 0 then … else …), let there be at least one (min: 1), or state"
                                 + " whenEmpty on the item",
-                        list))
+                        list)))
                 .or(() -> compiler.uncovered().stream()
                         .findFirst()
-                        .map(left -> say("{found}. {advice}", left.found(), left.advice())))
+                        .map(left -> new Gap(say("{found}. {advice}", left.found(), left.advice()))))
                 .or(() -> compiler.maybeEmpty().stream()
                         .findFirst()
-                        .map(item -> advice(item, compiler.bindings(), depth)))
-                .or(() -> compiler.operations().divisors().stream().findFirst().map(Gap::undivided));
+                        .map(item -> of(item, compiler.bindings(), depth)))
+                .or(() -> compiler.operations().divisors().stream()
+                        .findFirst()
+                        .map(divisor -> new Gap(undivided(divisor))));
     }
 
     private static Sentence undivided(String divisor) {
@@ -98,35 +108,39 @@ final class Gap {
                 && number.signum() == 0;
     }
 
-    private static Sentence advice(String item, Bindings bindings, int depth) {
+    private static Gap of(String item, Bindings bindings, int depth) {
         Optional<Names.Behind> behind = bindings.names().behind(item);
-        Optional<String> rule = behind.flatMap(Names.Behind::rule);
+        Optional<Written> rule = behind.flatMap(Names.Behind::rule);
         if (rule.isPresent()) {
             return rule.filter(written -> depth > 0)
                     .flatMap(written -> within(item, written, bindings, depth - 1))
-                    .orElseGet(() -> say("'{rule}' may be empty: guard it (if answered({rule}) then … else …)", item));
+                    .orElseGet(() ->
+                            new Gap(say("'{rule}' may be empty: guard it (if answered({rule}) then … else …)", item)));
         }
-        return behind.filter(known -> !known.asked().isEmpty()).isPresent()
-                ? say(
-                        "'{item}' is not always asked: write the condition under which it is asked before it, guard it"
-                                + " (if answered({item}) then … else …), or state whenEmpty on it",
-                        item)
-                : say(
-                        "'{item}' may be left empty: make it required, guard it (if answered({item}) then … else …), or"
-                                + " state whenEmpty on it",
-                        item);
+        return new Gap(
+                behind.filter(known -> !known.asked().isEmpty()).isPresent()
+                        ? say(
+                                "'{item}' is not always asked: write the condition under which it is asked before it, guard it"
+                                        + " (if answered({item}) then … else …), or state whenEmpty on it",
+                                item)
+                        : say(
+                                "'{item}' may be left empty: make it required, guard it (if answered({item}) then … else …), or"
+                                        + " state whenEmpty on it",
+                                item));
     }
 
-    private static Optional<Sentence> within(String name, String rule, Bindings bindings, int depth) {
+    private static Optional<Gap> within(String name, Written rule, Bindings bindings, int depth) {
         return read(rule, bindings)
-                .flatMap(read -> advice(read, depth))
-                .map(cause -> say("In '{rule}': {cause}", name, cause));
+                .flatMap(read -> of(read, depth))
+                .map(cause -> new Gap(
+                        say("In '{rule}': {cause}", name, cause.advice()),
+                        cause.behind().or(() -> Optional.of(new Fault.Lack(name, rule, cause.advice())))));
     }
 
-    private static Optional<Compiler> read(String rule, Bindings bindings) {
+    private static Optional<Compiler> read(Written rule, Bindings bindings) {
         try {
             var compiler = new Compiler(bindings.again());
-            return bindings.meanings().read(rule).map(read -> {
+            return bindings.meanings().read(rule.text()).map(read -> {
                 compiler.compile(read);
                 return compiler;
             });

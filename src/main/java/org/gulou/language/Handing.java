@@ -53,7 +53,7 @@ record Handing(Names names) {
         }
         return names.behind(name)
                 .flatMap(Names.Behind::rule)
-                .map(rule -> depth == 0 ? Handed.NOTHING : of(rule, Map.of(), depth - 1))
+                .map(rule -> depth == 0 ? Handed.NOTHING : of(rule.text(), Map.of(), depth - 1))
                 .orElseGet(() -> names.typeOf(name).isPresent() ? new Handed.Answer(name) : Handed.NOTHING);
     }
 

@@ -63,7 +63,7 @@ final class Meanings {
         }
         Node rule = names.behind(within.name())
                 .flatMap(Behind::rule)
-                .flatMap(this::read)
+                .flatMap(written -> read(written.text()))
                 .map(said -> of(said, within.depth() - 1))
                 .filter(said -> length(said) <= LONGEST)
                 .orElse(name);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gulou.kernel.Ordered;
+import org.gulou.kernel.Written;
 
 /**
  * What names mean at one place of a definition: its own scope first, then outwards.
@@ -74,14 +75,14 @@ public record Names(
     /**
      * What a name stands for.
      *
-     * @param rule the named rule as it is written; empty for an answer
+     * @param rule the named rule as it is written, with where; empty for an answer
      * @param asked the conditions under which an answer is asked, all of them, as written
      * @param answered whether it surely holds a value where it is asked
      * @param kept conditions that hold wherever it has a value, as written
      * @param otherwise what stands for it where it is empty, as written; of rows also where there are none
      */
     public record Behind(
-            Optional<String> rule,
+            Optional<Written> rule,
             List<String> asked,
             boolean answered,
             List<String> kept,
@@ -93,7 +94,7 @@ public record Names(
             kept = List.copyOf(kept);
         }
 
-        public static Behind rule(String written) {
+        public static Behind rule(Written written) {
             return new Behind(Optional.of(written), List.of(), false, List.of(), Optional.empty());
         }
 
@@ -129,7 +130,7 @@ public record Names(
 
         /** Whether it means the same where these names mean something else. */
         boolean survives(Set<String> hidden) {
-            return Stream.of(rule.stream(), asked.stream(), kept.stream())
+            return Stream.of(rule.stream().map(Written::text), asked.stream(), kept.stream())
                     .flatMap(written -> written)
                     .noneMatch(text -> mentions(text, hidden));
         }

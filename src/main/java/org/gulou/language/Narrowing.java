@@ -129,7 +129,7 @@ record Narrowing(Bindings bindings) {
                 .flatMap(name -> bindings.names().behind(((Node.Name) name).name()).stream())
                 .flatMap(known -> known.rule().stream())
                 .anyMatch(rule -> bindings.ofRule()
-                        .filter(inside -> !mayBeEmpty(rule, inside))
+                        .filter(inside -> !mayBeEmpty(rule.text(), inside))
                         .isPresent());
     }
 

@@ -47,7 +47,7 @@ record Outcomes(Names names) {
                 .behind(name)
                 .flatMap(Names.Behind::rule)
                 .filter(rule -> depth > 0)
-                .flatMap(rule -> Meanings.read(rule, Spaced.names(names)))
+                .flatMap(rule -> Meanings.read(rule.text(), Spaced.names(names)))
                 .stream()
                 .flatMap(node -> of(node, depth - 1));
     }

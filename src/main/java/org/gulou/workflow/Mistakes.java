@@ -94,8 +94,8 @@ final class Mistakes {
     Optional<Expression> rule(Written text, Names names, Type expected) {
         return switch (Expression.compile(text.text(), names, expected)) {
             case Expression.Compilation.Ready(Expression expression, List<Fault> faults) -> {
-                faults.forEach(fault -> warnings.add(problem(text, fault)));
-                expression.runaway().ifPresent(fault -> problems.add(problem(text, fault)));
+                faults.forEach(fault -> warnings.add(fault.in(text)));
+                expression.runaway().ifPresent(fault -> problems.add(fault.in(text)));
                 if (text.text().contains(ACCEPTED_ON)) {
                     askingAcceptance.add(text);
                 }
@@ -103,7 +103,7 @@ final class Mistakes {
                 yield Optional.of(expression);
             }
             case Expression.Compilation.Refused(List<Fault> faults) -> {
-                faults.forEach(fault -> problems.add(problem(text, fault)));
+                faults.forEach(fault -> problems.add(fault.in(text)));
                 yield Optional.empty();
             }
         };
@@ -123,10 +123,6 @@ final class Mistakes {
                 rule,
                 say("case.acceptedOn is never known here: it is the day of the move 'accept'."),
                 say("Call the move so by which a case is accepted, or write 'action: accept' in it.")));
-    }
-
-    private static Problem problem(Written text, Fault fault) {
-        return text.place().right(fault.column() - 1).problem(fault.found(), fault.advice());
     }
 
     boolean none() {

@@ -40,7 +40,7 @@ class JudgementTest {
             .inside(Map.of("rank", new Type.Choice(new LinkedHashSet<>(List.of("low", "mid", "high")), true)))
             .inside(Map.of(
                     "old", Type.BOOLEAN, "veryOld", Type.BOOLEAN, "siblings", new Type.ListOf(MEMBER), "form", MEMBER))
-            .behind(Map.of("old", Names.Behind.rule("age >= 65"), "veryOld", Names.Behind.rule("old and age >= 90")));
+            .behind(Map.of("old", Rules.named("age >= 65"), "veryOld", Rules.named("old and age >= 90")));
 
     private static Expression.Compilation compiled(String source) {
         return Expression.compile(source, NAMES, Type.BOOLEAN.orEmpty());

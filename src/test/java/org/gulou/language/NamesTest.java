@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class NamesTest {
     private final Names outer = Names.of(Map.of("age", Type.NUMBER, "old", Type.BOOLEAN, "asked", Type.TEXT))
             .behind(Map.of(
-                    "old", Names.Behind.rule("age >= 65"),
+                    "old", Rules.named("age >= 65"),
                     "asked", Names.Behind.answer(List.of("old"), true, List.of("age > 3"))))
             .given("age > 18")
             .telling("registered", Map.of("car", Type.BOOLEAN));
@@ -20,7 +20,7 @@ class NamesTest {
     void aRowKnowsWhatStandsBehindAndHoldsOutside() {
         var row = outer.inside(Map.of("plate", Type.TEXT)).given("plate != null");
 
-        assertThat(row.behind("old")).contains(Names.Behind.rule("age >= 65"));
+        assertThat(row.behind("old")).contains(Rules.named("age >= 65"));
         assertThat(row.behind("plate")).isEmpty();
         assertThat(row.givens()).containsExactly("plate != null", "age > 18");
         assertThat(row.all()).containsExactlyInAnyOrder("plate", "age", "old", "asked");

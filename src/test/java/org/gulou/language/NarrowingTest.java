@@ -24,8 +24,8 @@ class NarrowingTest {
             .behind(Map.of(
                     "wage", Names.Behind.answer(List.of("works"), true, List.of()),
                     "rent", Names.Behind.answer(List.of("rents"), true, List.of()),
-                    "left", Names.Behind.rule("wage - rent"),
-                    "twice", Names.Behind.rule("left * 2")));
+                    "left", Rules.named("wage - rent"),
+                    "twice", Rules.named("left * 2")));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -61,7 +61,7 @@ class NarrowingTest {
                         Optional.empty(),
                         Map.of(),
                         Map.of())
-                .behind(Map.of("third", Names.Behind.rule("numbers[3]")));
+                .behind(Map.of("third", Rules.named("numbers[3]")));
 
         assertThat(Expression.compile("third + 1", names, Type.NUMBER))
                 .isInstanceOfSatisfying(
@@ -123,7 +123,7 @@ class NarrowingTest {
         String sum = "gift";
         for (int i = 0; i < 40; i++) {
             types.put("rule" + i, Type.NUMBER.orEmpty());
-            behind.put("rule" + i, Names.Behind.rule(sum));
+            behind.put("rule" + i, Rules.named(sum));
             sum += " + rule" + i;
         }
         Names names = Names.of(types).behind(behind);

@@ -32,7 +32,7 @@ class PresentTest {
                     "anything",
                     new Type.ListOf(Type.ANY)))
             .behind(Map.of(
-                    "adult", Names.Behind.rule("age >= 18"),
+                    "adult", Rules.named("age >= 18"),
                     "spouse", Names.Behind.answer(List.of("married", "adult"), true, List.of()),
                     "country", Names.Behind.answer(List.of("abroad"), false, List.of())));
 

@@ -4,6 +4,7 @@ import static org.gulou.kernel.Sentence.say;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.kernel.Nearest;
@@ -108,7 +109,7 @@ final class Mistakes {
             case Expression.Compilation.Ready ready -> Optional.of(ready.expression());
             case Expression.Compilation.Refused refused -> {
                 unusable(refused.faults().stream()
-                        .map(fault -> rule.place().right(fault.column() - 1).problem(fault.found(), fault.advice()))
+                        .map(fault -> fault.in(rule))
                         .toList());
                 yield Optional.empty();
             }
@@ -123,13 +124,23 @@ final class Mistakes {
         return problems.isEmpty();
     }
 
-    /** Sorted by place, each once. */
+    /** Sorted by place, each once: what is found at one place for the sake of several others is advised by the first. */
     List<Problem> all() {
-        return problems.stream().sorted().distinct().toList();
+        return each(problems);
     }
 
-    /** Sorted by place, each once. */
+    /** The same of what is allowed. */
     List<Problem> warnings() {
-        return warnings.stream().sorted().distinct().toList();
+        return each(warnings);
+    }
+
+    private static List<Problem> each(List<Problem> found) {
+        record Told(Place place, Sentence found) {}
+        var told = new HashSet<Told>();
+        return found.stream()
+                .sorted()
+                .filter(problem ->
+                        told.add(new Told(new Place(problem.file(), problem.line(), problem.column()), problem.found())))
+                .toList();
     }
 }
