@@ -3,9 +3,11 @@ package org.gulou.language;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -254,6 +256,24 @@ final class Bindings {
                         ? fields.getOrDefault(name, Value.EMPTY)
                         : around.run(frame),
                 outer.map(Typed::path).orElse("")));
+    }
+
+    /** The answers that variables, and the fields of filtered elements, stand for. */
+    Map<String, Handed> handed() {
+        var handed = new HashMap<String, Handed>();
+        levels.descendingIterator().forEachRemaining(level -> {
+            switch (level) {
+                case Level.Variable(String name, Typed value, var before) -> handed.put(name, Handed.at(value.path()));
+                case Level.Element(Typed item, var filter, var before) -> {
+                    Handed element = Handed.at(item.path());
+                    handed.put("item", element);
+                    if (item.type().present() instanceof Type.Fields(var fields, var keys)) {
+                        fields.keySet().forEach(field -> handed.put(field, element.part(field)));
+                    }
+                }
+            }
+        });
+        return handed;
     }
 
     /** Every name that can be written here. */

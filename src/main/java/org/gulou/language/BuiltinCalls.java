@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gulou.kernel.Sentence;
 
 /** Compiles calls of built-in functions: finds those of the name that the arguments fit, and says what else is wrong. */
@@ -86,7 +87,7 @@ final class BuiltinCalls {
         if (call.mayBeEmpty()
                 && candidates.getFirst().filled()
                 && given.getFirst().mayHaveNone()) {
-            Optional<Typed> settled = ofNone(call, given.getFirst());
+            Optional<Typed> settled = ofNone(call, given.getFirst(), arguments.getFirst());
             if (settled.isPresent()) {
                 return settled.get();
             }
@@ -105,14 +106,18 @@ final class BuiltinCalls {
         return FROM_TEXT.contains(node.function()) ? folded(call, arguments) : call;
     }
 
-    /** The call where something stands for an answer that is empty: it stands for that of no rows, too. */
-    private Optional<Typed> ofNone(Typed call, Typed list) {
+    /**
+     * The call where something stands for an answer that is empty: it stands for that of no rows, too, in whatever order and
+     * however selected the answers come.
+     */
+    private Optional<Typed> ofNone(Typed call, Typed list, Node written) {
         Code all = list.code();
         Code whole = call.code();
-        return compiler.bindings()
-                .names()
-                .behind(list.path())
-                .flatMap(Names.Behind::otherwise)
+        Bindings bindings = compiler.bindings();
+        return Stream.of(Handed.at(list.path()), Handed.by(Source.of(written), bindings.names(), bindings.handed()))
+                .flatMap(handed -> handed instanceof Handed.Answer(String path) ? Stream.of(path) : Stream.of())
+                .flatMap(path -> bindings.names().behind(path).flatMap(Names.Behind::otherwise).stream())
+                .findFirst()
                 .flatMap(Constants::written)
                 .map(otherwise -> new Typed(call.type().present(), frame -> {
                     Value value = whole.run(frame);

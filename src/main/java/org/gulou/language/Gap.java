@@ -78,10 +78,7 @@ record Gap(Sentence advice, Optional<Fault.Lack> behind) {
     private static Optional<Gap> of(Compiler compiler, int depth) {
         return compiler.emptyLists().stream()
                 .findFirst()
-                .map(list -> new Gap(say(
-                        "Guard it (if count({list}) > 0 then … else …), let there be at least one (min: 1), or state"
-                                + " whenEmpty on the item",
-                        list)))
+                .map(list -> new Gap(ofNone(list, compiler.bindings().names())))
                 .or(() -> compiler.uncovered().stream()
                         .findFirst()
                         .map(left -> new Gap(say("{found}. {advice}", left.found(), left.advice()))))
@@ -91,6 +88,16 @@ record Gap(Sentence advice, Optional<Fault.Lack> behind) {
                 .or(() -> compiler.operations().divisors().stream()
                         .findFirst()
                         .map(divisor -> new Gap(undivided(divisor))));
+    }
+
+    /** What is answered can have something stand for it; what is reckoned from answers cannot. */
+    private static Sentence ofNone(String list, Names names) {
+        return Handed.by(list, names, Map.of()) instanceof Handed.Answer
+                ? say(
+                        "Guard it (if count({list}) > 0 then … else …), let there be at least one (min: 1), or state"
+                                + " whenEmpty on the item",
+                        list)
+                : say("Guard it (if count({list}) > 0 then … else …), or let there be at least one (min: 1)", list);
     }
 
     private static Sentence undivided(String divisor) {

@@ -33,6 +33,11 @@ public sealed interface Handed {
         return new Handing(names).of(source, known);
     }
 
+    /** The answer at {@code path}; nothing where that is the empty text. */
+    static Handed at(String path) {
+        return path.isEmpty() ? NOTHING : new Answer(path);
+    }
+
     /** The same of a part of it. */
     default Handed part(String field) {
         return switch (this) {

@@ -2,10 +2,12 @@ package org.gulou.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gulou.forms.ItemSketch.item;
+import static org.gulou.forms.ItemSketch.rows;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** By what one can divide. */
 class DividedTest {
@@ -51,5 +53,43 @@ class DividedTest {
                 .singleElement()
                 .asString()
                 .contains("Nothing comes of a division by 0");
+    }
+
+    private static Sketch through(ItemSketch months, String rule) {
+        return dividing(months, "debt / span").rule("span", rule);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"months", "step"})
+    void limitsCountThroughANamedRule(String rule) {
+        assertThat(through(item("months", "integer").required().with("min", "1"), rule)
+                        .rule("step", "months")
+                        .problems())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"months", "step", "months - 1"})
+    void aNamedRuleThatMayComeToZeroIsNoDivisor(String rule) {
+        String min = rule.equals("months - 1") ? "1" : "0";
+        assertThat(through(item("months", "integer").required().with("min", min), rule)
+                        .rule("step", "months")
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("'span' may be 0");
+    }
+
+    @Test
+    void theNumberOfRowsCountsThroughANamedRule() {
+        assertThat(new Sketch()
+                        .page(
+                                "one",
+                                item("debt", "money").required(),
+                                rows("people", 1, 3, item("name", "text").required()),
+                                item("part", "money").with("computed", "debt / heads"))
+                        .rule("heads", "count(people)")
+                        .problems())
+                .isEmpty();
     }
 }

@@ -108,6 +108,44 @@ class MayBeEmptyTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sum(crew.wage)",
+                "sum(for one in crew return one.wage)",
+                "sum(for wage in crew.wage return wage)",
+                "sum(crew[wage > 3].wage)",
+                "sum(reverse(crew.wage))",
+                "sum(concatenate(crew.wage, crew.wage))",
+                "sum(flatten(crew.jobs.pay))",
+                "sum(for one in crew, job in one.jobs return job.pay)",
+                "sum(wages)"
+            })
+    void whatStandsForEmptyIsTheSumOfNoneHoweverTheAnswersAreGathered(String sum) {
+        isSure(crew(), sum);
+    }
+
+    @Test
+    void nothingStandsForWhatIsReckonedFromAnswers() {
+        assertThat(computing(crew(), "sum(for one in crew return one.wage * 2)"))
+                .singleElement()
+                .asString()
+                .contains("Guard it", "let there be at least one")
+                .doesNotContain("whenEmpty");
+    }
+
+    private static Sketch crew() {
+        return car().page(
+                        "two",
+                        rows(
+                                "crew",
+                                0,
+                                3,
+                                item("wage", "integer").with("whenEmpty", "0"),
+                                rows("jobs", 0, 3, item("pay", "integer").with("whenEmpty", "0"))))
+                .rule("wages", "crew.wage");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"1", " 2 ", "3"})
     void aListWithARowIsSureOfASum(String min) {
         isSure(car().page("two", people(min)), "sum(people.age)");
