@@ -55,7 +55,7 @@ final class LanesCompiler {
                         .map(join -> new JoinCompiler(words, mistakes).join(join, lanes))
                         .orElse(new Lanes.Join.All()),
                 written.withdrawUntil().map(Written::text));
-        written.join().ifPresent(join -> KeptApart.joins(join, compiled, mistakes));
+        written.join().ifPresent(join -> KeptApart.joins(join, compiled, words.names(), mistakes));
         PartOrder.of(compiled)
                 .ring()
                 .ifPresent(ring -> mistakes.add(

@@ -11,6 +11,8 @@ import org.gulou.kernel.Actor;
 import org.gulou.language.Value;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is filled in in a blind lane is kept from all others until the lanes are joined. */
 class BlindLanesTest {
@@ -162,6 +164,34 @@ class BlindLanesTest {
         assertThat(Sketch.problems(reviewed(
                         "views: {worker: officer.county, fill: opinion, blind: true}", "'views.result = \"ok\"'")))
                 .anySatisfy(problem -> assertThat(problem).contains("which is blind until the join"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "some v in views satisfies v.result = \"ok\"",
+                "count(for v in views return v.result) > 1",
+                "count(views[result = \"ok\"]) > 1",
+                "\"ok\" in views.result",
+                "if outcome(\"views\") = \"done\" then views[1].result = \"ok\" else false",
+                "every vs in [views] satisfies (some v in vs satisfies v.result = \"ok\")",
+                "some h in history(\"views\") satisfies h.result = \"ok\""
+            })
+    void inWhateverWayTheJoinReadsItsElements(String join) {
+        assertThat(Sketch.problems(reviewed(BLIND, "'" + join + "'")))
+                .anySatisfy(problem -> assertThat(problem).contains("which is blind until the join"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "count(views[outcome = \"done\"]) > 1",
+                "some v in views satisfies v.outcome = \"done\"",
+                "every v in views satisfies v.outcome = \"done\" or v.a = \"water\""
+            })
+    void aJoinReadsWhatHasComeAndOfWhom(String join) {
+        assertThat(Sketch.problems(reviewed(BLIND, "'" + join + "'")))
+                .noneSatisfy(problem -> assertThat(problem).contains("which is blind until the join"));
     }
 
     @Test
