@@ -248,12 +248,12 @@ final class Compiler {
             return Paths.field(of, path.field(), Type.ANY);
         }
         Type part = parts.get().get(path.field());
-        if (part == null && Paths.rows(of.type()).contains(path.field())) {
-            return bindings.narrowed(path, Paths.row(of, path.field()));
+        if (part == null && TableRows.keys(of.type()).contains(path.field())) {
+            return bindings.narrowed(path, TableRows.row(of, path.field()));
         }
         if (part == null) {
             var known = new TreeSet<>(parts.get().keySet());
-            known.addAll(Paths.rows(of.type()));
+            known.addAll(TableRows.keys(of.type()));
             return fault(
                     path.at(),
                     say("'{rule}' has no '{field}': it is {type}", Source.of(path.of()), path.field(), of.type()),

@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,49 +70,6 @@ final class Paths {
     static Typed field(Typed of, String name, Type part) {
         String path = of.path().isEmpty() ? "" : of.path() + "." + name;
         return new Typed(column(of.type(), part), code(of, name), path).with(of.functionsOf(name));
-    }
-
-    /** The keys by which rows of a list are always known; none where these are not always the same. */
-    static List<String> rows(Type list) {
-        return list.present() instanceof Type.ListOf(Type element, int least)
-                        && element.present() instanceof Type.Fields(var fields, var keys)
-                ? keys.orElse(List.of())
-                : List.of();
-    }
-
-    /** The row of that key; null where the list holds only some of the rows, and not this one. */
-    static Typed row(Typed of, String key) {
-        Code whole = of.code();
-        Type row = Builtin.element(of.type().present());
-        boolean there = of.type() instanceof Type.ListOf all
-                && all.least() >= rows(of.type()).size();
-        String path = of.path().isEmpty() ? "" : of.path() + "." + key;
-        List<String> all = rows(of.type());
-        return new Typed(row.orEmpty(!there), frame -> row(whole.run(frame), key, all, frame), path);
-    }
-
-    /** @param all the keys that there are, of which one may end like another */
-    private static Value row(Value list, String key, List<String> all, Frame frame) {
-        frame.elements(list);
-        if (!(list instanceof Value.Items(List<Value> rows))) {
-            return list instanceof Value.Unknown ? list : Value.EMPTY;
-        }
-        return rows.stream()
-                .filter(row -> own(key(row), all).equals(key))
-                .findFirst()
-                .orElse(Value.EMPTY);
-    }
-
-    /** A row's own key, which comes last in rows around. */
-    private static String own(String key, List<String> all) {
-        return all.stream()
-                .filter(one -> key.equals(one) || key.endsWith("-" + one))
-                .max(Comparator.comparingInt(String::length))
-                .orElse("");
-    }
-
-    private static String key(Value row) {
-        return read(row, Type.Fields.KEY) instanceof Value.Text(String key) ? key : "";
     }
 
     /** Of a list, the list of its elements' parts: through repeats within each other a list of lists. */

@@ -166,51 +166,6 @@ class RowsTest {
         assertThat(person.journey().complete()).isTrue();
     }
 
-    private static Sketch rooms(String rule) {
-        return new Sketch()
-                .page(
-                        "state",
-                        matrix(
-                                "rooms",
-                                List.of("kitchen", "bath"),
-                                item("area", "decimal").required()),
-                        item("result", "decimal").with("computed", rule));
-    }
-
-    @Test
-    void aRowThatIsAlwaysThereIsNamedInRules() {
-        var person = new Person(rooms("rooms.bath.area * 2").form())
-                .answers("state", "rooms.kitchen.area", "8", "rooms.bath.area", "4.5");
-
-        assertThat(person.journey().value("result")).isEqualTo(Value.of(new BigDecimal("9.0")));
-    }
-
-    @Test
-    void aRowOfATableWithinRowsIsThatOfItsOwnRow() {
-        Form form = new Sketch()
-                .page(
-                        "flats",
-                        rows(
-                                "flats",
-                                2,
-                                2,
-                                matrix(
-                                        "rooms",
-                                        List.of("bath", "kitchen"),
-                                        item("area", "decimal").required()),
-                                item("wet", "decimal").with("computed", "rooms.bath.area")),
-                        item("all", "decimal").with("computed", "sum(flats.wet)"))
-                .form();
-        var person = new Person(form);
-        List<String> flats = person.journey().rows("flats");
-        for (String flat : flats) {
-            person.answers(
-                    "flats", "flats." + flat + ".rooms.bath.area", "3", "flats." + flat + ".rooms.kitchen.area", "9");
-        }
-
-        assertThat(person.journey().value("all")).isEqualTo(Value.of(6));
-    }
-
     @Test
     void whatIsChosenTwiceIsMadeOnce() {
         Form form = new Sketch()
@@ -243,23 +198,6 @@ class RowsTest {
 
         assertThat(new Person(form).answers("land", "area", "2.55").journey().value("area"))
                 .isEqualTo(Value.of(new BigDecimal("2.6")));
-    }
-
-    @Test
-    void aRowThatAFilterLeftOutIsEmpty() {
-        var person = new Person(rooms("if rooms[area > 5].bath = null then 0 else rooms[area > 5].bath.area")
-                        .form())
-                .answers("state", "rooms.kitchen.area", "8", "rooms.bath.area", "4.5");
-
-        assertThat(person.journey().value("result")).isEqualTo(Value.of(0));
-    }
-
-    @Test
-    void aRowThatIsNotThereIsTold() {
-        assertThat(rooms("rooms.cellar.area").problems())
-                .singleElement()
-                .asString()
-                .contains("'rooms' has no 'cellar'", "Possible: area, bath, kitchen.");
     }
 
     @Test
