@@ -1,6 +1,7 @@
 package org.gulou.forms;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,10 @@ final class Evidence {
 
     private final Filling filling;
     private final Map<String, Eligibility.Because> found = new LinkedHashMap<>();
+
+    /** Where the questions among what was found are asked: the list around each, else the page. */
+    private final Map<String, LocalizedText> asked = new HashMap<>();
+
     private final Set<String> seen = new LinkedHashSet<>();
 
     private Evidence(Filling filling) {
@@ -37,7 +42,21 @@ final class Evidence {
     static List<Eligibility.Because> of(Rule rule, Optional<FormPaper.Each> each, Case one, Filling filling) {
         var evidence = new Evidence(filling);
         evidence.read(rule, one.scope(), each);
-        return List.copyOf(evidence.found.values());
+        return evidence.apart();
+    }
+
+    /** Of two that are called the same each is told with where it is asked. */
+    private List<Eligibility.Because> apart() {
+        Set<LocalizedText> twice = Called.repeated(found.values().stream().map(Eligibility.Because::label));
+        return found.entrySet().stream()
+                .map(one -> {
+                    LocalizedText where = asked.getOrDefault(one.getKey(), LocalizedText.NONE);
+                    Eligibility.Because because = one.getValue();
+                    return twice.contains(because.label()) && !where.isEmpty()
+                            ? new Eligibility.Because(within(where, because.label()), because.shown())
+                            : because;
+                })
+                .toList();
     }
 
     private void read(Rule rule, Scope scope, Optional<FormPaper.Each> each) {
@@ -85,10 +104,29 @@ final class Evidence {
         }
         item(inForm, each)
                 .filter(ask -> each.isPresent() || isAsked(filling.top(), Path.of(inForm)))
-                .ifPresent(ask -> found.put(
-                        path,
-                        new Eligibility.Because(
-                                label(inForm, ask, each), shown(value(scope, path), Optional.of(ask)))));
+                .ifPresent(ask -> {
+                    found.put(
+                            path,
+                            new Eligibility.Because(
+                                    label(inForm, ask, each), shown(value(scope, path), Optional.of(ask))));
+                    asked.put(path, where(inForm));
+                });
+    }
+
+    private LocalizedText where(String path) {
+        String first = Path.of(path).first();
+        Optional<Phrase> list = filling.form()
+                .block()
+                .item(first)
+                .filter(item -> item instanceof Item.Group group && group.repeat().isPresent())
+                .map(Item::title);
+        return list.or(() -> filling.form().pages().stream()
+                        .filter(page -> page.items().stream()
+                                .anyMatch(item -> item.id().equals(first)))
+                        .map(FormPage::title)
+                        .findFirst())
+                .map(title -> title.in(filling.top()))
+                .orElse(LocalizedText.NONE);
     }
 
     /** Whether the question at a path is asked, of a list in any row; what nobody was asked has decided nothing. */
@@ -120,8 +158,11 @@ final class Evidence {
                 : group(filling.form().block(), Path.around(path))
                         .map(one -> one.title().in(filling.top()))
                         .filter(text -> !text.isEmpty());
-        return group.map(around -> title.map((language, text) -> around.in(language) + " · " + text))
-                .orElse(title);
+        return group.map(around -> within(around, title)).orElse(title);
+    }
+
+    private static LocalizedText within(LocalizedText around, LocalizedText title) {
+        return title.map((language, text) -> around.in(language) + " · " + text);
     }
 
     /** The group at a path; empty where that is a list. */

@@ -53,6 +53,25 @@ class EvidenceTest {
     }
 
     @Test
+    void whatIsCalledTheSameIsToldWithWhereItIsAsked() {
+        Form form = new Sketch()
+                .page("you", item("age", "integer").titled("Age").required())
+                .page("partner", item("partnerAge", "integer").titled("Age").required())
+                .page(
+                        "children",
+                        rows("children", 1, 5, item("age", "integer").titled("Age").required()).titled("Children"))
+                .eligible("may", "age > partnerAge and sum(children.age) < 10", false)
+                .form();
+        var person = new Person(form)
+                .answers("you", "age", "40")
+                .answers("partner", "partnerAge", "30")
+                .posts("children", Map.of(), "children.r1.age", "4");
+
+        assertThat(because(person, "may"))
+                .containsExactlyInAnyOrder("you · Age=40", "partner · Age=30", "Children · Age=4");
+    }
+
+    @Test
     void whatDidNotMatterIsNotNamed() {
         assertThat(because(person("elsewhere"), "may")).containsExactly("residence=elsewhere");
     }
