@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gulou.language.Scope;
 import org.gulou.language.Surroundings;
 import org.gulou.language.Value;
@@ -14,6 +15,8 @@ import org.gulou.workflow.batch.Ranking;
 import org.gulou.workflow.batch.Round;
 import org.gulou.workflow.batch.Standing;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a definition says of windows, ranks and pots is what its cases are taken, ordered and served by. */
 class BatchesTest {
@@ -79,6 +82,49 @@ class BatchesTest {
         assertThat(standing(winter, "2026-01-20T23:59")).isEqualTo(new Standing.Open(first));
         assertThat(standing(winter, "2026-01-21T00:00")).isEqualTo(new Standing.Early(second));
         assertThat(standing(winter, "2026-11-15T00:00")).isEqualTo(new Standing.Open(second));
+    }
+
+    @Test
+    void aYearlyWindowOpensAndClosesAtAnHourOfItsDays() {
+        String spring = "{opens: '03-01T08:30', closes: '03-10T17:00'}";
+        Round here = round("2026-03-01T08:30", "2026-03-10T17:00", false);
+        Round next = round("2027-03-01T08:30", "2027-03-10T17:00", false);
+
+        assertThat(standing(spring, "2026-03-01T08:29")).isEqualTo(new Standing.Early(here));
+        assertThat(standing(spring, "2026-03-01T08:30")).isEqualTo(new Standing.Open(here));
+        assertThat(standing(spring, "2026-03-10T16:59")).isEqualTo(new Standing.Open(here));
+        assertThat(standing(spring, "2026-03-10T17:00")).isEqualTo(new Standing.Late(here, Optional.of(next)));
+    }
+
+    @Test
+    void atAnHourItClosesInTheNextYearAsWell() {
+        String winter = "{opens: '11-15T09:00', closes: '02-29T12:00'}";
+        Round first = round("2025-11-15T09:00", "2026-02-28T12:00", false);
+        Round second = round("2026-11-15T09:00", "2027-02-28T12:00", false);
+
+        assertThat(standing(winter, "2026-02-28T11:59")).isEqualTo(new Standing.Open(first));
+        assertThat(standing(winter, "2026-02-28T12:00")).isEqualTo(new Standing.Early(second));
+        assertThat(standing(winter, "2026-11-15T08:59")).isEqualTo(new Standing.Early(second));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{opens: '03-01T17:00', closes: '03-01T09:00'} | closes on 03-01T09:00, before it opens",
+                "{opens: '03-01T25:00', closes: '03-02T09:00'} | There is no day 03-01T25:00",
+                "[{opens: 03-01, closes: '03-10T12:00'}, {opens: '03-10T11:00', closes: 03-20}] | open on days of one before it",
+                "[{opens: '03-01T08:00', closes: '03-01T10:00'}, {opens: '03-01T12:00', closes: 03-02}] | open on days of one before it",
+                "{opens: '03-01T08:00', closes: '2026-03-10T12:00'} | one is of one year, the other of every year"
+            })
+    void hoursThatFitNoWindowAreTold(String window, String told) {
+        assertThat(Sketch.problems("""
+                start: received
+                window: %s
+                states: {received: {worker: clerk.county}, granted: {end: granted}}
+                moves: {grant: {from: received, to: granted, by: clerk.county}}
+                """.formatted(window)))
+                .anySatisfy(problem -> assertThat(problem).contains(told));
     }
 
     @Test
