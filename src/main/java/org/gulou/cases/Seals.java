@@ -8,10 +8,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Published;
 import org.gulou.duties.Duties;
@@ -19,6 +20,7 @@ import org.gulou.duties.Duty;
 import org.gulou.forms.Circumstances;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.language.Scope;
 import org.gulou.workflow.batch.Round;
@@ -30,7 +32,10 @@ import org.gulou.workflow.batch.Round;
 @ApplicationScoped
 public class Seals implements Duty {
     private static final String KIND = "case.unseal";
-    private static final int MOST = 2_000;
+    private static final String SEALED = " from case_file where sealed = true and ";
+
+    @Inject
+    Rows rows;
 
     @PersistenceContext
     EntityManager em;
@@ -121,28 +126,47 @@ public class Seals implements Duty {
         journal.record(new Actor.Portal(), "unseal", file.getNumber(), Map.of("closed", at), clock.instant());
     }
 
-    /** The sealed applications at the bodies where an official has posts, by number. */
-    public List<Sealed> at(Actor.Official official) {
-        return official.bodies().stream()
-                .flatMap(body -> em.createQuery(
-                                "select c.number, c.service, c.batch.closesAt from CaseFile c"
-                                        + " where c.batch.sealed = :sealed and c.office.bodies like :body order by c.number",
-                                Object[].class)
-                        .setParameter("sealed", true)
-                        .setParameter("body", Proceedings.holding(body))
-                        .setMaxResults(MOST)
-                        .getResultStream())
-                .map(row -> new Sealed((String) row[0], (String) row[1], (Instant) row[2]))
-                .sorted(Comparator.comparing(Sealed::number))
-                .toList();
+    /** The sealed applications at the bodies where an official has posts, by number: up to {@code most} after the first {@code from}. */
+    public List<Sealed> at(Actor.Official official, int from, int most) {
+        return hers(official)
+                .map(hers -> rows.read(
+                        "select number, service, closes_at" + SEALED + hers.sql() + " order by number offset " + from
+                                + " rows fetch next " + most + " rows only",
+                        row -> new Sealed(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getObject(3, OffsetDateTime.class).toInstant()),
+                        hers))
+                .orElse(List.of());
     }
 
-    /** A sealed application that an official asked to see; that she did is written down. */
+    /** How many there are. */
+    public long count(Actor.Official official) {
+        return hers(official)
+                .map(hers -> rows.read("select count(*)" + SEALED + hers.sql(), row -> row.getLong(1), hers)
+                        .getFirst())
+                .orElse(0L);
+    }
+
+    /** One of her bodies has a part in them; empty where she has no body. */
+    static Optional<Conditions> hers(Actor.Official official) {
+        List<String> bodies =
+                official.bodies().stream().map(Proceedings::holding).toList();
+        return bodies.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Conditions(
+                        bodies.stream().map(body -> "bodies like ?").collect(Collectors.joining(" or ", "(", ")")),
+                        bodies));
+    }
+
+    /** A sealed application that an official of one of its bodies asked to see; that she did is written down. */
     @Transactional
     public Optional<Sealed> asked(CaseNumber number, Actor.Official official) {
-        Optional<Sealed> asked = at(official).stream()
-                .filter(one -> one.number().equals(number.toString()))
-                .findFirst();
+        Optional<Sealed> asked = Optional.ofNullable(em.find(CaseFile.class, number.toString()))
+                .filter(file -> Proceedings.bodies(file).values().stream()
+                        .map(BodyId::id)
+                        .anyMatch(official::worksAt))
+                .flatMap(file -> until(file).map(until -> new Sealed(file.getNumber(), file.service(), until)));
         asked.ifPresent(one ->
                 journal.record(official, "look-sealed", one.number(), Map.of("until", one.until()), clock.instant()));
         return asked;

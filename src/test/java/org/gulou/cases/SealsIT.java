@@ -10,8 +10,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gulou.Rows;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 /** What is filed in a sealed window is a number to the office until the window closes. */
 @ArquillianTest
 class SealsIT {
+    private static final String OFFER = "data-fusion-subsidy--guiyang-big-data";
     private static final String CLOCK = "gulou.clock.offset";
     private static final Actor.Official CLERK =
             new Actor.Official("clerk-of-big-data", "莫兰", Set.of(new Post("clerk", new BodyId("guiyang-big-data"))));
@@ -64,8 +67,7 @@ class SealsIT {
     @BeforeEach
     void fileInTheWindow() throws Exception {
         at(OfficeTime.startOf(FIRST_DAY).plus(Duration.ofHours(9)));
-        number = filings.file(
-                "data-fusion-subsidy--guiyang-big-data", Map.of("projectName", Value.of("示例项目")), clock.instant());
+        number = filings.file(OFFER, Map.of("projectName", Value.of("示例项目")), clock.instant());
     }
 
     private void at(Instant moment) {
@@ -96,7 +98,49 @@ class SealsIT {
         assertThat(found()).isFalse();
         assertThat(registry.official(number, CLERK)).isEmpty();
         assertThat(desk.claim(number, CLERK)).isInstanceOf(Desk.Outcome.NotHere.class);
-        assertThat(seals.at(CLERK)).extracting(Seals.Sealed::number).contains(number.toString());
+        assertThat(listed()).contains(number.toString());
+    }
+
+    /** All parts of the list. */
+    private List<String> listed() {
+        return Stream.iterate(0, from -> from < seals.count(CLERK), from -> from + 20)
+                .flatMap(from -> seals.at(CLERK, from, 20).stream())
+                .map(Seals.Sealed::number)
+                .toList();
+    }
+
+    @Test
+    void theListIsReadInPartsOfWhichNoneHoldsWhatAnotherDoes() throws Exception {
+        CaseNumber later = filings.file(OFFER, Map.of("projectName", Value.of("示例项目二")), clock.instant());
+        int all = Math.toIntExact(seals.count(CLERK));
+
+        assertThat(all).isGreaterThan(1);
+        assertThat(seals.at(CLERK, all - 1, 20)).hasSize(1);
+        assertThat(listed()).hasSize(all).isSorted().doesNotHaveDuplicates().contains(later.toString());
+    }
+
+    @Test
+    void whoHasToDoWithTwoBodiesOfACaseFindsItOnce() {
+        var both = new Actor.Official(
+                "clerk-of-two",
+                "莫兰",
+                Set.of(
+                        new Post("clerk", new BodyId("guiyang-big-data")),
+                        new Post("clerk", new BodyId("guiyang-service-centre"))));
+
+        assertThat(seals.count(both)).isEqualTo(seals.count(CLERK));
+    }
+
+    @Test
+    void anOfficialOfOtherBodiesIsToldOfNoneAndNothingIsWrittenDown() throws Exception {
+        var elsewhere =
+                new Actor.Official("clerk-elsewhere", "莫兰", Set.of(new Post("clerk", new BodyId("yunyan-transport"))));
+
+        assertThat(seals.count(elsewhere)).isZero();
+        assertThat(seals.asked(number, elsewhere)).isEmpty();
+        assertThat(rows.of(
+                        "select actor from journal where object_id = ? and action = 'look-sealed'", number.toString()))
+                .isEmpty();
     }
 
     @Test
@@ -117,7 +161,7 @@ class SealsIT {
         assertThat(registry.official(number, CLERK)).isPresent();
         assertThat(queued()).isTrue();
         assertThat(found()).isTrue();
-        assertThat(seals.at(CLERK)).extracting(Seals.Sealed::number).doesNotContain(number.toString());
+        assertThat(listed()).doesNotContain(number.toString());
         assertThat(rows.of("select action from journal where object_id = ?", number.toString()))
                 .containsOnlyOnce("unseal");
     }
@@ -134,7 +178,7 @@ class SealsIT {
         seals.perform(number.toString(), clock.instant());
 
         assertThat(registry.official(number, CLERK)).isEmpty();
-        assertThat(seals.at(CLERK))
+        assertThat(seals.at(CLERK, 0, 10_000))
                 .filteredOn(one -> one.number().equals(number.toString()))
                 .extracting(Seals.Sealed::until)
                 .containsExactly(OfficeTime.startOf(LocalDate.of(2027, 5, 1)));

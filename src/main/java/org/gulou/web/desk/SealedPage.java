@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.gulou.cases.Seals;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.web.ui.Once;
+import org.gulou.web.ui.Paging;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.gulou.web.ui.ServiceNames;
@@ -18,6 +20,9 @@ import org.gulou.web.ui.Stamp;
 @Named
 @RequestScoped
 public class SealedPage {
+    private static final int PAGE = 20;
+    private static final String HOME = "/desk/sealed.xhtml";
+
     @Inject
     HttpServletRequest request;
 
@@ -30,23 +35,31 @@ public class SealedPage {
     @Inject
     ServiceNames services;
 
+    private final Once<Long> count = new Once<>();
+    private final Once<List<Row>> rows = new Once<>();
+
     /** A sealed application, as far as it may be seen. */
     public record Row(String number, String service, String until) {}
 
     /** Leads to this page who asked for a sealed case, and writes down that she did; 404 for every other number. */
     void showOrNotFound(String asked) {
         Optional<Seals.Sealed> closed = CaseNumber.read(asked).flatMap(number -> seals.asked(number, user.official()));
-        closed.ifPresentOrElse(found -> Reply.redirect("/desk/sealed.xhtml?number=" + found.number()), Reply::notFound);
+        closed.ifPresentOrElse(found -> Reply.redirect(HOME + "?number=" + found.number()), Reply::notFound);
     }
 
+    /** Those of this part of the list. */
     public List<Row> getRows() {
-        return seals.at(user.official()).stream()
+        return rows.get(() -> getPaging().read((from, most) -> seals.at(user.official(), from, most)).stream()
                 .map(one -> new Row(one.number(), services.of(one.service()), Stamp.of(one.until())))
-                .toList();
+                .toList());
     }
 
-    public int getCount() {
-        return getRows().size();
+    public Paging getPaging() {
+        return Paging.of(Posted.of(request), HOME, PAGE, getCount());
+    }
+
+    public long getCount() {
+        return count.get(() -> seals.count(user.official()));
     }
 
     /** The number that was asked for; the empty text where the list was. */
