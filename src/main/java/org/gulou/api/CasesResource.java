@@ -117,10 +117,11 @@ public class CasesResource {
     /**
      * Takes a move.
      *
+     * @param move with the element behind a slash where its lane is one of a list
      * @param seen the {@code ETag} of the case that the program has read
      */
     @POST
-    @Path("{number}/moves/{move}")
+    @Path("{number}/moves/{move: .+}")
     public Response move(
             @PathParam("number") String number,
             @PathParam("move") String move,

@@ -142,7 +142,7 @@ class DescriptionTest {
 
     private static String address(Class<?> resource, Method method) {
         String inside = Optional.ofNullable(method.getAnnotation(Path.class))
-                .map(path -> "/" + path.value())
+                .map(path -> "/" + path.value().replaceAll(": [^}]*", ""))
                 .orElse("");
         return (method.isAnnotationPresent(GET.class) ? "get " : "post ")
                 + resource.getAnnotation(Path.class).value()
