@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.gulou.cases.Conditions;
 import org.gulou.cases.Rows;
 import org.gulou.cases.Waiting;
+import org.gulou.cases.Within;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.workflow.Need;
 
@@ -190,12 +191,13 @@ public class Board {
                 + " from case_act join case_file on number = case_number where state_from <> state_to and at >= ? and ";
         return rows(
                 new Conditions(
-                        "select service, state_to, count(*), percentile_cont(0.5) within group (order by days),"
-                                + " percentile_cont(0.9) within group (order by days) from (select service, state_to,"
+                        "select service, state_to, count(*), " + Within.sql("days", 50) + ", " + Within.sql("days", 90)
+                                + " from (select service, state_to, days, "
+                                + Within.numbered("days", "service, state_to") + " from (select service, state_to,"
                                 + " extract(epoch from (left_at - at)) / 86400.0 as days from (" + steps,
                         List.of(back())),
                 where,
-                ") steps where left_at is not null) stays group by service, state_to having count(*) >= 5"
+                ") steps where left_at is not null) stays) ranked group by service, state_to having count(*) >= 5"
                         + " order by 4 desc fetch first 12 rows only",
                 row -> new Stay(
                         text(row[0]),

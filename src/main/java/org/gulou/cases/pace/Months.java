@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gulou.cases.Conditions;
 import org.gulou.cases.Rows;
+import org.gulou.cases.Within;
 import org.gulou.kernel.OfficeTime;
 
 /**
@@ -30,6 +31,7 @@ public class Months {
 
     static final int FEW = 5;
 
+    private static final String KEY = "of_year, of_month, service";
     private static final String DECIDED_AFTER =
             "case when ended in ('GRANTED', 'REFUSED') then extract(epoch from (ended_at - filed_at)) / 86400.0 end";
 
@@ -115,9 +117,8 @@ public class Months {
         Map<Key, Ended> ended = by(
                 "ended_at",
                 "sum(case when ended = 'GRANTED' then 1 else 0 end), sum(case when ended = 'REFUSED' then 1 else 0 end),"
-                        + " sum(case when ended in ('GRANTED', 'REFUSED') then 0 else 1 end),"
-                        + " percentile_cont(0.5) within group (order by " + DECIDED_AFTER + "),"
-                        + " percentile_cont(0.9) within group (order by " + DECIDED_AFTER + ")",
+                        + " sum(case when ended in ('GRANTED', 'REFUSED') then 0 else 1 end), "
+                        + Within.sql("days", 50) + ", " + Within.sql("days", 90),
                 last,
                 row -> new Ended(row.getLong(4), row.getLong(5), row.getLong(6), row.getDouble(7), row.getDouble(8)));
         return new Told(
@@ -133,11 +134,14 @@ public class Months {
     /** What is told of the cases whose {@code moment} lies in each month. */
     private <T> Map<Key, T> by(String moment, String figures, YearMonth last, Rows.Reading<T> figure) {
         String local = moment + " at time zone '" + OfficeTime.ZONE.getId() + "'";
-        String key = "extract(year from " + local + "), extract(month from " + local + "), service";
+        String dated = "select extract(year from " + local + ") as of_year, extract(month from " + local
+                + ") as of_month, service, ended, " + DECIDED_AFTER + " as days from case_file where " + moment
+                + " >= ? and " + moment + " < ?";
+        String ranked = "select of_year, of_month, service, ended, days, " + Within.numbered("days", KEY) + " from ("
+                + dated + ") dated";
         var found = new TreeMap<Key, T>(Comparator.comparing(Key::month).thenComparing(Key::service));
         rows.read(
-                        "select " + key + ", " + figures + " from case_file where " + moment + " >= ? and " + moment
-                                + " < ? group by " + key,
+                        "select " + KEY + ", " + figures + " from (" + ranked + ") ranked group by " + KEY,
                         row -> Map.entry(key(row), figure.of(row)),
                         Conditions.values(start(last.minusMonths(BACK - 1)), start(last.plusMonths(1))))
                 .forEach(entry -> found.put(entry.getKey(), entry.getValue()));

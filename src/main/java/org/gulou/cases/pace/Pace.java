@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.gulou.cases.Within;
 import org.gulou.catalog.Offer;
 
 /**
@@ -36,8 +37,8 @@ public class Pace {
     private Pace(String offer, List<Integer> sorted, LocalDate today) {
         this.offer = offer;
         this.cases = sorted.size();
-        this.half = rank(sorted, 50);
-        this.nineTenths = rank(sorted, 90);
+        this.half = Within.of(sorted, 50);
+        this.nineTenths = Within.of(sorted, 90);
         this.countedOn = today;
     }
 
@@ -46,12 +47,6 @@ public class Pace {
         return days.size() < FLOOR
                 ? Optional.empty()
                 : Optional.of(new Pace(offer, days.stream().sorted().toList(), today));
-    }
-
-    /** The nearest rank: the shortest time within which so many per cent were decided. */
-    private static int rank(List<Integer> sorted, int percent) {
-        int rank = Math.ceilDiv(sorted.size() * percent, 100);
-        return sorted.get(rank - 1);
     }
 
     public String offer() {

@@ -1,0 +1,35 @@
+package org.gulou.cases;
+
+import java.util.List;
+
+/**
+ * The time within which so many of a hundred were done, by nearest rank: the shortest that one of them really took. Worked
+ * out in one way wherever it is told, so that the public, an applicant and a lead never read two figures for the same cases;
+ * in SQL by counting rows, because {@code percentile_disc} is not the same on all databases.
+ */
+public final class Within {
+    private static final String RANK = "rank_within";
+    private static final String OF = "ranked_within";
+
+    private Within() {}
+
+    /**
+     * The same of times in memory.
+     *
+     * @param sorted at least one, the shortest first
+     */
+    public static int of(List<Integer> sorted, int percent) {
+        return sorted.get(Math.ceilDiv(sorted.size() * percent, 100) - 1);
+    }
+
+    /** Columns for a subquery, from which {@link #sql} works it out for each {@code group}; what has no time does not count. */
+    public static String numbered(String time, String group) {
+        return "row_number() over (partition by " + group + " order by " + time + " nulls last) as " + RANK + ", count("
+                + time + ") over (partition by " + group + ") as " + OF;
+    }
+
+    /** For a query that groups the rows of such a subquery; {@code time} is the name of the column there. */
+    public static String sql(String time, int percent) {
+        return "min(case when " + RANK + " * 100 >= " + OF + " * " + percent + " then " + time + " end)";
+    }
+}
