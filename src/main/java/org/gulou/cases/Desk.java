@@ -100,8 +100,9 @@ public class Desk {
         boolean waitsForHer = file.ended().isEmpty()
                 && file.worker().filter(official.posts()::contains).isPresent();
         return heldByOther(file, official)
-                .orElseGet(() ->
-                        waitsForHer ? take(file, official) : new Outcome.Overtaken(List.of(), registry.look(file)));
+                .orElseGet(() -> waitsForHer
+                        ? take(file, official)
+                        : new Outcome.Overtaken(List.of(), Envelopes.closed(registry.look(file), official)));
     }
 
     /** Takes the case with the least time left that nobody holds; empty when the queue has none. */
