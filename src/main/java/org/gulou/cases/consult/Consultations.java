@@ -41,7 +41,7 @@ public class Consultations implements Duty {
     /** How many working days they can be given at most. */
     public static final int MOST_DAYS = 60;
 
-    private static final String KIND = "desk.consultation";
+    static final String KIND = "desk.consultation";
     /** To how many one question goes at once. */
     public static final int MOST_ASKED = 20;
 

@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.gulou.cases.Desk;
+import org.gulou.cases.Registry;
 import org.gulou.cases.consult.Consultation.Addressee;
 import org.gulou.cases.consult.Consultation.Answer;
 import org.gulou.cases.consult.Consultation.Opinion;
 import org.gulou.cases.consult.Consultation.Question;
 import org.gulou.cases.consult.Consultation.Stage;
+import org.gulou.duties.Duties;
 import org.gulou.identity.DemoOfficials;
 import org.gulou.intake.CareFilings;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.Post;
+import org.gulou.workflow.Attempt;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +42,15 @@ class ConsultationsIT {
 
     @Inject
     CareFilings care;
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Duties duties;
 
     @Inject
     Consultations consultations;
@@ -101,6 +115,22 @@ class ConsultationsIT {
         assertThat(consultations.of(number.toString()))
                 .extracting(Consultation::getStage)
                 .containsExactlyInAnyOrder(Stage.ANSWERED, Stage.ANSWERED, Stage.SILENT);
+    }
+
+    @Test
+    void whenTheCaseHasEndedNobodyIsAskedAnyMore() {
+        assertThat(ask(CLERK, body(CIVIL), body(POLICE))).isTrue();
+        assertThat(consultations.answer(to(POLICE).getId(), POLICE, AGREES)).isTrue();
+        String open = to(CIVIL).getId();
+        int seen = registry.official(number, CLERK).orElseThrow().acts().size();
+
+        assertThat(desk.act(number, new Attempt("grant", CLERK), seen, Optional.empty()))
+                .isInstanceOf(Desk.Outcome.Done.class);
+
+        assertThat(to(POLICE).getStage()).isEqualTo(Stage.ANSWERED);
+        assertThat(to(CIVIL).getStage()).isEqualTo(Stage.WITHDRAWN);
+        assertThat(consultations.answer(open, CIVIL, AGREES)).isFalse();
+        assertThat(duties.dueAt(Consultations.KIND, open)).isEmpty();
     }
 
     @Test
