@@ -5,8 +5,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.cases.Proceeding.DoneAct;
@@ -262,11 +264,17 @@ class Docket {
                         clock.flatMap(ledger -> ledger.yellowOn(now.now())),
                         clock.filter(ledger -> !ledger.isRunning()).isPresent());
         Optional<Instant> next = now.workflow().timers(now.situation()).stream()
-                .filter(Timer::acts)
-                .map(timer -> timer.due().truncatedTo(ChronoUnit.MICROS))
-                .findFirst();
+                .filter(timer -> timer.move().isPresent())
+                .map(timer -> comes(timer, now.now()))
+                .min(Comparator.naturalOrder());
         wake(file, next);
         return now;
+    }
+
+    /** When the portal comes back: where the day hangs on a calendar to come it looks then whether it has come, and daily until it has. */
+    private static Instant comes(Timer timer, Instant now) {
+        Instant due = timer.acts() || timer.due().isAfter(now) ? timer.due() : now.plus(Duration.ofDays(1));
+        return due.truncatedTo(ChronoUnit.MICROS);
     }
 
     private void wake(CaseFile file, Optional<Instant> next) {

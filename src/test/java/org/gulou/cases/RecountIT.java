@@ -13,23 +13,32 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.gulou.Rows;
 import org.gulou.catalog.Approval;
+import org.gulou.catalog.Offer;
 import org.gulou.catalog.Publication;
 import org.gulou.catalog.Published;
+import org.gulou.catalog.SmallService;
 import org.gulou.duties.DueNow;
 import org.gulou.intake.CareFilings;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.language.Value;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Once a calendar says otherwise, the days of open cases are counted anew though nobody acts. */
 @ArquillianTest
 class RecountIT {
+    private static final String CLOCK = "gulou.clock.offset";
+    private static final String ENDS_LATER = "ends-in-a-later-year";
     private static final String CALENDAR = "calendars/cn-workdays.csv";
     private static final Actor ADMIN = new Actor.Official("admin", "管理员", Set.of());
 
     @Inject
     CareFilings care;
+
+    @Inject
+    Filings filings;
 
     @Inject
     Published published;
@@ -89,5 +98,55 @@ class RecountIT {
         new DueNow(database, timer).perform(number.toString());
 
         assertThat(dueOn(number)).isEqualTo(due);
+    }
+
+    @Test
+    void aDayThatHangsOnACalendarToComeIsLookedAtAgainThoughTheCaseHasEnded() throws Exception {
+        CaseNumber number = endedCase();
+
+        assertThat(wakesAt(number))
+                .as("its time ends in a year that is not published")
+                .hasSize(1);
+
+        System.setProperty(CLOCK, "P120D");
+        new DueNow(database, timer).perform(number.toString());
+
+        assertThat(states(number)).as("nothing is done on a provisional day").containsExactly("done");
+        assertThat(wakesAt(number))
+                .singleElement()
+                .satisfies(next -> assertThat(next)
+                        .isGreaterThan(clock.instant().toString().substring(0, 10)));
+    }
+
+    private CaseNumber endedCase() throws Exception {
+        Offer offer = published.catalogue().offersOf(ENDS_LATER).isEmpty()
+                ? SmallService.named(ENDS_LATER).working("""
+                    schema: gulou/workflow/v1
+                    start: received
+                    states:
+                      received: {label: {zh: 已收到, en: Received}, citizen: received, worker: clerk.county}
+                      done: {label: {zh: 已办结, en: Done}, citizen: decided, end: granted, lasts: 60 working days, then: lapse}
+                      lapsed: {label: {zh: 已失效, en: Lapsed}, citizen: closed, end: lapsed}
+                    moves:
+                      finish: {label: {zh: 办结, en: Finish}, from: received, to: done, by: auto}
+                      lapse: {label: {zh: 失效, en: Lapse}, from: done, to: lapsed, by: time}
+                    clocks: {}
+                    """).publish(published)
+                : published.catalogue().offersOf(ENDS_LATER).getFirst();
+        return filings.file(offer.id(), Map.of("matter", Value.of("以后到期")), clock.instant());
+    }
+
+    private List<String> wakesAt(CaseNumber number) throws SQLException {
+        return new Rows(database)
+                .of("select wakes_at from case_file where number = ? and wakes_at is not null", number.toString());
+    }
+
+    private List<String> states(CaseNumber number) throws SQLException {
+        return new Rows(database).of("select state from case_file where number = ?", number.toString());
+    }
+
+    @AfterEach
+    void bringTheClockBack() {
+        System.clearProperty(CLOCK);
     }
 }
