@@ -2,19 +2,16 @@ package org.gulou.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.language.Value;
@@ -29,20 +26,14 @@ import org.gulou.workflow.batch.Ranking;
 /** The cases of one window at one office, in their order, and what is done with many of them at once. */
 @ApplicationScoped
 public class Batches {
-    /** More cases of one batch are not shown at one office. */
-    private static final int MOST = 2_000;
-
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Rows rows;
 
     @Inject
-    Proceedings proceedings;
+    Ranks ranks;
 
     @Inject
     BatchActs acts;
-
-    @Inject
-    Clock clock;
 
     /**
      * A batch at the offices of an official.
@@ -57,34 +48,34 @@ public class Batches {
      * @param place from 1
      * @param keys what the keys of the ranking yield
      */
-    public record Ranked(int place, Proceeding proceeding, List<Value> keys) {
-        CaseNumber number() {
-            return proceeding.file().number();
-        }
-
+    public record Ranked(int place, CaseNumber number, List<Value> keys) {
         /** Those of others who stand before it. */
         List<Ranked> behind(List<Ranked> others) {
             return others.stream().filter(other -> other.place() < place).toList();
         }
+    }
 
-        /** Whether the move gives what others of the batch want, too. */
-        private boolean gains(Move move) {
-            boolean grants = move.to() instanceof Target.To(String state)
-                    && proceeding
-                            .workflow()
-                            .state(state)
-                            .end()
-                            .filter(Ending.GRANTED::equals)
-                            .isPresent();
-            return grants
-                    || proceeding.workflow().programme().quotas().stream()
-                            .anyMatch(quota -> quota.reserves().equals(move.action())
-                                    || quota.uses().equals(move.action()));
+    /**
+     * The whole of a batch in its order.
+     *
+     * @param kinds one case for each version, state and set of bodies among them
+     */
+    public record Order(Ranking ranking, List<Ranked> cases, List<CaseNumber> kinds) {
+        public Order {
+            cases = List.copyOf(cases);
+        }
+
+        /** Some of them, the first after {@code from} others; fewer at the end. */
+        public List<Ranked> part(int from, int most) {
+            return cases.subList(Math.min(from, cases.size()), (int) Math.min((long) from + most, cases.size()));
         }
     }
 
+    /** A case in its place as it is now. */
+    public record Seen(Ranked ranked, Proceeding proceeding) {}
+
     /** What a move would do with one case: it allows it, or says why not. */
-    public record Preview(Ranked ranked, Optional<Step.Refused> why) {}
+    public record Preview(Seen seen, Optional<Step.Refused> why) {}
 
     /** What came of a move in one case. */
     public record Line(CaseNumber number, Desk.Outcome outcome) {
@@ -95,87 +86,38 @@ public class Batches {
 
     /** The batches of which an official may see cases, the newest first; sealed cases belong to none yet. */
     public List<Batch> at(Actor.Official official) {
-        var batches = new ArrayList<Batch>();
-        for (String body : official.bodies()) {
-            List<?> rows = em.createNativeQuery(
-                            "select service, batch, count(*), count(*) - count(ended) from case_file"
-                                    + " where batch is not null and sealed = false and bodies like ?"
-                                    + " group by service, batch")
-                    .setParameter(1, Proceedings.holding(body))
-                    .getResultList();
-            rows.stream()
-                    .map(Object[].class::cast)
-                    .map(row -> new Batch(
-                            (String) row[0],
-                            (String) row[1],
-                            ((Number) row[2]).longValue(),
-                            ((Number) row[3]).longValue()))
-                    .filter(batch -> batches.stream()
-                            .noneMatch(known -> known.service().equals(batch.service())
-                                    && known.name().equals(batch.name())))
-                    .forEach(batches::add);
-        }
-        batches.sort(Comparator.comparing(Batch::name).reversed().thenComparing(Batch::service));
-        return batches;
+        return Seals.hers(official)
+                .map(hers -> rows.read(
+                        "select service, batch, count(*), count(*) - count(ended) from case_file"
+                                + " where batch is not null and sealed = false and " + hers.sql()
+                                + " group by service, batch order by batch desc, service",
+                        row -> new Batch(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)),
+                        hers))
+                .orElse(List.of());
     }
 
     /** The cases of a batch that the official may see, by rank, ties by filing order. */
-    public List<Ranked> ranked(String service, String batch, Actor.Official official) {
-        Instant now = clock.instant();
-        var numbers = new TreeSet<String>();
-        official.bodies()
-                .forEach(body -> em.createQuery(
-                                "select c.number from CaseFile c where c.service = :service and c.batch.name = :batch"
-                                        + " and c.batch.sealed = :sealed and c.office.bodies like :body order by c.filedAt",
-                                String.class)
-                        .setParameter("service", service)
-                        .setParameter("batch", batch)
-                        .setParameter("sealed", false)
-                        .setParameter("body", Proceedings.holding(body))
-                        .setMaxResults(MOST)
-                        .getResultStream()
-                        .forEach(numbers::add));
-        record Row(Proceeding proceeding, List<Value> keys) {}
-        List<Row> rows = numbers.stream()
-                .map(number -> proceedings.of(em.find(CaseFile.class, number), now))
-                .map(proceeding -> new Row(proceeding, proceeding.workflow().rank(proceeding.situation())))
-                .toList();
-        Ranking ranking = rows.stream()
-                .map(row -> row.proceeding().workflow().programme().ranking())
-                .reduce((before, after) -> after)
-                .orElse(Ranking.FILED);
-        List<Row> sorted = rows.stream()
-                .filter(row -> row.keys().size() == ranking.keys().size())
-                .sorted(Comparator.comparing(Row::keys, ranking.order())
-                        .thenComparing(row -> row.proceeding().file().getFiledAt())
-                        .thenComparing(row -> row.proceeding().file().getNumber()))
-                .toList();
-        var ranked = new ArrayList<Ranked>();
-        sorted.forEach(row -> ranked.add(new Ranked(ranked.size() + 1, row.proceeding(), row.keys())));
-        return ranked;
+    public Order ranked(String service, String batch, Actor.Official official) {
+        return ranks.of(service, batch, official);
     }
 
-    /**
-     * How many cases of a batch are neither shown nor ranked, because they are too many: those filed last.
-     *
-     * @param shown how many are
-     */
-    public long beyond(String service, String batch, Actor.Official official, int shown) {
-        return shown < MOST
-                ? 0
-                : at(official).stream()
-                        .filter(one ->
-                                one.service().equals(service) && one.name().equals(batch))
-                        .mapToLong(one -> Math.max(0, one.cases() - shown))
-                        .sum();
+    /** Some of them as they are now; one that is gone meanwhile is left out. */
+    public List<Seen> seen(List<Ranked> some) {
+        Map<CaseNumber, Proceeding> known = ranks
+                .look(some.stream().map(Ranked::number).toList())
+                .stream()
+                .collect(Collectors.toMap(one -> one.file().number(), one -> one));
+        return some.stream()
+                .flatMap(one -> Stream.ofNullable(known.get(one.number())).map(now -> new Seen(one, now)))
+                .toList();
     }
 
-    /** The moves for a batch that the official holds the post for in some of these cases. */
-    public List<Move> moves(List<Ranked> cases, Actor.Official official) {
-        return cases.stream()
-                .map(Ranked::proceeding)
+    /** The moves for a batch that the official holds the post for and that leave the state of some of these cases. */
+    public List<Move> moves(Order order, Actor.Official official) {
+        return ranks.look(order.kinds()).stream()
                 .flatMap(one -> one.workflow().moves().stream()
                         .filter(move -> move.bulk().isPresent())
+                        .filter(move -> move.from().contains(one.situation().state()))
                         .filter(move -> move.by().allows(official, one.situation(), rule -> Value.EMPTY)))
                 .collect(Collectors.toMap(Move::id, move -> move, (first, same) -> first, LinkedHashMap::new))
                 .values()
@@ -184,34 +126,62 @@ public class Batches {
     }
 
     /** What a move would do, case by case; nothing is done. */
-    public List<Preview> preview(List<Ranked> cases, String move, Actor.Official official) {
+    public List<Preview> preview(List<Seen> cases, String move, Actor.Official official) {
         return cases.stream()
-                .map(ranked -> new Preview(
-                        ranked,
-                        ranked.proceeding()
-                                .workflow()
-                                .hindrance(ranked.proceeding().situation(), official, move)))
+                .map(seen -> new Preview(seen, hindrance(seen.proceeding(), move, official)))
                 .toList();
+    }
+
+    private static Optional<Step.Refused> hindrance(Proceeding proceeding, String move, Actor.Official official) {
+        return proceeding.workflow().hindrance(proceeding.situation(), official, move);
+    }
+
+    /** Those of these cases in which the move can be taken. */
+    public List<Ranked> allowing(List<Ranked> some, String move, Actor.Official official) {
+        return those(some, one -> hindrance(one, move, official).isEmpty());
     }
 
     /**
      * Who stands before somebody that is chosen and could be chosen as well, but is not. Only a move that grants, or takes
      * out of a counted pot, passes anybody over.
-     *
-     * @param previews the whole batch in its order
      */
-    public static List<Ranked> passedOver(List<Preview> previews, Set<CaseNumber> chosen, Move move) {
-        int last = previews.stream()
-                .map(Preview::ranked)
+    public List<Ranked> passedOver(Order order, Set<CaseNumber> chosen, Move move, Actor.Official official) {
+        int last = order.cases().stream()
                 .filter(ranked -> chosen.contains(ranked.number()))
                 .mapToInt(Ranked::place)
                 .max()
-                .orElse(0);
-        return previews.stream()
-                .filter(preview -> preview.why().isEmpty())
-                .map(Preview::ranked)
-                .filter(ranked -> ranked.place() < last && !chosen.contains(ranked.number()) && ranked.gains(move))
+                .orElse(1);
+        List<Ranked> before = order.part(0, last - 1).stream()
+                .filter(ranked -> !chosen.contains(ranked.number()))
                 .toList();
+        return those(
+                before,
+                one -> gains(one, move) && hindrance(one, move.id(), official).isEmpty());
+    }
+
+    private List<Ranked> those(List<Ranked> some, Predicate<Proceeding> condition) {
+        Set<CaseNumber> meant = ranks
+                .read(
+                        some.stream().map(Ranked::number).toList(),
+                        one -> condition.test(one) ? Optional.of(one.file().number()) : Optional.<CaseNumber>empty())
+                .stream()
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        return some.stream().filter(one -> meant.contains(one.number())).toList();
+    }
+
+    /** Whether the move gives what others of the batch want, too. */
+    private static boolean gains(Proceeding one, Move move) {
+        boolean grants = move.to() instanceof Target.To(String state)
+                && one.workflow()
+                        .state(state)
+                        .end()
+                        .filter(Ending.GRANTED::equals)
+                        .isPresent();
+        return grants
+                || one.workflow().programme().quotas().stream()
+                        .anyMatch(quota -> quota.reserves().equals(move.action())
+                                || quota.uses().equals(move.action()));
     }
 
     /**

@@ -73,6 +73,10 @@ class CaseAct {
         writes.add(INSERT, id, caseNumber, seq, move, action, from, to, actor, actorName, actorKind, given, filled, at);
     }
 
+    String caseNumber() {
+        return caseNumber;
+    }
+
     /** As the case page tells it. */
     Proceeding.DoneAct done() {
         return done(act(), filled());

@@ -2,8 +2,6 @@ package org.gulou.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,7 +24,6 @@ import org.gulou.forms.Journey;
 import org.gulou.identity.Mandates;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
-import org.gulou.journal.WriteBehind;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.ActorKind;
 import org.gulou.kernel.BodyId;
@@ -48,11 +45,8 @@ class Proceedings {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
-    @PersistenceContext
-    EntityManager em;
-
     @Inject
-    WriteBehind writes;
+    Histories histories;
 
     @Inject
     Published published;
@@ -86,6 +80,15 @@ class Proceedings {
         return known(file, at, pots.reading(file));
     }
 
+    /** Some cases that are only looked at, whose histories are read at once. */
+    List<Proceeding> of(List<CaseFile> files, Instant at) {
+        Map<String, List<Proceeding.DoneAct>> acts = histories.of(files);
+        return files.stream()
+                .map(file -> followed(
+                        file, at, acts.getOrDefault(file.getNumber(), List.of()), record(file), pots.reading(file)))
+                .toList();
+    }
+
     /** A case that is acted upon in the caller's transaction: what it may take from counted pots stays there. */
     Proceeding acted(CaseFile file, Instant at) {
         return known(file, at, pots.locking(file));
@@ -94,7 +97,7 @@ class Proceedings {
     private Proceeding known(CaseFile file, Instant at, Pots open) {
         return recent.of(file)
                 .map(known -> followed(file, at, known.acts(), known.record(), open))
-                .orElseGet(() -> followed(file, at, acts(file), record(file), open));
+                .orElseGet(() -> followed(file, at, histories.of(file), record(file), open));
     }
 
     /** The case after one more act, which need not be in the database yet. */
@@ -120,17 +123,6 @@ class Proceedings {
     /** A case that was just filed. */
     Proceeding filed(CaseFile file, FilledForm record, Proceeding.DoneAct filing) {
         return followed(file, filing.act().at(), List.of(filing), record, pots.locking(file));
-    }
-
-    private List<Proceeding.DoneAct> acts(CaseFile file) {
-        writes.catchUp();
-        return em
-                .createQuery("select a from CaseAct a where a.caseNumber = :number order by a.seq", CaseAct.class)
-                .setParameter("number", file.getNumber())
-                .getResultList()
-                .stream()
-                .map(CaseAct::done)
-                .toList();
     }
 
     /** What is provisional in the record follows today's figures. */

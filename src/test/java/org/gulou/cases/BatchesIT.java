@@ -40,6 +40,9 @@ class BatchesIT {
     private static final Actor.Official HEAD = official("head");
 
     @Inject
+    CopiedCases copies;
+
+    @Inject
     Filings filings;
 
     @Inject
@@ -122,7 +125,7 @@ class BatchesIT {
     /** Of this test; other tests may have filed in the same window. */
     private List<CaseNumber> mine(List<Batches.Ranked> ranked) {
         return ranked.stream()
-                .map(row -> row.proceeding().file().number())
+                .map(Batches.Ranked::number)
                 .filter(Set.of(good, best, weak)::contains)
                 .toList();
     }
@@ -132,7 +135,7 @@ class BatchesIT {
         assertThat(batches.at(HEAD))
                 .anyMatch(
                         batch -> batch.service().equals(SERVICE) && batch.name().equals(BATCH));
-        assertThat(mine(batches.ranked(SERVICE, BATCH, HEAD))).containsExactly(best, good, weak);
+        assertThat(mine(order().cases())).containsExactly(best, good, weak);
     }
 
     @Test
@@ -151,15 +154,13 @@ class BatchesIT {
     void thePreviewSaysWhichCasesAllowAMoveAndChangesNothing() {
         registry.official(good, HEAD);
         registry.official(best, HEAD);
-        var ranked = batches.ranked(SERVICE, BATCH, HEAD);
 
-        var preview = batches.preview(ranked, "grant", HEAD);
+        var preview = batches.preview(batches.seen(order().cases()), "grant", HEAD);
 
         assertThat(preview.stream()
                         .filter(one -> one.why().isEmpty())
-                        .map(Batches.Preview::ranked)
+                        .map(one -> one.seen().ranked().number())
                         .toList())
-                .extracting(row -> row.proceeding().file().number())
                 .contains(best, good)
                 .doesNotContain(weak);
         assertThat(registry.official(best, HEAD).orElseThrow().state().id()).isEqualTo("signing");
@@ -169,14 +170,43 @@ class BatchesIT {
     void whoStandsBeforeAChosenOneAndIsNotChosenIsPassedOver() {
         registry.official(good, HEAD);
         registry.official(best, HEAD);
-        var preview = batches.preview(batches.ranked(SERVICE, BATCH, HEAD), "grant", HEAD);
 
-        assertThat(mine(Batches.passedOver(preview, Set.of(good), move("grant"))))
+        assertThat(mine(batches.passedOver(order(), Set.of(good), move("grant"), HEAD)))
                 .containsExactly(best);
-        assertThat(mine(Batches.passedOver(preview, Set.of(best, good), move("grant"))))
+        assertThat(mine(batches.passedOver(order(), Set.of(best, good), move("grant"), HEAD)))
                 .isEmpty();
-        assertThat(mine(Batches.passedOver(preview, Set.of(good), move("refuse"))))
+        assertThat(mine(batches.passedOver(order(), Set.of(good), move("refuse"), HEAD)))
                 .isEmpty();
+    }
+
+    @Test
+    void ofSomePlacesThoseAreMeantThatAllowTheMove() {
+        registry.official(good, HEAD);
+        registry.official(best, HEAD);
+
+        assertThat(mine(batches.allowing(order().cases(), "grant", HEAD))).containsExactly(best, good);
+        assertThat(batches.moves(order(), HEAD)).extracting(Move::id).contains("grant");
+    }
+
+    @Test
+    void whoIsBestIsFirstThoughMoreFiledBeforeThanAreReadAtOnce() throws Exception {
+        copies.file(weak, 2_100);
+        at("2026-05-29T09:00");
+
+        Batches.Order order = order();
+        assertThat(order.cases()).hasSizeGreaterThan(2_100);
+        assertThat(order.cases()).extracting(Batches.Ranked::place).isSorted().doesNotHaveDuplicates();
+        assertThat(mine(order.part(0, order.cases().size() - 2_100))).containsExactly(best, good, weak);
+        assertThat(batches.seen(order.part(2_000, 20))).hasSize(20);
+    }
+
+    @AfterEach
+    void takeTheCopiesAway() throws Exception {
+        copies.takeAway();
+    }
+
+    private Batches.Order order() {
+        return batches.ranked(SERVICE, BATCH, HEAD);
     }
 
     private Move move(String id) {
@@ -184,7 +214,7 @@ class BatchesIT {
     }
 
     private List<Batches.Ranked> ranked(CaseNumber... numbers) {
-        List<Batches.Ranked> all = batches.ranked(SERVICE, BATCH, HEAD);
+        List<Batches.Ranked> all = order().cases();
         return List.of(numbers).stream()
                 .map(number -> all.stream()
                         .filter(row -> row.number().equals(number))

@@ -106,6 +106,8 @@ final class DeskPosts {
             /desk/list.xlsx           | | |
             /desk/find.csv            | | |
             /desk/find.xlsx           | | |
+            /desk/batch.csv           | | |
+            /desk/batch.xlsx          | | |
             /desk/led.csv             | | |
             /desk/led.xlsx            | | |
             /desk/page/{case}/1       | | |

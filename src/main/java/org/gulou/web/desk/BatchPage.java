@@ -7,30 +7,33 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.cases.Batches;
-import org.gulou.cases.Desk;
 import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
+import org.gulou.web.ui.Paging;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.gulou.web.ui.ServiceNames;
 import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.batch.Bulk;
-import org.gulou.workflow.batch.Ranking;
 import org.jspecify.annotations.Nullable;
 
 /** The cases of one window in their order, and a move that acts on many of them: first a preview, then a report. */
 @Named
 @RequestScoped
 public class BatchPage {
+    private static final int PAGE = 20;
+    private static final List<String> HEADS =
+            List.of("batch.place", "desk.number", "desk.applicant", "desk.filed", "desk.state");
+
     /** The field by which she says that she means it. */
     private static final String PASS_OVER = "pass-over";
 
@@ -53,18 +56,16 @@ public class BatchPage {
     Language language;
 
     private final Once<List<RankKey>> keys = new Once<>();
-    private final Once<List<Choice>> moves = new Once<>();
     private final Once<Optional<MoveForm>> previewed = new Once<>();
     private final Once<List<BatchRow>> rows = new Once<>();
 
-    private Once<List<Batches.Ranked>> ranked = new Once<>();
+    private Once<Batches.Order> order = new Once<>();
+    private Once<List<Batches.Seen>> first = new Once<>();
+    private Once<List<Move>> moves = new Once<>();
     private Optional<MoveForm> typed = Optional.empty();
     private List<Batches.Line> report = List.of();
     private boolean nothingChosen;
     private List<BatchRow> passedOver = List.of();
-
-    /** A batch to open. */
-    public record Entry(String address, String service, String name, long cases, long open) {}
 
     /** A move to preview. */
     public record Choice(String address, String label) {}
@@ -74,7 +75,7 @@ public class BatchPage {
         if (isListed()) {
             return;
         }
-        if (ranked().isEmpty()) {
+        if (getCount() == 0) {
             Reply.notFound();
         } else if (request.getMethod().equals("POST")) {
             move().ifPresentOrElse(this::act, Reply::notFound);
@@ -83,44 +84,54 @@ public class BatchPage {
 
     private void act(Move move) {
         Posted posted = Posted.of(request);
-        MoveForm form = MoveForm.typed(
-                move, ranked().getFirst().proceeding(), published.catalogue(), posted, language.getTag());
+        MoveForm form =
+                MoveForm.typed(move, first().getFirst().proceeding(), published.catalogue(), posted, language.getTag());
         typed = Optional.of(form);
-        Set<String> chosen = Set.copyOf(posted.all("case"));
-        List<Batches.Ranked> rows = ranked().stream()
-                .filter(row -> chosen.contains(row.proceeding().file().getNumber()))
-                .toList();
-        nothingChosen = rows.isEmpty();
-        List<Batches.Ranked> over = passedOver(move, rows);
+        List<Batches.Ranked> chosen = chosen(move, posted);
+        nothingChosen = chosen.isEmpty();
+        Set<CaseNumber> numbers = chosen.stream().map(Batches.Ranked::number).collect(Collectors.toSet());
+        List<Batches.Ranked> over = batches.passedOver(order(), numbers, move, user.official());
         passedOver = isAgreed(over, posted) ? List.of() : shown(over);
-        if (!form.isRight() || nothingChosen || !passedOver.isEmpty()) {
+        if (!form.isRight() || getPlaces().isWrong() || nothingChosen || !passedOver.isEmpty()) {
             Reply.unprocessable();
             return;
         }
         report = batches.act(
-                rows,
+                chosen,
                 over,
                 new Attempt(move.id(), user.official(), form.given()),
                 move.bulk().orElse(Bulk.EACH));
-        ranked = new Once<>();
+        readAnew();
     }
 
-    private List<Batches.Ranked> passedOver(Move move, List<Batches.Ranked> chosen) {
-        Set<CaseNumber> numbers =
-                chosen.stream().map(row -> row.proceeding().file().number()).collect(Collectors.toSet());
-        return Batches.passedOver(batches.preview(ranked(), move.id(), user.official()), numbers, move);
+    private void readAnew() {
+        order = new Once<>();
+        first = new Once<>();
+        moves = new Once<>();
+    }
+
+    /** What she ticked, and what allows the move at the places that she named; in the order of the ranking. */
+    private List<Batches.Ranked> chosen(Move move, Posted posted) {
+        Set<String> ticked = Set.copyOf(posted.all("case"));
+        Set<Batches.Ranked> named = Set.copyOf(batches.allowing(getPlaces().of(order()), move.id(), user.official()));
+        return order().cases().stream()
+                .filter(row -> ticked.contains(row.number().toString()) || named.contains(row))
+                .toList();
+    }
+
+    public Places getPlaces() {
+        return Places.typed(Posted.of(request));
     }
 
     /** She has agreed to those whom she was shown, not to others who have come to stand there since. */
     private static boolean isAgreed(List<Batches.Ranked> over, Posted posted) {
         Set<String> agreed = Set.copyOf(List.of(posted.text(PASS_OVER).split(" ")));
-        return over.stream()
-                .allMatch(row -> agreed.contains(row.proceeding().file().getNumber()));
+        return over.stream().allMatch(row -> agreed.contains(row.number().toString()));
     }
 
     private List<BatchRow> shown(List<Batches.Ranked> over) {
-        return over.stream()
-                .map(row -> BatchRow.of(row, Optional.empty(), false, language))
+        return batches.seen(over).stream()
+                .map(row -> BatchRow.of(row, language))
                 .toList();
     }
 
@@ -134,13 +145,13 @@ public class BatchPage {
         return passedOver;
     }
 
-    private List<Batches.Ranked> ranked() {
-        return ranked.get(() -> batches.ranked(text("service"), text("batch"), user.official()));
+    private Batches.Order order() {
+        return order.get(() -> batches.ranked(text("service"), text("batch"), user.official()));
     }
 
-    /** How many cases of the batch are neither listed nor ranked. */
-    public long getBeyond() {
-        return batches.beyond(text("service"), text("batch"), user.official(), ranked().size());
+    /** Those in front, of which what holds for the whole batch is read. */
+    private List<Batches.Seen> first() {
+        return first.get(() -> batches.seen(order().part(0, PAGE)));
     }
 
     private String text(String parameter) {
@@ -148,9 +159,11 @@ public class BatchPage {
     }
 
     private Optional<Move> move() {
-        return batches.moves(ranked(), user.official()).stream()
-                .filter(move -> move.id().equals(text("move")))
-                .findFirst();
+        return moves().stream().filter(move -> move.id().equals(text("move"))).findFirst();
+    }
+
+    private List<Move> moves() {
+        return moves.get(() -> batches.moves(order(), user.official()));
     }
 
     /** Whether no batch was asked for, so that all are listed. */
@@ -158,25 +171,13 @@ public class BatchPage {
         return text("batch").isEmpty();
     }
 
-    public List<Entry> getAll() {
-        return batches.at(user.official()).stream()
-                .map(batch -> new Entry(
-                        address(batch.service(), batch.name()),
-                        services.of(batch.service()),
-                        batch.name(),
-                        batch.cases(),
-                        batch.open()))
-                .toList();
-    }
-
-    /** The address of a batch. */
-    static String address(String service, String batch) {
-        return "/desk/batch.xhtml?service=" + URLEncoder.encode(service, StandardCharsets.UTF_8) + "&batch="
-                + URLEncoder.encode(batch, StandardCharsets.UTF_8);
-    }
-
     public String getAddress() {
-        return address(text("service"), text("batch"));
+        return BatchEntries.address(text("service"), text("batch"));
+    }
+
+    /** The query of the address of its file. */
+    public String getQuery() {
+        return BatchEntries.query(text("service"), text("batch"));
     }
 
     public String getServiceId() {
@@ -192,7 +193,13 @@ public class BatchPage {
     }
 
     public int getCount() {
-        return ranked().size();
+        return order().cases().size();
+    }
+
+    /** The part that the page shows, with a move while one is previewed. */
+    public Paging getPaging() {
+        String move = isReported() || move().isEmpty() ? "" : "&" + moving(text("move"));
+        return Paging.of(Posted.of(request), getAddress() + move, PAGE, getCount());
     }
 
     /** What the cases are ranked by; empty where they stand in the order of filing. */
@@ -201,28 +208,34 @@ public class BatchPage {
     }
 
     private List<RankKey> readKeys() {
-        return ranked().stream()
-                .map(row -> row.proceeding().workflow().programme().ranking())
-                .findFirst()
-                .map(Ranking::keys)
-                .orElse(List.of())
-                .stream()
-                .map(key -> RankKey.of(key.words(), ranked(), language))
+        return order().ranking().keys().stream()
+                .map(key -> RankKey.of(key.words(), first(), language))
+                .toList();
+    }
+
+    /** The names of the columns, for a file. */
+    List<String> heads() {
+        return Stream.concat(
+                        HEADS.stream().map(key -> language.say(key)),
+                        getKeys().stream().map(key -> key.label().isEmpty() ? key.rule() : key.label()))
+                .toList();
+    }
+
+    /** The lines of a file. */
+    List<BatchRow> rows(int from, int most) {
+        return batches.seen(order().part(from, most)).stream()
+                .map(row -> BatchRow.of(row, language))
                 .toList();
     }
 
     public List<Choice> getMoves() {
-        return moves.get(this::readMoves);
+        return moves().stream()
+                .map(move -> new Choice(getAddress() + "&" + moving(move.id()) + "#preview", language.of(move.label())))
+                .toList();
     }
 
-    private List<Choice> readMoves() {
-        return batches.moves(ranked(), user.official()).stream()
-                .filter(move -> batches.preview(ranked(), move.id(), user.official()).stream()
-                        .anyMatch(one -> one.why().isEmpty()))
-                .map(move -> new Choice(
-                        getAddress() + "&move=" + URLEncoder.encode(move.id(), StandardCharsets.UTF_8) + "#preview",
-                        language.of(move.label())))
-                .toList();
+    private static String moving(String move) {
+        return "move=" + URLEncoder.encode(move, StandardCharsets.UTF_8);
     }
 
     /** The move that is previewed, with what it asks; null where none is, and once it was done. */
@@ -234,7 +247,7 @@ public class BatchPage {
         return isReported()
                 ? Optional.empty()
                 : typed.or(() -> move().map(move -> MoveForm.blank(
-                        move, ranked().getFirst().proceeding(), published.catalogue(), language.getTag())));
+                        move, first().getFirst().proceeding(), published.catalogue(), language.getTag())));
     }
 
     public boolean isAllOrNone() {
@@ -247,49 +260,27 @@ public class BatchPage {
     }
 
     private List<BatchRow> readRows() {
-        Map<String, Batches.Preview> previews = move()
-                .filter(move -> !isReported())
-                .map(move -> batches.preview(ranked(), move.id(), user.official()))
-                .orElse(List.of())
-                .stream()
-                .collect(
-                        Collectors.toMap(one -> one.ranked().proceeding().file().getNumber(), one -> one));
+        List<Batches.Seen> seen = batches.seen(getPaging().read(order()::part));
         Set<String> chosen = Set.copyOf(Posted.of(request).all("case"));
-        return ranked().stream()
-                .map(row -> BatchRow.of(
-                        row,
-                        Optional.ofNullable(previews.get(row.proceeding().file().getNumber())),
-                        typed.isEmpty()
-                                || chosen.contains(row.proceeding().file().getNumber()),
-                        language))
-                .toList();
+        return move().filter(move -> !isReported())
+                .map(move -> batches.preview(seen, move.id(), user.official()).stream()
+                        .map(one -> BatchRow.of(
+                                one,
+                                typed.isEmpty()
+                                        || chosen.contains(
+                                                one.seen().ranked().number().toString()),
+                                language))
+                        .toList())
+                .orElseGet(() ->
+                        seen.stream().map(row -> BatchRow.of(row, language)).toList());
     }
 
-    /** What came of it in cases that did not allow it. */
-    public List<BatchRow.Left> getLeft() {
-        return report.stream()
-                .filter(line -> !line.isDone())
-                .map(line -> new BatchRow.Left(line.number().toString(), why(line.outcome())))
-                .toList();
-    }
-
-    private String why(Desk.Outcome outcome) {
-        return switch (outcome) {
-            case Desk.Outcome.Refused(var refused) -> language.of(refused.why());
-            case Desk.Outcome.Held(String colleague, var since) -> language.say("batch.held", colleague);
-            case Desk.Outcome.Waits(var move) -> language.say("pending.alone", language.of(move));
-            case Desk.Outcome.NotHere notHere -> language.say("batch.gone");
-            case Desk.Outcome.Overtaken overtaken -> language.say("batch.gone");
-            case Desk.Outcome.Done done -> "";
-        };
+    public BatchReport getReport() {
+        return new BatchReport(report, language);
     }
 
     public boolean isReported() {
         return !report.isEmpty();
-    }
-
-    public long getDoneCount() {
-        return report.stream().filter(Batches.Line::isDone).count();
     }
 
     public boolean isNothingChosen() {

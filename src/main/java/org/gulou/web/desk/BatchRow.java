@@ -2,6 +2,7 @@ package org.gulou.web.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gulou.cases.Batches;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.Notices;
@@ -35,25 +36,41 @@ public record BatchRow(
     /** A case in which a move was not taken. */
     public record Left(String number, String why) {}
 
-    static BatchRow of(Batches.Ranked row, Optional<Batches.Preview> preview, boolean chosen, Language language) {
+    /** Without any move in mind. */
+    static BatchRow of(Batches.Seen row, Language language) {
+        return of(row, false, Optional.empty(), false, language);
+    }
+
+    /** With what a move would do. */
+    static BatchRow of(Batches.Preview preview, boolean chosen, Language language) {
+        return of(preview.seen(), preview.why().isEmpty(), preview.why(), chosen, language);
+    }
+
+    private static BatchRow of(
+            Batches.Seen row, boolean allowed, Optional<Step.Refused> why, boolean chosen, Language language) {
         CaseFile file = row.proceeding().file();
-        Optional<Step.Refused> why = preview.flatMap(Batches.Preview::why);
         return new BatchRow(
-                row.place(),
+                row.ranked().place(),
                 file.getNumber(),
                 Notices.inLists(file.getApplicantName(), file.organisation().isPresent()),
                 Stamp.of(file.getFiledAt()),
                 language.of(row.proceeding().state().label()),
-                row.keys().stream()
+                row.ranked().keys().stream()
                         .map(key -> language.of(Display.of(
                                 key,
                                 Type.ANY,
                                 new Local(OfficeTime.day(row.proceeding().now()), Divisions.NONE))))
                         .toList(),
-                preview.isPresent() && why.isEmpty(),
+                allowed,
                 chosen,
                 why.map(refused -> language.of(row.proceeding().say(refused.why())))
                         .orElse(""));
+    }
+
+    /** As the cells of a line in a file. */
+    List<String> cells() {
+        return Stream.concat(Stream.of(Integer.toString(place), number, applicant, filed, state), keys.stream())
+                .toList();
     }
 
     /** For {@code checked="#{row.checked}"}: null drops the attribute. */

@@ -171,7 +171,7 @@ public class CaseRecord {
         return proceeding()
                 .movesInBatch(user.official())
                 .map(move -> new BatchPage.Choice(
-                        BatchPage.address(
+                        BatchEntries.address(
                                         proceeding().file().service(),
                                         proceeding().file().batch().name().orElse(""))
                                 + "&move=" + move.id() + "#preview",

@@ -18,7 +18,7 @@ import org.gulou.web.ui.Language;
 public record RankKey(String label, String rule) {
     private static final String FILED = "case.filedOn";
 
-    static RankKey of(String rule, List<Batches.Ranked> cases, Language language) {
+    static RankKey of(String rule, List<Batches.Seen> cases, Language language) {
         String label = rule.equals(FILED)
                 ? language.say("desk.filed")
                 : cases.stream()

@@ -44,6 +44,15 @@ public record Ranking(List<Key> keys) {
         return keys.stream().map(key -> rules.apply(key.rule())).toList();
     }
 
+    /** What the keys of this ranking yield in a case that has {@code values} by another: what that one has no key for is missing. */
+    public List<Value> known(Ranking other, List<Value> values) {
+        List<String> words = other.keys.stream().map(Key::words).toList();
+        return keys.stream()
+                .map(key -> words.indexOf(key.words()))
+                .map(at -> at < 0 ? Value.EMPTY : values.get(at))
+                .toList();
+    }
+
     private static int compare(Value one, Value other, boolean descending) {
         if (isMissing(one) || isMissing(other)) {
             return Boolean.compare(isMissing(one), isMissing(other));

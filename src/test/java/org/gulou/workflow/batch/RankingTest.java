@@ -49,6 +49,15 @@ class RankingTest {
                 .isZero();
     }
 
+    @Test
+    void whatAnotherVersionRanksByCountsWhereItIsTheSameAndIsMissingWhereItIsNot() {
+        var earlier = new Ranking(List.of(key("age", true)));
+
+        assertThat(BY_SCORE.known(earlier, List.of(Value.of(7)))).containsExactly(Value.EMPTY, Value.of(7));
+        assertThat(BY_SCORE.known(BY_SCORE, row(1, 2))).isEqualTo(row(1, 2));
+        assertThat(Ranking.FILED.known(BY_SCORE, row(1, 2))).isEmpty();
+    }
+
     @Property(tries = 100)
     void theOrderOfTheSameCasesIsTheSameHoweverTheyCome(
             @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 0, max = 3) Integer> scores) {
