@@ -178,10 +178,7 @@ public class Batches {
                         .end()
                         .filter(Ending.GRANTED::equals)
                         .isPresent();
-        return grants
-                || one.workflow().programme().quotas().stream()
-                        .anyMatch(quota -> quota.reserves().equals(move.action())
-                                || quota.uses().equals(move.action()));
+        return grants || one.workflow().programme().counts(move.id());
     }
 
     /**

@@ -66,6 +66,17 @@ class QuotasTest {
     }
 
     @Test
+    void whichMovesAPotCountsIsSaidByTheirIdsWhateverTheyAreCalledAtTheDesk() {
+        Workflow workflow = Sketch.workflow(SEATS.formatted("refuse")
+                .replace("to: accepted, by: clerk.county", "to: accepted, by: clerk.county, action: decide"));
+
+        assertThat(workflow.programme().counts("accept")).isTrue();
+        assertThat(workflow.programme().counts("grant")).isTrue();
+        assertThat(workflow.programme().counts("refuse")).isFalse();
+        assertThat(workflow.move("accept").orElseThrow().action()).isEqualTo("decide");
+    }
+
+    @Test
     void theLastOneIsGivenOutAndAfterItTheNextIsRefusedInWords() {
         assertThat(accept("refuse", 1, 0)).isInstanceOf(Step.Moved.class);
         assertThat(accept("refuse", 0, 0)).isInstanceOfSatisfying(Step.Short.class, refused -> {

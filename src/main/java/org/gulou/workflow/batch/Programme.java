@@ -10,4 +10,10 @@ public record Programme(List<Window> windows, Ranking ranking, List<Quota> quota
         windows = List.copyOf(windows);
         quotas = List.copyOf(quotas);
     }
+
+    /** Whether the move of this id takes out of a counted pot, or has what was taken stay taken; several moves may be one action. */
+    public boolean counts(String move) {
+        return quotas.stream()
+                .anyMatch(quota -> quota.reserves().equals(move) || quota.uses().equals(move));
+    }
 }
