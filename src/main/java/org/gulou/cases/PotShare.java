@@ -54,13 +54,14 @@ class PotShare {
 
     /**
      * The place in line: of those filed in a window by their rank, of others, and where nobody ranked them, in the order of
-     * filing; the number decides between those of one instant.
+     * filing; the number decides between those of one instant. Windows come in the order in which they opened, which stays
+     * when one is extended.
      */
     static String place(CaseFile file, int rank) {
         String filed = "%020d %s".formatted(file.getFiledAt().toEpochMilli(), file.getNumber());
         return file.batch()
-                .closesAt()
-                .map(closes -> "%020d %06d %s".formatted(closes.toEpochMilli(), rank, filed))
+                .name()
+                .map(opened -> "%s %06d %s".formatted(opened, rank, filed))
                 .orElse(filed);
     }
 

@@ -151,6 +151,15 @@ class BatchesIT {
     }
 
     @Test
+    void whoFiledAfterTheWindowWasExtendedStandsInLineByHerRankToo() {
+        CaseFile later = registry.official(best, HEAD).orElseThrow().file();
+        CaseFile earlier = registry.official(good, HEAD).orElseThrow().file();
+        later.batch().closes(clock.instant().plus(Duration.ofDays(30)));
+
+        assertThat(PotShare.place(later, 1)).isLessThan(PotShare.place(earlier, 2));
+    }
+
+    @Test
     void thePreviewSaysWhichCasesAllowAMoveAndChangesNothing() {
         registry.official(good, HEAD);
         registry.official(best, HEAD);
