@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.gulou.catalog.foreign.forms.Offered;
 import org.gulou.kernel.Sentence;
 import tools.jackson.databind.JsonNode;
 
@@ -84,7 +85,7 @@ final class Choices {
 
     private Map<String, String> read(JsonNode item, List<Sentence> left) {
         var labels = new LinkedHashMap<String, String>();
-        options(item).forEach(option -> put(value(option, "value"), label(option), labels, left));
+        options(item).forEach(option -> Offered.put(value(option, "value"), label(option), labels, left));
         String set = item.path("answerValueSet")
                 .asString(item.path("options").path("reference").asString(""));
         JsonNode known = sets.get(set.replaceFirst("\\|.*", ""));
@@ -132,16 +133,7 @@ final class Choices {
     private void coded(JsonNode coding, Map<String, String> labels, List<Sentence> left) {
         String code = coding.path("code").asString("");
         String display = texts.of(coding, "display");
-        put(code, display.isBlank() ? code : display, labels, left);
-    }
-
-    private static void put(String code, String label, Map<String, String> labels, List<Sentence> left) {
-        if (code.isBlank() || labels.containsKey(code)) {
-            left.add(
-                    say("An option is left out, for its value is empty or stands twice: {option}", label + " " + code));
-        } else {
-            labels.put(code, label);
-        }
+        Offered.put(code, display.isBlank() ? code : display, labels, left);
     }
 
     private String label(JsonNode option) {

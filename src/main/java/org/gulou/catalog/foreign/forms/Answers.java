@@ -66,6 +66,9 @@ final class Answers {
             case "year" -> limits.ofYears();
             default -> {}
         }
+        if (kind.startsWith("choice") || kind.equals("matrix")) {
+            lost.addAll(component.unoffered());
+        }
         if (!Kinds.isKnown(component)) {
             lost.add(say("It is asked as text: the type '{type}' has nothing like it here.", component.type()));
         } else if (question.typed()) {

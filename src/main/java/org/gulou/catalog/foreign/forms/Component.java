@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gulou.kernel.Sentence;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -114,8 +115,12 @@ record Component(JsonNode node, Optional<Terms> terms) {
 
     /** The words of its options by value, in their order; none where they come from elsewhere. */
     Map<String, String> options() {
+        return pairs(values());
+    }
+
+    private JsonNode values() {
         JsonNode values = node.path("values").isArray() ? node.path("values") : at("data.values");
-        return pairs(values.isArray() && !values.isEmpty() ? values : at("data.json"));
+        return values.isArray() && !values.isEmpty() ? values : at("data.json");
     }
 
     /** Those of its options with which no other is chosen. */
@@ -154,15 +159,25 @@ record Component(JsonNode node, Optional<Terms> terms) {
 
     /** Words by value. */
     static Map<String, String> pairs(JsonNode values) {
+        return pairs(values, new ArrayList<>());
+    }
+
+    private static Map<String, String> pairs(JsonNode values, List<Sentence> left) {
         var pairs = new LinkedHashMap<String, String>();
         values.forEach(one -> {
             String value =
                     one.isValueNode() ? one.asString() : one.path("value").asString("");
             String label = one.isValueNode() ? value : one.path("label").asString(value);
-            if (!value.isBlank()) {
-                pairs.putIfAbsent(value, label);
-            }
+            Offered.put(value, label, pairs, left);
         });
         return pairs;
+    }
+
+    /** Which of its options, and of its lines where it is a survey, are left out. */
+    List<Sentence> unoffered() {
+        var left = new ArrayList<Sentence>();
+        pairs(values(), left);
+        pairs(at("questions"), left);
+        return left;
     }
 }

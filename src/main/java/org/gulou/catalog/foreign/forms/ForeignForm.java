@@ -169,8 +169,16 @@ public final class ForeignForm {
     }
 
     private void page(Piece panel) {
+        if (panel.children().isEmpty()) {
+            items.leave(panel, say("Nothing stands on it."));
+            return;
+        }
         var lost = new ArrayList<Sentence>();
         List<String> shown = Items.conditions(panel, List.of(), lost);
+        String next = panel.component().text("nextPage");
+        if (!next.isEmpty()) {
+            lost.add(say("Which page comes next is not carried over: {script}", next.replaceAll("\\s+", " ")));
+        }
         List<Object> inner = items.of(panel.children(), Items.Around.NOTHING.inside(shown));
         if (!inner.isEmpty()) {
             String title = panel.component().text("title", "label");

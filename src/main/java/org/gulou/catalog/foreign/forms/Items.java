@@ -96,7 +96,8 @@ final class Items {
         fates.add(new Fate(papers.add(component, conditions, lost), component.name(), component.type(), lost));
     }
 
-    private void leave(Piece piece, Sentence why) {
+    /** Notes that a piece is not here. */
+    void leave(Piece piece, Sentence why) {
         fates.add(new Fate("", piece.component().name(), piece.component().typeThere(), List.of(why)));
     }
 

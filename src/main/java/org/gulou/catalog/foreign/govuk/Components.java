@@ -4,7 +4,6 @@ import static org.gulou.kernel.Sentence.say;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.gulou.catalog.foreign.forms.Field;
 import org.gulou.catalog.foreign.forms.FieldType;
@@ -97,8 +96,7 @@ final class Components {
             case "EmailAddressField" -> of(component, FieldType.EMAIL);
             case "TelephoneNumberField" -> of(component, FieldType.PHONE);
             case "UkAddressField", "AddressField" -> of(component, FieldType.ADDRESS);
-            case "RadiosField", "SelectField", "AutocompleteField" ->
-                of(component, FieldType.CHOICE).options(lists.labels(component), lists.hints(component));
+            case "RadiosField", "SelectField", "AutocompleteField" -> offering(component, FieldType.CHOICE);
             case "CheckboxesField" -> boxes(component);
             case "FileUploadField" -> files(component);
             case "LatLongField" -> of(component, FieldType.POINT);
@@ -175,11 +173,15 @@ final class Components {
         return days == 0 ? new Term.Today() : new Term.Later(new Term.Today(), days, "days");
     }
 
+    private Field offering(JsonNode component, FieldType type) {
+        Field field = of(component, type).options(lists.labels(component), lists.hints(component));
+        lists.left(component).forEach(field::lose);
+        return field;
+    }
+
     private Field boxes(JsonNode component) {
-        Map<String, String> labels = lists.labels(component);
         JsonNode schema = component.path("schema");
-        return of(component, FieldType.CHOICES)
-                .options(labels, lists.hints(component))
+        return offering(component, FieldType.CHOICES)
                 .atLeast(schema.path("min").asInt(0))
                 .atMost(schema.path("max").asInt(0));
     }

@@ -45,10 +45,13 @@ public final class GovUk implements Family {
         var outline = new Outline(title.isBlank() && !pages.isEmpty() ? title(pages.getFirst()) : title);
         var components = new Components(lists, conditions);
         var fields = new ArrayList<Field>();
+        var sections = new Sections(file);
         for (JsonNode page : pages) {
-            Field field = page(page, components);
-            journey.show(page, field);
-            fields.add(field);
+            if (!isOurs(page)) {
+                Field field = page(page, components).hint(sections.title(page));
+                journey.show(page, field);
+                fields.add(field);
+            }
         }
         String declaration = file.path("declaration").asString("");
         if (!declaration.isBlank()) {
@@ -61,6 +64,12 @@ public final class GovUk implements Family {
             }
         }
         return List.of(outline.with(fields));
+    }
+
+    /** Whether it only begins the form or shows all answers, which every form of this portal does of itself. */
+    private static boolean isOurs(JsonNode page) {
+        return page.path("components").isEmpty()
+                && page.path("controller").asString("").matches(".*(Start|Summary)(WithConfirmationEmail)?PageController(\\.js)?");
     }
 
     private static Field page(JsonNode page, Components components) {

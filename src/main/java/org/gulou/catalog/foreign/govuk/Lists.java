@@ -2,10 +2,14 @@ package org.gulou.catalog.foreign.govuk;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.gulou.catalog.foreign.forms.NotCarried;
+import org.gulou.catalog.foreign.forms.Offered;
+import org.gulou.kernel.Sentence;
 import tools.jackson.databind.JsonNode;
 
 /** The lists of a form, which its components offer and its conditions call items of. */
@@ -22,12 +26,35 @@ final class Lists {
 
     /** The items that a component offers: of its list, or its own. */
     Map<String, String> labels(JsonNode component) {
+        return labels(component, new ArrayList<>());
+    }
+
+    private Map<String, String> labels(JsonNode component, List<Sentence> left) {
         var labels = new LinkedHashMap<String, String>();
-        items(component)
-                .forEach(item -> labels.putIfAbsent(
-                        value(item),
-                        item.path("text").asString(item.path("label").asString(value(item)))));
+        items(component).forEach(item -> Offered.put(value(item), label(item), labels, left));
         return labels;
+    }
+
+    private static String label(JsonNode item) {
+        return item.path("text").asString(item.path("label").asString(value(item)));
+    }
+
+    /** What of its items is left out, or offered although a condition or a question hangs on it. */
+    List<Sentence> left(JsonNode component) {
+        var left = new ArrayList<Sentence>();
+        labels(component, left);
+        for (JsonNode item : items(component)) {
+            for (String name : List.of("condition", "conditional")) {
+                JsonNode said = item.path(name);
+                if (!said.isMissingNode() && !said.isEmpty() || said.isString() && !said.asString().isBlank()) {
+                    left.add(say(
+                            "The setting of its option '{option}' is not carried over: {setting}",
+                            label(item),
+                            name + ": " + said));
+                }
+            }
+        }
+        return left;
     }
 
     Map<String, String> hints(JsonNode component) {

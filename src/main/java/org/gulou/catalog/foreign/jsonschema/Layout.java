@@ -15,10 +15,14 @@ import org.gulou.catalog.foreign.forms.NotCarried;
 import org.gulou.catalog.foreign.forms.Term;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A form as a layout of JSON Forms shows it: what no control asks is not asked. */
 final class Layout {
+    /** Of a schema that is told, so many characters. */
+    private static final int LONGEST = 400;
+
     private final Schemas schemas;
     private final Objects objects;
     private final Schemas.Whole root;
@@ -44,7 +48,7 @@ final class Layout {
         branches.stream()
                 .filter(field -> !shown.contains(field.key())
                         && !root.schema().path("properties").has(field.key()))
-                .forEach(field -> fields.add(none(field.key())));
+                .forEach(field -> fields.add(none(field.key(), MissingNode.getInstance())));
         Keywords.ofObject(root.schema()).forEach(why -> fields.add(Field.left("schema", "schema", "schema", why)));
         for (String key : Variants.KEYS) {
             if (root.schema().has(key)) {
@@ -60,9 +64,20 @@ final class Layout {
         return fields;
     }
 
-    private static Field none(String key) {
+    /** @param schema what of it would be asked, for whoever misses it; missing where only branches describe it */
+    private static Field none(String key, JsonNode schema) {
         return Field.left(
-                "property", key, Values.spoken(key), say("No control of the layout asks it, and nobody answers it."));
+                "property",
+                key,
+                Values.spoken(key),
+                schema.isMissingNode() || schema.isEmpty()
+                        ? say("No control of the layout asks it, and nobody answers it.")
+                        : say("No control of the layout asks it, and nobody answers it: {schema}", cut(schema)));
+    }
+
+    private static String cut(JsonNode schema) {
+        String written = schema.toString();
+        return written.length() > LONGEST ? written.substring(0, LONGEST) + " …" : written;
     }
 
     /** Tells which properties no control asks, also in objects of which controls ask single ones. */
@@ -74,7 +89,10 @@ final class Layout {
             }
             boolean within = asked.stream().anyMatch(one -> one.startsWith(path + "."));
             if (!within) {
-                into.add(none(path));
+                into.add(none(
+                        path,
+                        schemas.whole(object.schema().path("properties").path(name), object.refs())
+                                .schema()));
                 continue;
             }
             Schemas.Whole inner =
@@ -188,14 +206,17 @@ final class Layout {
         if (path.size() == 1) {
             controls.putIfAbsent(key, field);
         }
+        Settings.unread(control).forEach(field::lose);
         return required && field.type() != FieldType.ROWS ? field.required() : field;
     }
 
     /** What a control says of its look, as the uiSchema of the other library says it. */
     private static Look look(JsonNode control) {
         ObjectNode ui = JsonMapper.shared().createObjectNode();
-        if (control.path("label").isString()) {
-            ui.put("ui:title", control.path("label").asString());
+        JsonNode label = control.path("label");
+        String words = label.isObject() ? label.path("text").asString("") : label.isString() ? label.asString() : "";
+        if (!words.isEmpty()) {
+            ui.put("ui:title", words);
         }
         ui.set(
                 "ui:options",

@@ -124,6 +124,7 @@ final class Objects {
         } else {
             field = rows(asked, schema, written, items, item, look);
         }
+        Options.left(item, look.ui().isMissingNode() ? asked.look() : look).forEach(field::lose);
         Keywords.ofArray(schema, !options.isEmpty()).forEach(field::lose);
         return field.atLeast(least).atMost(most);
     }

@@ -1,8 +1,11 @@
 package org.gulou.catalog.foreign.jsonschema;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gulou.catalog.foreign.forms.Offered;
+import org.gulou.kernel.Sentence;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -12,13 +15,24 @@ final class Options {
 
     /** Words by value; none where anything may be answered. */
     static Map<String, String> of(JsonNode schema, Look look) {
+        return of(schema, look, new ArrayList<>());
+    }
+
+    /** Those that are left out. */
+    static List<Sentence> left(JsonNode schema, Look look) {
+        var left = new ArrayList<Sentence>();
+        of(schema, look, left);
+        return left;
+    }
+
+    private static Map<String, String> of(JsonNode schema, Look look, List<Sentence> left) {
         var labels = new LinkedHashMap<String, String>();
         JsonNode names = names(schema, look);
         int at = 0;
         for (JsonNode one : schema.path("enum")) {
             if (!one.isNull()) {
                 JsonNode name = names.isArray() ? names.path(at) : names.path(text(one));
-                labels.putIfAbsent(text(one), name.asString(text(one)));
+                Offered.put(text(one), name.asString(text(one)), labels, left);
             }
             at++;
         }
@@ -31,12 +45,11 @@ final class Options {
                                 one.has("const")
                                         ? one.path("const")
                                         : one.path("enum").path(0));
-                        labels.putIfAbsent(value, one.path("title").asString(value));
+                        Offered.put(value, one.path("title").asString(value), labels, left);
                     }
                 });
             }
         }
-        labels.remove("");
         return labels;
     }
 

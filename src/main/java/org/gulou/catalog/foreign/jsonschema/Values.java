@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gulou.catalog.foreign.forms.Field;
 import org.gulou.catalog.foreign.forms.FieldType;
 import org.gulou.catalog.foreign.forms.Figures;
@@ -60,6 +61,7 @@ final class Values {
         } else {
             field = typed(asked, schema, type);
         }
+        Options.left(schema, asked.look()).forEach(field::lose);
         Keywords.ofValue(schema, type, !options.isEmpty() || isOnlyTrue(schema)).forEach(field::lose);
         return begins(field, schema);
     }
@@ -170,7 +172,10 @@ final class Values {
             return file(asked, schema, false);
         }
         String format = schema.path("format").asString("");
-        String wished = format.isEmpty() ? asked.look().said("widget") : format;
+        String wished = Stream.of(format, asked.look().said("widget"), asked.look().said("format"))
+                .filter(one -> !one.isEmpty())
+                .findFirst()
+                .orElse("");
         Field field = switch (wished) {
             case "date", "alt-date" -> begun(FieldType.DATE, asked, schema, wished);
             case "date-time", "datetime", "alt-datetime" -> begun(FieldType.MOMENT, asked, schema, wished);

@@ -148,4 +148,21 @@ class ForeignFilesTest {
                 .isThrownBy(() -> Families.convert(file.getBytes(UTF_8), List.of()))
                 .satisfies(refused -> assertThat(refused.in("form").in("en")).contains("in the format " + format));
     }
+
+    @Test
+    void optionsOfOneValueEmptyPagesAndWhichPageComesNextAreTold() throws Unreadable {
+        Conversion draft = converted("""
+                        {"display": "wizard", "components": [
+                          {"type": "panel", "key": "one", "title": "One", "nextPage": "page = 'three'", "components": [
+                            {"type": "radio", "key": "a", "label": "A", "values": [{"value": "x", "label": "First"}, {"value": "x", "label": "Second"}, {"value": "", "label": ""}]}]},
+                          {"type": "panel", "key": "two", "title": "Two", "components": []}]}
+                        """).getFirst();
+
+        assertThat(draft.lossy().stream()
+                        .map(fate -> fate.name() + ": " + fate.lost().getFirst().in("en")))
+                .containsExactly(
+                        "A: An option is left out, for its value is empty or stands twice: Second x",
+                        "One: Which page comes next is not carried over: page = 'three'",
+                        "Two: Nothing stands on it.");
+    }
 }

@@ -142,4 +142,34 @@ class GovUkTest {
         assertThat(page(draft, "two").replace("'", "")).contains("show: which = \"cow\"");
         assertThat(draft.lossy()).isEmpty();
     }
+
+    @Test
+    void theTitleOfASectionStandsWithItsPagesAndEmptyPagesAreTold() throws Unreadable {
+        Conversion draft = Drafts.of("""
+                {"startPage": "/a", "sections": [{"name": "s", "title": "Your details"}, {"name": "h", "title": "Hidden", "hideTitle": true}],
+                 "pages": [
+                  {"path": "/a", "title": "Name", "section": "s", "components": [{"type": "TextField", "name": "n", "title": "Name"}], "next": [{"path": "/b"}]},
+                  {"path": "/b", "title": "Town", "section": "h", "components": [{"type": "TextField", "name": "t", "title": "Town"}], "next": [{"path": "/c"}]},
+                  {"path": "/c", "title": "Empty", "components": [], "next": [{"path": "/end"}]},
+                  {"path": "/end", "title": "Summary", "controller": "SummaryPageController", "components": []}], "lists": []}
+                """);
+
+        assertThat(page(draft, "a")).contains("en: Your details");
+        assertThat(draft.draft()).doesNotContain("Hidden");
+        assertThat(Drafts.lost(draft)).containsOnlyKeys("Empty").containsEntry("Empty", "Nothing stands on it.");
+    }
+
+    @Test
+    void anOptionThatStandsTwiceOrHangsOnAConditionIsTold() throws Unreadable {
+        Conversion draft = Drafts.of("""
+                {"pages": [{"path": "/a", "title": "Car", "components": [{"type": "RadiosField", "name": "car", "title": "Car", "list": "cars"}]}],
+                 "lists": [{"name": "cars", "items": [{"text": "Van", "value": "van"}, {"text": "Bus", "value": "van"},
+                   {"text": "Lorry", "value": "lorry", "condition": "isFirm"}]}]}
+                """);
+
+        assertThat(draft.lossy().getFirst().lost().stream().map(one -> one.in("en")))
+                .containsExactly(
+                        "An option is left out, for its value is empty or stands twice: Bus van",
+                        "The setting of its option 'Lorry' is not carried over: condition: \"isFirm\"");
+    }
 }

@@ -164,4 +164,24 @@ class SchemaFormTest {
         assertThat(lost(draft)).containsOnlyKeys("Left");
         assertThat(Drafts.problems(List.of(draft))).isEmpty();
     }
+
+    @Test
+    void whatALayoutLeavesOutOrDemandsIsToldWithItsWords() throws Unreadable {
+        Conversion draft = Drafts.of("""
+                {"schema": {"type": "object", "properties": {"job": {"type": "string"}, "day": {"type": "string"},
+                   "skill": {"type": "integer", "maximum": 10, "description": "From one to ten."}, "size": {"enum": ["s", "s", "m"]}}},
+                 "uischema": {"type": "VerticalLayout", "elements": [
+                   {"type": "Control", "scope": "#/properties/job", "label": {"text": "Your job"}, "options": {"suggestion": ["Nurse"], "trim": true}},
+                   {"type": "Control", "scope": "#/properties/day", "options": {"format": "date"}},
+                   {"type": "Control", "scope": "#/properties/size"}]}}
+                """);
+
+        assertThat(lost(draft))
+                .containsEntry("Your job", "Its setting is not carried over: suggestion: [\"Nurse\"]")
+                .containsEntry("Size", "An option is left out, for its value is empty or stands twice: s s")
+                .containsEntry(
+                        "Skill",
+                        "No control of the layout asks it, and nobody answers it: {\"type\":\"integer\",\"maximum\":10,\"description\":\"From one to ten.\"}");
+        assertThat(item(draft, "day")).contains("kind: date");
+    }
 }
