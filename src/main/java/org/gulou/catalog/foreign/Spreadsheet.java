@@ -2,7 +2,6 @@ package org.gulou.catalog.foreign;
 
 import static org.gulou.kernel.Sentence.say;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +13,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -30,10 +27,13 @@ final class Spreadsheet {
     private static final int MOST_MERGED = 200_000;
     private static final Pattern AREA = Pattern.compile("([A-Z]{1,3}[0-9]{1,7}):([A-Z]{1,3}[0-9]{1,7})");
 
-    private final Map<String, byte[]> parts = new HashMap<>();
-    private List<String> shared = List.of();
+    private final Parts parts;
+    private final List<String> shared;
 
-    private Spreadsheet() {}
+    private Spreadsheet(Parts parts) throws XMLStreamException, Unreadable {
+        this.parts = parts;
+        this.shared = parts.has("xl/sharedStrings.xml") ? strings() : List.of();
+    }
 
     /**
      * Gives each row.
@@ -41,52 +41,44 @@ final class Spreadsheet {
      * @param sheet the number of the sheet, from 1
      */
     static void read(byte[] file, int sheet, boolean header, Consumer<Row> rows) throws Unreadable {
-        var book = new Spreadsheet();
         try {
-            book.unpack(file);
-            if (book.parts.containsKey("xl/sharedStrings.xml")) {
-                book.shared = book.strings();
-            }
-            book.sheet("xl/worksheets/sheet" + sheet + ".xml", header, rows);
+            new Spreadsheet(Parts.of(file, MOST_BYTES)).sheet("xl/worksheets/sheet" + sheet + ".xml", header, rows);
         } catch (IOException | XMLStreamException | IllegalArgumentException broken) {
-            throw new Unreadable(
-                    1,
-                    say("This is no workbook (xlsx): {problem}", Encoded.quoted(broken)),
-                    say("Save it as xlsx, or as CSV in UTF-8."));
+            throw broken(broken);
         }
     }
 
-    private void unpack(byte[] file) throws IOException, Unreadable {
-        long total = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().startsWith("xl/") && entry.getName().endsWith(".xml")) {
-                    byte[] bytes = zip.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, MOST_BYTES - total + 1));
-                    total += bytes.length;
-                    if (total > MOST_BYTES) {
-                        throw new Unreadable(
-                                1,
-                                say("This workbook unpacks to more than {max} bytes.", MOST_BYTES),
-                                say("Split it, or save the sheet as CSV."));
-                    }
-                    parts.put(entry.getName(), bytes);
-                }
+    /**
+     * The rows of each sheet by its name, in the order of the workbook.
+     *
+     * @param most bytes to which it may unpack
+     */
+    static Map<String, List<Row>> sheets(byte[] file, long most) throws Unreadable {
+        try {
+            Parts parts = Parts.of(file, most);
+            var book = new Spreadsheet(parts);
+            var sheets = new LinkedHashMap<String, List<Row>>();
+            for (Map.Entry<String, String> sheet : parts.sheets().entrySet()) {
+                var rows = new ArrayList<Row>();
+                book.sheet(sheet.getValue(), false, rows::add);
+                sheets.put(sheet.getKey(), rows);
             }
+            return sheets;
+        } catch (IOException | XMLStreamException | IllegalArgumentException broken) {
+            throw broken(broken);
         }
     }
 
-    private XMLStreamReader reader(String part) throws XMLStreamException, Unreadable {
-        byte[] bytes = parts.get(part);
-        if (bytes == null) {
-            throw new Unreadable(
-                    1, say("There is no '{part}' in this workbook.", part), say("Name another sheet in the mapping."));
-        }
-        return Trees.safe().createXMLStreamReader(new ByteArrayInputStream(bytes));
+    private static Unreadable broken(Exception broken) {
+        return new Unreadable(
+                1,
+                say("This is no workbook (xlsx): {problem}", Encoded.quoted(broken)),
+                say("Save it as xlsx, or as CSV in UTF-8."));
     }
 
     private List<String> strings() throws XMLStreamException, Unreadable {
         var strings = new ArrayList<String>();
-        XMLStreamReader reader = reader("xl/sharedStrings.xml");
+        XMLStreamReader reader = parts.reader("xl/sharedStrings.xml");
         var words = new StringBuilder();
         boolean phonetic = false;
         while (reader.hasNext()) {
@@ -116,7 +108,7 @@ final class Spreadsheet {
         var firsts = new HashMap<String, String>();
         List<String> names = List.of();
         boolean first = header;
-        XMLStreamReader reader = reader(part);
+        XMLStreamReader reader = parts.reader(part);
         var cells = new TreeMap<Integer, String>();
         int number = 0;
         String type = "";
@@ -200,7 +192,7 @@ final class Spreadsheet {
     private Map<Integer, Map<String, String>> merged(String part) throws XMLStreamException, Unreadable {
         var merged = new HashMap<Integer, Map<String, String>>();
         int cells = 0;
-        XMLStreamReader reader = reader(part);
+        XMLStreamReader reader = parts.reader(part);
         while (reader.hasNext()) {
             if (reader.next() == XMLStreamConstants.START_ELEMENT
                     && reader.getLocalName().equals("mergeCell")) {
