@@ -20,7 +20,7 @@ import org.gulou.catalog.foreign.forms.Conversion;
 import org.gulou.kernel.Sentence;
 
 /**
- * Makes the first drafts of forms of other systems, from the command line: {@code ImportForm <form.json|zip> [--words
+ * Makes the first drafts of forms of other systems, from the command line: {@code ImportForm <form.json|zip|xlsx> [--words
  * <translations.json>] [--into <form.yaml>]}. Prints what could not be carried over and how much is; writes the draft where it
  * is told to, never over a file; where a file holds several forms, into a folder. Ends with 0 if there is a draft, 1 if there is
  * none, and 2 if the command is not understood.
@@ -42,8 +42,9 @@ public final class ImportForm {
         if (words.size() != 1
                 || !Files.isRegularFile(Path.of(words.getFirst()))
                 || translations.filter(file -> !Files.isRegularFile(file)).isPresent()) {
-            out.println(say("Usage: import-form <form.json|zip> [--words <translations.json>] [--into <form.yaml>]")
-                    .in(language));
+            out.println(
+                    say("Usage: import-form <form.json|zip|xlsx> [--words <translations.json>] [--into <form.yaml>]")
+                            .in(language));
             return 2;
         }
         Path file = Path.of(words.getFirst());

@@ -88,7 +88,7 @@ class ImportFormTest {
         assertThat(run("en", folder.resolve("nothing.json").toString()))
                 .isEqualTo(new Ran(
                         2,
-                        "Usage: import-form <form.json|zip> [--words <translations.json>] [--into <form.yaml>]"
+                        "Usage: import-form <form.json|zip|xlsx> [--words <translations.json>] [--into <form.yaml>]"
                                 + System.lineSeparator()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.gulou.catalog.foreign.Unreadable;
+import org.gulou.catalog.foreign.Workbook;
 import org.gulou.catalog.foreign.civiform.CiviForm;
 import org.gulou.catalog.foreign.fhir.Questionnaire;
 import org.gulou.catalog.foreign.forms.Conversion;
@@ -14,6 +15,7 @@ import org.gulou.catalog.foreign.forms.JsonFiles;
 import org.gulou.catalog.foreign.forms.Outline;
 import org.gulou.catalog.foreign.govuk.GovUk;
 import org.gulou.catalog.foreign.jsonschema.SchemaForm;
+import org.gulou.catalog.foreign.xlsform.XlsForm;
 import tools.jackson.databind.JsonNode;
 
 /** Forms of other systems, whatever kind they are of: the kind is told by what stands in the file. */
@@ -27,7 +29,7 @@ public final class Families {
     /**
      * Converts the forms of a file.
      *
-     * @param file JSON in UTF-8 with a form or several, or a ZIP with such files
+     * @param file JSON in UTF-8 with a form or several, a ZIP with such files, or a workbook
      * @param translations files with their words in other languages
      * @throws Unreadable where it is of no kind that is read, is broken or too large, or asks nothing
      */
@@ -36,11 +38,14 @@ public final class Families {
         if (other.isPresent()) {
             throw other.get();
         }
-        SortedMap<String, JsonNode> files = SchemaForm.paired(JsonFiles.in(file));
         var words = new ArrayList<JsonNode>();
         for (byte[] one : translations) {
             words.addAll(JsonFiles.in(one).values());
         }
+        if (Workbook.isOne(file)) {
+            return List.of(ForeignForm.convert(XlsForm.form(file), words));
+        }
+        SortedMap<String, JsonNode> files = SchemaForm.paired(JsonFiles.in(file));
         var conversions = new ArrayList<Conversion>();
         for (JsonNode one : files.values()) {
             for (Outline outline : outlines(one)) {
@@ -68,6 +73,7 @@ public final class Families {
     /** The formats that are read, in words. */
     static String formats() {
         return "Form.io, "
-                + String.join(", ", FAMILIES.stream().map(Family::format).toList());
+                + String.join(", ", FAMILIES.stream().map(Family::format).toList())
+                + ", " + XlsForm.FORMAT;
     }
 }

@@ -3,6 +3,7 @@ package org.gulou.catalog.foreign.families;
 import static org.gulou.kernel.Sentence.say;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gulou.catalog.foreign.Unreadable;
@@ -13,6 +14,9 @@ final class Others {
     private static final int MOST_NAMES = 6;
     private static final int LONGEST_NAME = 30;
 
+    /** How workbooks before 2007 begin. */
+    private static final byte[] OLD = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
     private Others() {}
 
     /** Of a file that is no JSON. */
@@ -21,8 +25,11 @@ final class Others {
         if (text.startsWith("<")) {
             return Optional.of(refused(text.contains("xforms") ? "XForms" : "XML"));
         }
-        if (text.startsWith("PK") && text.contains("xl/")) {
-            return Optional.of(refused("XLSX (XLSForm)"));
+        if (file.length > OLD.length && Arrays.equals(file, 0, OLD.length, OLD, 0, OLD.length)) {
+            return Optional.of(new Unreadable(
+                    1,
+                    say("This is a workbook in the old format XLS, which is not read here."),
+                    say("Save it as xlsx, and send it again.")));
         }
         return text.startsWith("%PDF") ? Optional.of(refused("PDF")) : Optional.empty();
     }
@@ -42,7 +49,7 @@ final class Others {
         } else if (node.has("openapi") || node.has("swagger")) {
             format = Optional.of("OpenAPI");
         } else if (node.has("survey") || node.path("children").path(0).has("bind")) {
-            format = Optional.of("XLSForm");
+            format = Optional.of("XLSForm (JSON)");
         }
         return format.map(Others::refused).orElseGet(() -> strange(node));
     }

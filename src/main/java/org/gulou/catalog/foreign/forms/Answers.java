@@ -214,13 +214,14 @@ final class Answers {
     }
 
     private void worked() {
-        String script = component.text("calculateValue");
-        JsonNode logic = component.at("calculateValue");
-        if (script.isEmpty() && !logic.isObject()) {
+        boolean read = component.terms().flatMap(Terms::worked).isPresent();
+        if (!read
+                && component.text("calculateValue").isEmpty()
+                && !component.at("calculateValue").isObject()) {
             return;
         }
         try {
-            Term sum = script.isEmpty() ? Logic.read(logic) : Script.read(script, "value");
+            Term sum = WorkedOut.term(component);
             item.put(
                     "computed",
                     NUMBERS.contains(question.kind()) ? rules.number(sum) : rules.same(sum, question.kind()));
@@ -229,9 +230,7 @@ final class Answers {
             item.put("required", false);
         } catch (NotCarried not) {
             lost.add(say(
-                    "It is typed, not worked out, because {why}: {script}",
-                    not.why(),
-                    script.isEmpty() ? logic.toString() : script.replaceAll("\\s+", " ")));
+                    "It is typed, not worked out, because {why}: {script}", not.why(), WorkedOut.notation(component)));
         }
     }
 

@@ -25,7 +25,7 @@ record Blanks(Names names) {
     String guarded(Term term, String rule) throws NotCarried {
         var answered = new ArrayList<String>();
         for (Term.Path path : term.read().toList()) {
-            Found found = names.find(Rules.isLength(path) ? Rules.withoutLength(path) : path);
+            Found found = names.find(Lengths.isOne(path) ? Lengths.counted(path) : path);
             String demand = "answered(" + found.name() + ")";
             if (isOpen(term, found) && !found.question().certain() && !rule.contains(demand)) {
                 answered.add(demand);

@@ -19,12 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Field {
     private static final int MOST_OPTIONS = 1_000;
 
-    /** Something that is read and may turn out to be more than can be said. */
-    @FunctionalInterface
-    public interface Reading {
-        Term read() throws NotCarried;
-    }
-
     private final FieldType type;
     private final ObjectNode node = JsonMapper.shared().createObjectNode();
     private final List<Field> children = new ArrayList<>();
@@ -282,9 +276,11 @@ public final class Field {
         return this;
     }
 
-    /** It and all that stands in it. */
-    int count() {
-        return 1 + children.stream().mapToInt(Field::count).sum();
+    /** Is worked out and not answered; perhaps where nobody sees it, for others to read. */
+    public Field worked(boolean hidden, String notation, Reading reading) {
+        node.put("hidden", hidden);
+        said.work(notation, reading);
+        return this;
     }
 
     int countOptions() {

@@ -20,6 +20,7 @@ final class Gathered {
     private Term required = Term.NO;
     private Optional<Terms.Day> first = Optional.empty();
     private Optional<Terms.Day> last = Optional.empty();
+    private Optional<Terms.Sum> worked = Optional.empty();
     private Optional<Sentence> left = Optional.empty();
 
     void leave(Sentence why) {
@@ -38,7 +39,7 @@ final class Gathered {
         required = Term.YES;
     }
 
-    void require(String notation, Field.Reading reading) {
+    void require(String notation, Reading reading) {
         try {
             required = Term.settled(new Term.Any(List.of(required, read(reading))));
             demanded.add(notation);
@@ -47,7 +48,7 @@ final class Gathered {
         }
     }
 
-    void show(String notation, Field.Reading reading) {
+    void show(String notation, Reading reading) {
         try {
             shown.add(read(reading));
             written.add(notation);
@@ -67,7 +68,7 @@ final class Gathered {
         written.clear();
     }
 
-    void check(String notation, String message, Field.Reading reading) {
+    void check(String notation, String message, Reading reading) {
         try {
             checks.add(new Terms.Check(read(reading), message, cut(notation)));
         } catch (NotCarried not) {
@@ -75,11 +76,19 @@ final class Gathered {
         }
     }
 
+    void work(String notation, Reading reading) {
+        try {
+            worked = Optional.of(new Terms.Sum(Term.settled(read(reading)), cut(notation)));
+        } catch (NotCarried not) {
+            lose(say("It is typed, not worked out, because {why}: {script}", not.why(), cut(notation)));
+        }
+    }
+
     void lose(Sentence what) {
         lost.add(what);
     }
 
-    private static Term read(Field.Reading reading) throws NotCarried {
+    private static Term read(Reading reading) throws NotCarried {
         Term term = reading.read();
         if (term.height() > DEEPEST) {
             throw new NotCarried(say("it is nested more than {deepest} deep", DEEPEST));
@@ -104,6 +113,7 @@ final class Gathered {
                 checks,
                 first,
                 last,
+                worked,
                 left,
                 lost,
                 children);

@@ -14,7 +14,8 @@ public final class NotCarried extends Exception {
         this.why = why;
     }
 
-    Sentence why() {
+    /** What was met. */
+    public Sentence why() {
         return why;
     }
 }

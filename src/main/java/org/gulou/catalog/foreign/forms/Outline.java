@@ -27,7 +27,7 @@ public final class Outline {
      * @param where the title of what it stands at
      * @param notation as its family writes it
      */
-    record Eligible(String key, String words, String where, String notation, Field.Reading reading) {}
+    record Eligible(String key, String words, String where, String notation, Reading reading) {}
 
     /** @param title in the language in which the form was written */
     public Outline(String title) {
@@ -39,7 +39,7 @@ public final class Outline {
         return this;
     }
 
-    public void eligible(String key, String words, String where, String notation, Field.Reading reading) {
+    public void eligible(String key, String words, String where, String notation, Reading reading) {
         eligible.add(new Eligible(key, words, where, notation, reading));
     }
 
@@ -67,7 +67,8 @@ public final class Outline {
     }
 
     List<Component> components() throws Unreadable {
-        int count = fields.stream().mapToInt(Field::count).sum();
+        List<Component> components = fields.stream().map(Field::component).toList();
+        int count = components.stream().mapToInt(Component::count).sum();
         int options = fields.stream().mapToInt(Field::countOptions).sum();
         if (count > MOST_FIELDS) {
             throw new Unreadable(
@@ -81,6 +82,6 @@ public final class Outline {
                     say("This form has {count} options; {most} is the most that is read.", options, MOST_OPTIONS),
                     say("Offer long lists as a vocabulary, and leave them out of the file."));
         }
-        return fields.stream().map(Field::component).toList();
+        return components;
     }
 }

@@ -64,6 +64,8 @@ final class Rules {
             case Term.Any(List<Term> terms) -> joined(gathered(new Blanks(names).open(terms, "=")), " or ");
             case Term.Compared compared -> decided(compared, compared(compared));
             case Term.Holds(Term list, Term member) -> decided(term, holds(list, member));
+            case Term.Like(Term of, String pattern) ->
+                decided(term, "matches(" + like(of) + ", " + Patterns.quoted(pattern) + ")");
             case Term.Multiple(Term of, var step) -> "modulo(" + number(of) + ", " + step.toPlainString() + ") = 0";
             case Term.Rows rows -> rows(rows);
             case Term.Choice(Term when, Term.Truth(boolean yes), Term.Truth(boolean no))
@@ -78,6 +80,7 @@ final class Rules {
             case Term.Day day -> throw neither(day.of().toString());
             case Term.Later later -> throw neither(later.unit());
             case Term.Between between -> throw neither(between.unit());
+            case Term.Together together -> throw neither(together.function());
             case Term.Place place -> throw neither(place.member().toString());
         };
     }
@@ -100,9 +103,12 @@ final class Rules {
         return switch (term) {
             case Term.Figure(var number) -> number.toPlainString();
             case Term.Between between -> days.between(between);
-            case Term.Path path when isLength(path) -> length(path);
+            case Term.Path path when Lengths.isOne(path) -> new Lengths(names).of(path);
+            case Term.Together together -> together(together);
             case Term.Path path -> figure(names.find(path));
             case Term.Any(List<Term> either) when isOrFigure(either) -> orFigure(either);
+            case Term.Reckoned(String sign, Term left, Term right)
+            when sign.equals("mod") -> "modulo(" + number(left) + ", " + number(right) + ")";
             case Term.Reckoned(String sign, Term left, Term right) ->
                 "(" + number(left) + " " + sign + " " + number(right) + ")";
             case Term.Choice(Term when, Term then, Term otherwise) ->
@@ -121,31 +127,29 @@ final class Rules {
         return "(if answered(" + answer + ") then " + answer + " else " + number(either.getLast()) + ")";
     }
 
-    static boolean isLength(Term term) {
-        return term instanceof Term.Path(List<String> names)
-                && names.size() > 1
-                && names.getLast().equals("length");
-    }
-
-    static Term.Path withoutLength(Term.Path path) {
-        return new Term.Path(path.names().subList(0, path.names().size() - 1));
-    }
-
-    /** How many characters a text has, or rows a list. */
-    private String length(Term.Path path) throws NotCarried {
-        Term.Path counted = withoutLength(path);
-        if (names.isList(counted)) {
-            return "count(" + String.join(".", names.list(counted).wholePath()) + ")";
+    private String like(Term of) throws NotCarried {
+        Found found = names.find(of instanceof Term.Path path ? path : new Term.Path(List.of(of.toString())));
+        if (!Checks.TEXTS.contains(found.question().kind())) {
+            throw new NotCarried(say("it reads '{name}' as a text", found.name()));
         }
-        Found found = names.find(counted);
-        if (!found.question().kind().equals("text") && !found.question().kind().equals("longText")) {
-            throw new NotCarried(say("it reckons with '{question}', which is no number", found.name()));
-        }
-        return "string length(" + found.name() + ")";
+        return found.name();
     }
 
-    /** Another answer of this kind, as it is. */
+    private String together(Term.Together together) throws NotCarried {
+        Scope list = names.list(together.list());
+        String column = new Rules(names.inRows("row", list), decided).number(together.column());
+        return together.function() + "(" + String.join(".", list.wholePath()) + column.substring(column.indexOf('.'))
+                + ")";
+    }
+
+    /** Another answer of this kind as it is, or a text. */
     String same(Term term, String kind) throws NotCarried {
+        if (term instanceof Term.Text(String text) && Checks.TEXTS.contains(kind)) {
+            return quoted(text);
+        }
+        if (term instanceof Term.Choice(Term when, Term then, Term otherwise)) {
+            return "(if " + condition(when) + " then " + same(then, kind) + " else " + same(otherwise, kind) + ")";
+        }
         if (term instanceof Term.Path path) {
             Found found = names.find(path);
             if (found.question().kind().equals(kind) && found.member().isEmpty()) {
@@ -217,7 +221,7 @@ final class Rules {
     private String compared(Term.Compared compared) throws NotCarried {
         Term left = compared.left();
         Term right = compared.right();
-        if (isLength(left) || isLength(right)) {
+        if (Lengths.isOne(left) || Lengths.isOne(right)) {
             return number(left) + " " + compared.sign() + " " + number(right);
         }
         if (Days.isDay(left) || Days.isDay(right)) {

@@ -56,7 +56,13 @@ public sealed interface Term {
 
     record Choice(Term when, Term then, Term otherwise) implements Term {}
 
-    /** A sum of two values; the sign is +, -, * or /. */
+    /** A column of all rows of a list taken together: sum, min, max. */
+    record Together(String function, Path list, Path column) implements Term {}
+
+    /** Whether a whole text is like a pattern. */
+    record Like(Term of, String pattern) implements Term {}
+
+    /** A sum of two values; the sign is +, -, *, / or mod. */
     record Reckoned(String sign, Term left, Term right) implements Term {}
 
     /** Whether a number is so many times another. */
@@ -100,6 +106,8 @@ public sealed interface Term {
                     case Truth truth -> 0;
                     case Path path -> 0;
                     case Today today -> 0;
+                    case Together together -> 0;
+                    case Like like -> like.of().height();
                     case Several(List<Term> members) -> highest(members);
                     case Not(Term term) -> term.height();
                     case Otherwise(Term term) -> term.height();
@@ -125,6 +133,7 @@ public sealed interface Term {
             case Compared(String sign, Term left, Term right) -> Stream.concat(left.read(), right.read());
             case Holds(Term list, Term member) -> Stream.concat(list.read(), member.read());
             case Day(Term of) -> of.read();
+            case Like like -> like.of().read();
             case Later later -> later.day().read();
             case Between between ->
                 Stream.concat(between.from().read(), between.to().read());

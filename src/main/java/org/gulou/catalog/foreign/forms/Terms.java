@@ -15,6 +15,7 @@ import org.gulou.kernel.Sentence;
  * @param checks what its answer must keep
  * @param first the first day that may be answered
  * @param last the last day that may be answered
+ * @param worked what it is worked out from; empty where it is answered
  * @param left why it is left out; empty where it is carried over
  * @param lost what the reader could not understand of it
  * @param children what stands in it
@@ -27,6 +28,7 @@ record Terms(
         List<Check> checks,
         Optional<Day> first,
         Optional<Day> last,
+        Optional<Sum> worked,
         Optional<Sentence> left,
         List<Sentence> lost,
         List<Component> children) {
@@ -37,6 +39,9 @@ record Terms(
      * @param written the same in the notation of its family
      */
     record Check(Term keeps, String message, String written) {}
+
+    /** What a value is worked out from, and the same in the notation of its family. */
+    record Sum(Term term, String written) {}
 
     /** A first or last day, and the same in the notation of its family. */
     record Day(Term day, String written) {}

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
+import org.gulou.kernel.Sentence;
 
 /** What nobody sees and is worked out for others to read: here a named rule. */
 final class WorkedOut {
@@ -18,7 +19,8 @@ final class WorkedOut {
     static boolean isOne(Component component) {
         boolean hidden = component.type().equals("hidden") || component.is("hidden");
         return hidden
-                && (!component.text("calculateValue").isEmpty()
+                && (component.terms().flatMap(Terms::worked).isPresent()
+                        || !component.text("calculateValue").isEmpty()
                         || component.at("calculateValue").isObject());
     }
 
@@ -41,29 +43,52 @@ final class WorkedOut {
 
     private void rule(Piece piece) {
         Component component = piece.component();
-        String script = component.text("calculateValue");
-        JsonNode logic = component.at("calculateValue");
         String kind = piece.question().orElseThrow().kind();
         try {
-            Term term = script.isEmpty() ? Logic.read(logic) : Script.read(script, "value");
-            rules.put(
-                    piece.id(),
-                    Rules.NUMBERS.contains(kind)
-                            ? piece.rules().number(term)
-                            : Rules.TRUTHS.contains(kind)
-                                    ? piece.rules().condition(term)
-                                    : piece.rules().same(term, kind));
-            fates.add(new Fate(piece.id(), component.name(), component.type(), List.of()));
+            rules.put(piece.id(), written(piece.rules(), term(component), kind));
+            List<Sentence> lost = component.terms().map(Terms::lost).orElse(List.of());
+            fates.add(new Fate(piece.id(), component.name(), component.typeThere(), lost));
         } catch (NotCarried not) {
             piece.scope().forget(component.key());
             fates.add(new Fate(
                     "",
                     component.name(),
-                    component.type(),
+                    component.typeThere(),
                     List.of(say(
                             "It is hidden and worked out, which is not carried over, because {why}: {script}",
                             not.why(),
-                            script.isEmpty() ? logic.toString() : script.replaceAll("\\s+", " ")))));
+                            notation(component)))));
         }
+    }
+
+    /** What a component is worked out from. */
+    static Term term(Component component) throws NotCarried {
+        Optional<Terms.Sum> read = component.terms().flatMap(Terms::worked);
+        if (read.isPresent()) {
+            return read.get().term();
+        }
+        String script = component.text("calculateValue");
+        return script.isEmpty() ? Logic.read(component.at("calculateValue")) : Script.read(script, "value");
+    }
+
+    /** The same as it was written. */
+    static String notation(Component component) {
+        String script = component.text("calculateValue");
+        return component
+                .terms()
+                .flatMap(Terms::worked)
+                .map(Terms.Sum::written)
+                .orElseGet(() ->
+                        script.isEmpty() ? component.at("calculateValue").toString() : script.replaceAll("\\s+", " "));
+    }
+
+    private static String written(Rules rules, Term term, String kind) throws NotCarried {
+        if (Rules.NUMBERS.contains(kind)) {
+            return rules.number(term);
+        }
+        if (Rules.TRUTHS.contains(kind)) {
+            return rules.condition(term);
+        }
+        return kind.equals("date") ? rules.day(term) : rules.same(term, kind);
     }
 }

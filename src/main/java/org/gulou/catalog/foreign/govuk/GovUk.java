@@ -69,7 +69,9 @@ public final class GovUk implements Family {
     /** Whether it only begins the form or shows all answers, which every form of this portal does of itself. */
     private static boolean isOurs(JsonNode page) {
         return page.path("components").isEmpty()
-                && page.path("controller").asString("").matches(".*(Start|Summary)(WithConfirmationEmail)?PageController(\\.js)?");
+                && page.path("controller")
+                        .asString("")
+                        .matches(".*(Start|Summary)(WithConfirmationEmail)?PageController(\\.js)?");
     }
 
     private static Field page(JsonNode page, Components components) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.gulou.catalog.foreign.Unreadable;
 import org.gulou.catalog.foreign.forms.Field;
 import org.gulou.catalog.foreign.forms.NotCarried;
+import org.gulou.catalog.foreign.forms.Reading;
 import org.gulou.catalog.foreign.forms.Term;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +43,7 @@ final class Branches {
     private int depth;
 
     /** @param notation how the condition is written */
-    private record Branch(JsonNode schema, String notation, Field.Reading when) {}
+    private record Branch(JsonNode schema, String notation, Reading when) {}
 
     Branches(Objects objects, Schemas schemas, Place place, Look look, Set<String> refs) {
         this.objects = objects;
@@ -107,8 +108,7 @@ final class Branches {
         for (String key : List.of("dependencies", "dependentRequired", "dependentSchemas")) {
             for (Map.Entry<String, JsonNode> one : object.path(key).properties()) {
                 String name = one.getKey();
-                Field.Reading answered =
-                        () -> new Term.Compared("!=", place.at(name).path(), Term.EMPTY);
+                Reading answered = () -> new Term.Compared("!=", place.at(name).path(), Term.EMPTY);
                 if (one.getValue().isArray()) {
                     branches.add(new Branch(depends(one.getValue()), name, answered));
                 } else {

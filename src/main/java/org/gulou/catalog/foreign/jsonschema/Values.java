@@ -172,7 +172,8 @@ final class Values {
             return file(asked, schema, false);
         }
         String format = schema.path("format").asString("");
-        String wished = Stream.of(format, asked.look().said("widget"), asked.look().said("format"))
+        String wished = Stream.of(
+                        format, asked.look().said("widget"), asked.look().said("format"))
                 .filter(one -> !one.isEmpty())
                 .findFirst()
                 .orElse("");

@@ -54,7 +54,7 @@ class FamiliesTest {
     void aFileOfAnUnknownKindIsToldWhatItLooksLikeAndWhatIsRead() {
         refused(
                 "{\"colour\": 1, \"size\": 2}",
-                "at its top stand: colour, size. Read are: Form.io, CiviForm, FHIR Questionnaire, GOV.UK Forms, JSON Schema",
+                "at its top stand: colour, size. Read are: Form.io, CiviForm, FHIR Questionnaire, GOV.UK Forms, JSON Schema, XLSForm",
                 "它的最外层有：colour, size");
     }
 

@@ -1,0 +1,82 @@
+package org.gulou.catalog.foreign.xlsform;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.gulou.catalog.foreign.forms.Figures;
+import org.gulou.catalog.foreign.forms.NotCarried;
+import org.gulou.catalog.foreign.forms.Term;
+
+/** Compares answers, which all are texts there, as the types of their questions ask. */
+record Comparison(Known known, String self) {
+    private static final BigDecimal ONE = BigDecimal.ONE;
+
+    Term of(String sign, Term left, Term right) throws NotCarried {
+        if (right instanceof Term.Path && !(left instanceof Term.Path)) {
+            return of(sign.contains("<") ? sign.replace('<', '>') : sign.replace('>', '<'), right, left);
+        }
+        if (left instanceof Term.Reckoned(String mod, Term of, Term.Figure(BigDecimal step))
+                && mod.equals("mod")
+                && sign.matches("!?=")
+                && right instanceof Term.Figure(BigDecimal rest)
+                && rest.signum() == 0) {
+            Term multiple = new Term.Multiple(of, step);
+            return sign.equals("=") ? multiple : new Term.Otherwise(multiple);
+        }
+        if (right instanceof Term.Truth(boolean yes) && sign.equals("=") && !(left instanceof Term.Path)) {
+            return yes ? left : new Term.Otherwise(left);
+        }
+        if (!(left instanceof Term.Path path) || path.names().size() > 1) {
+            return new Term.Compared(sign, left, right);
+        }
+        return typed(sign, path, right);
+    }
+
+    private Term typed(String sign, Term.Path path, Term right) {
+        boolean blank = right.equals(Term.EMPTY);
+        return switch (known.type(name(path, self))) {
+            case "select_one" -> new Term.Compared(sign, path, text(right));
+            case "select_multiple" ->
+                blank || !isConstant(right) ? new Term.Compared(sign, path, right) : only(sign, path, text(right));
+            case "acknowledge" ->
+                right.equals(new Term.Text("OK")) || right.equals(Term.YES)
+                        ? sign.equals("=") ? path : new Term.Otherwise(path)
+                        : new Term.Compared(sign, path, right);
+            case "integer", "decimal", "range" ->
+                right instanceof Term.Text(String text) && !text.isBlank()
+                        ? new Term.Compared(
+                                sign,
+                                path,
+                                Figures.of(text)
+                                        .map(number -> (Term) new Term.Figure(number))
+                                        .orElse(right))
+                        : new Term.Compared(sign, path, right);
+            case "date" ->
+                right instanceof Term.Text && !blank
+                        ? new Term.Compared(sign, path, new Term.Day(right))
+                        : new Term.Compared(sign, path, right);
+            case "text" -> new Term.Compared(sign, path, text(right));
+            default -> new Term.Compared(sign, path, right);
+        };
+    }
+
+    private static boolean isConstant(Term term) {
+        return term instanceof Term.Text || term instanceof Term.Figure;
+    }
+
+    private static Term text(Term constant) {
+        return constant instanceof Term.Figure(BigDecimal number) ? new Term.Text(number.toPlainString()) : constant;
+    }
+
+    /** What is chosen is one text there, which equals an option where nothing else is chosen. */
+    private static Term only(String sign, Term.Path path, Term option) {
+        Term only = new Term.All(List.of(
+                new Term.Holds(path, option), new Term.Compared("=", Functions.length(path), new Term.Figure(ONE))));
+        return sign.equals("=") ? only : new Term.Otherwise(only);
+    }
+
+    /** The name of what a path calls. */
+    static String name(Term.Path path, String self) {
+        String first = path.names().getFirst();
+        return path.equals(Term.INPUT) ? self : first.startsWith("${") ? first.substring(2, first.length() - 1) : first;
+    }
+}
