@@ -118,11 +118,12 @@ final class Evidence {
         Optional<Phrase> list = filling.form()
                 .block()
                 .item(first)
-                .filter(item -> item instanceof Item.Group group && group.repeat().isPresent())
+                .filter(item ->
+                        item instanceof Item.Group group && group.repeat().isPresent())
                 .map(Item::title);
         return list.or(() -> filling.form().pages().stream()
-                        .filter(page -> page.items().stream()
-                                .anyMatch(item -> item.id().equals(first)))
+                        .filter(page ->
+                                page.items().stream().anyMatch(item -> item.id().equals(first)))
                         .map(FormPage::title)
                         .findFirst())
                 .map(title -> title.in(filling.top()))

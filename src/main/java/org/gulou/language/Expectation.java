@@ -25,8 +25,7 @@ final class Expectation {
         if (!expected.accepts(type)) {
             compiler.wrong(node, expected, type);
         } else if (type.mayBeEmpty() && !expected.mayBeEmpty() && !expected.equals(Type.ANY)) {
-            Optional<Gap> gap =
-                    Gap.lacking(node, compiler.bindings().names()).or(() -> Gap.of(compiler));
+            Optional<Gap> gap = Gap.lacking(node, compiler.bindings().names()).or(() -> Gap.of(compiler));
             compiler.faults()
                     .add(new Fault(
                             node.at(),

@@ -52,9 +52,7 @@ public record Fault(int column, Sentence found, Sentence advice, Optional<Lack> 
         Place here = rule.place().right(column - 1);
         return lack.map(behind -> behind.written()
                         .problem(
-                                say(
-                                        "'{rule}' may be empty, and a value is needed where it is read.",
-                                        behind.rule()),
+                                say("'{rule}' may be empty, and a value is needed where it is read.", behind.rule()),
                                 behind.mend().then(say("It is read at {place}.", here))))
                 .orElseGet(() -> here.problem(found, advice));
     }

@@ -82,9 +82,7 @@ record Gap(Sentence advice, Optional<Fault.Lack> behind) {
                 .or(() -> compiler.uncovered().stream()
                         .findFirst()
                         .map(left -> new Gap(say("{found}. {advice}", left.found(), left.advice()))))
-                .or(() -> compiler.maybeEmpty().stream()
-                        .findFirst()
-                        .map(item -> of(item, compiler.bindings(), depth)))
+                .or(() -> compiler.maybeEmpty().stream().findFirst().map(item -> of(item, compiler.bindings(), depth)))
                 .or(() -> compiler.operations().divisors().stream()
                         .findFirst()
                         .map(divisor -> new Gap(undivided(divisor))));

@@ -73,10 +73,9 @@ public record KeptApart(List<Written> notBy, boolean blind) {
         }
         Names seen = names.inside(
                 Map.of(lane.id(), seen(lane, names.typeOf(lane.id()).orElse(Type.ANY))));
-        return Expression.compile(join.text(), seen, Type.ANY.orEmpty()) instanceof Expression.Compilation.Refused(var faults)
-                ? faults.stream()
-                        .findFirst()
-                        .map(fault -> join.place().right(fault.column() - 1))
+        return Expression.compile(join.text(), seen, Type.ANY.orEmpty())
+                        instanceof Expression.Compilation.Refused(var faults)
+                ? faults.stream().findFirst().map(fault -> join.place().right(fault.column() - 1))
                 : Optional.empty();
     }
 
@@ -88,7 +87,9 @@ public record KeptApart(List<Written> notBy, boolean blind) {
                 var seen = new LinkedHashMap<>(fields);
                 seen.keySet()
                         .removeIf(field -> !field.equals(Lanes.OUTCOME)
-                                && lane.each().filter(each -> each.name().equals(field)).isEmpty());
+                                && lane.each()
+                                        .filter(each -> each.name().equals(field))
+                                        .isEmpty());
                 yield new Type.Fields(seen, keys);
             }
             default -> told;

@@ -25,7 +25,8 @@ import org.gulou.workflow.batch.Window;
 /** Compiles what cases have in common that are decided together. */
 final class ProgrammeCompiler {
 
-    private static final Sentence HOW = say("Write 2026-03-01, or 03-01 for every year, with or without a time (03-01T08:30), or a rule.");
+    private static final Sentence HOW =
+            say("Write 2026-03-01, or 03-01 for every year, with or without a time (03-01T08:30), or a rule.");
 
     private static final Set<Type> COMPARABLE = Set.of(Type.NUMBER, Type.DATE, Type.DATE_TIME, Type.TEXT, Type.BOOLEAN);
     /** A day as people write it elsewhere: 1 March, 2026/3/1, 3月1日. */

@@ -123,7 +123,9 @@ record WindowDays(String opens, String closes) {
 
     private static LocalDateTime inOneYear(String text, int daysLater) {
         LocalDate day = yearly(text).atYear(WITH_29_FEBRUARY);
-        return time(text).map(day::atTime).orElseGet(() -> day.plusDays(daysLater).atStartOfDay());
+        return time(text)
+                .map(day::atTime)
+                .orElseGet(() -> day.plusDays(daysLater).atStartOfDay());
     }
 
     private static Optional<LocalDateTime> moment(String text, int daysLater) {

@@ -59,7 +59,12 @@ class EvidenceTest {
                 .page("partner", item("partnerAge", "integer").titled("Age").required())
                 .page(
                         "children",
-                        rows("children", 1, 5, item("age", "integer").titled("Age").required()).titled("Children"))
+                        rows(
+                                        "children",
+                                        1,
+                                        5,
+                                        item("age", "integer").titled("Age").required())
+                                .titled("Children"))
                 .eligible("may", "age > partnerAge and sum(children.age) < 10", false)
                 .form();
         var person = new Person(form)

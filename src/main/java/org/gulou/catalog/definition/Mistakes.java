@@ -108,9 +108,7 @@ final class Mistakes {
         return switch (compilation) {
             case Expression.Compilation.Ready ready -> Optional.of(ready.expression());
             case Expression.Compilation.Refused refused -> {
-                unusable(refused.faults().stream()
-                        .map(fault -> fault.in(rule))
-                        .toList());
+                unusable(refused.faults().stream().map(fault -> fault.in(rule)).toList());
                 yield Optional.empty();
             }
         };
@@ -139,8 +137,8 @@ final class Mistakes {
         var told = new HashSet<Told>();
         return found.stream()
                 .sorted()
-                .filter(problem ->
-                        told.add(new Told(new Place(problem.file(), problem.line(), problem.column()), problem.found())))
+                .filter(problem -> told.add(
+                        new Told(new Place(problem.file(), problem.line(), problem.column()), problem.found())))
                 .toList();
     }
 }

@@ -55,10 +55,7 @@ class ComingInPersonTest {
 
     @Test
     void whereNothingIsSaidItIsToldAtTheAppointment() {
-        assertThat(told("", "asked"))
-                .singleElement()
-                .asString()
-                .contains("workflow.yaml:4:3", "visits: 1");
+        assertThat(told("", "asked")).singleElement().asString().contains("workflow.yaml:4:3", "visits: 1");
     }
 
     @Test

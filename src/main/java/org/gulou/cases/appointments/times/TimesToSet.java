@@ -25,8 +25,8 @@ public class TimesToSet {
         Map<String, Body> receiving = new LinkedHashMap<>();
         proposed.offersOf(service).stream()
                 .filter(offer -> offer.elsewhere().isEmpty())
-                .flatMap(offer -> proposed.version(offer).stream()
-                        .flatMap(version -> receiving(offer, version, proposed)))
+                .flatMap(offer ->
+                        proposed.version(offer).stream().flatMap(version -> receiving(offer, version, proposed)))
                 .flatMap(body -> proposed.places().body(body).stream())
                 .forEach(body -> receiving.put(body.id().id(), body));
         if (receiving.isEmpty()) {

@@ -69,13 +69,13 @@ public class Timetables {
     @Transactional
     public Set<String> withTimes(String service) {
         LocalDate today = now().toLocalDate();
-        Map<String, List<VisitWeek>> weeks = em
-                .createQuery("select w from VisitWeek w where w.service = '' or w.service = :service", VisitWeek.class)
+        Map<String, List<VisitWeek>> weeks = em.createQuery(
+                        "select w from VisitWeek w where w.service = '' or w.service = :service", VisitWeek.class)
                 .setParameter("service", service)
                 .getResultStream()
                 .collect(groupingBy(VisitWeek::body));
-        Map<String, List<VisitDay>> days = em
-                .createQuery("select d from VisitDay d where d.day >= :today", VisitDay.class)
+        Map<String, List<VisitDay>> days = em.createQuery(
+                        "select d from VisitDay d where d.day >= :today", VisitDay.class)
                 .setParameter("today", today)
                 .getResultStream()
                 .collect(groupingBy(VisitDay::body));
