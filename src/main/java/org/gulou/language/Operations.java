@@ -88,7 +88,8 @@ final class Operations {
         Code two = right.code();
         Code code = calculated(operator, one, two);
         boolean number = numeric(type.get().present());
-        return new Typed(type.get().orEmpty(empty), number ? code : written(code));
+        return new Typed(
+                type.get().orEmpty(empty), number ? code : written(code), "", number && Signs.isPositive(node));
     }
 
     /** A number that is written in the rule need not be asked for each time. */

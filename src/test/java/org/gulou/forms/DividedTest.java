@@ -80,6 +80,28 @@ class DividedTest {
                 .contains("'span' may be 0");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "count(people) + 1, true",
+        "2 * (1 + count(people) + count(people)), true",
+        "count(people), false",
+        "count(people) - 1, false",
+        "count(people) + months, false"
+    })
+    void whatIsMoreThanTheNumberOfRowsCanBeDividedBy(String heads, boolean sure) {
+        var form = new Sketch()
+                .page(
+                        "one",
+                        item("debt", "money").required(),
+                        item("months", "integer").required(),
+                        rows("people", 0, 3, item("name", "text").required()),
+                        item("direct", "money").with("computed", "debt / (" + heads + ")"),
+                        item("named", "money").with("computed", "debt / heads"))
+                .rule("heads", heads);
+
+        assertThat(form.problems()).hasSize(sure ? 0 : 2);
+    }
+
     @Test
     void theNumberOfRowsCountsThroughANamedRule() {
         assertThat(new Sketch()
