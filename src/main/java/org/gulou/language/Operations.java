@@ -84,9 +84,7 @@ final class Operations {
             divisors.add(Source.of(node.right()));
         }
         boolean empty = left.mayBeEmpty() || right.mayBeEmpty() || !calculates;
-        Code one = left.code();
-        Code two = right.code();
-        Code code = calculated(operator, one, two);
+        Code code = calculated(operator, left.code(), right.code());
         boolean number = numeric(type.get().present());
         return new Typed(
                 type.get().orEmpty(empty), number ? code : written(code), "", number && Signs.isPositive(node));

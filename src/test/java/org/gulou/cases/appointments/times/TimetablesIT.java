@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.gulou.Race;
-import org.gulou.catalog.Published;
 import org.gulou.identity.DemoOfficials;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.OfficeTime;
@@ -44,12 +43,6 @@ class TimetablesIT {
 
     @Inject
     Timetables timetables;
-
-    @Inject
-    TimesToSet toSet;
-
-    @Inject
-    Published published;
 
     @Inject
     DemoOfficials officials;
@@ -121,25 +114,6 @@ class TimetablesIT {
         assertThat(timetables.hasTimes(BODY, SERVICE)).isTrue();
         assertThat(timetables.withTimes(SERVICE)).contains(BODY);
         assertThat(free()).containsExactly(new FreeTime(day.atTime(9, 0), 2), new FreeTime(day.atTime(9, 30), 2));
-    }
-
-    @Test
-    void officesWherePeopleComeAndThatHaveSetNoTimesAreNamed() throws SQLException {
-        String federation = "yunyan-disabled-federation";
-        change("delete from visit_day where body = '" + federation + "'");
-        change("update visit_week set body = 'elsewhere' where body = '" + federation + "'");
-
-        assertThat(waiting("disability-certificate")).contains(federation);
-
-        change("update visit_week set body = '" + federation + "' where body = 'elsewhere'");
-        assertThat(waiting("disability-certificate")).doesNotContain(federation);
-        assertThat(waiting(SERVICE)).as("nobody has to come").isEmpty();
-    }
-
-    private List<String> waiting(String service) {
-        return toSet.of(service, published.catalogue()).stream()
-                .map(body -> body.id().id())
-                .toList();
     }
 
     @Test
