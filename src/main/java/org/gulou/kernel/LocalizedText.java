@@ -48,6 +48,13 @@ public record LocalizedText(Map<String, String> texts) {
         return texts.keySet();
     }
 
+    /** This text with another behind it, in the brackets of each language. */
+    public LocalizedText bracketing(LocalizedText inside) {
+        return map((language, text) -> language.equals("zh")
+                ? text + "（" + inside.in(language) + "）"
+                : text + " (" + inside.in(language) + ")");
+    }
+
     /** The same text with {@code change} applied in each language. */
     public LocalizedText map(UnaryOperator<String> change) {
         return map((language, text) -> change.apply(text));

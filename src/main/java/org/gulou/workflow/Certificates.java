@@ -198,11 +198,12 @@ public record Certificates(Map<String, Certificate> standing, Set<String> taken,
             return move.label();
         }
         Map<String, LocalizedText> names = names(workflow, situation);
-        return move.label()
-                .map((language, text) -> text
-                        + which.stream()
-                                .map(key -> name(key, names).in(language))
-                                .collect(Collectors.joining(", ", " (", ")")));
+        return which.stream()
+                .map(key -> name(key, names))
+                .reduce((left, right) -> LocalizedText.of(
+                        left.in("zh") + "、" + right.in("zh"), left.in("en") + ", " + right.in("en")))
+                .map(move.label()::bracketing)
+                .orElse(move.label());
     }
 
     private static Map<String, LocalizedText> names(Workflow workflow, Situation situation) {

@@ -77,9 +77,7 @@ public record LaneWork(
 
     /** Its name for people, with that of the element where there are several. */
     public LocalizedText label() {
-        return key.isEmpty()
-                ? lane.label()
-                : lane.label().map((language, text) -> text + " (" + name.in(language) + ")");
+        return key.isEmpty() ? lane.label() : lane.label().bracketing(name);
     }
 
     /** The same; where the element is the body that works on it, people read the name of the body. */
@@ -89,9 +87,7 @@ public record LaneWork(
                 .filter(body -> body.id().equals(key))
                 .findFirst()
                 .flatMap(names)
-                .map(name -> LocalizedText.of(
-                        lane.label().in("zh") + "（" + name.in("zh") + "）",
-                        lane.label().in("en") + " (" + name.in("en") + ")"))
+                .map(lane.label()::bracketing)
                 .orElseGet(this::label);
     }
 

@@ -89,7 +89,7 @@ public record Move(
         return new Move(
                 LaneAct.id(id, act.element()),
                 action,
-                act.element().isEmpty() ? label : label.map((language, text) -> text + " (" + name.in(language) + ")"),
+                act.element().isEmpty() ? label : label.bracketing(name),
                 hint,
                 from,
                 to,

@@ -49,7 +49,7 @@ class BoatPermitsJourney {
             clerk.page().locator("#move-revoke button[value=act]").click();
             clerk.page().waitForLoadState();
             clerk.opensAtDesk(number);
-            assertThat(clerk.source()).contains("撤销 (渔歌)");
+            assertThat(clerk.source()).contains("撤销（渔歌）");
             clerk.photographs("boats-desk");
 
             Visitor english =

@@ -63,8 +63,8 @@ class ElementsTest {
         assertThat(visits.lanes(visiting.situation()))
                 .extracting(LaneWork::label)
                 .containsExactly(
-                        LocalizedText.of("homes (1)", "homes (1)"),
-                        LocalizedText.of("homes (2)", "homes (2)"),
+                        LocalizedText.of("homes（1）", "homes (1)"),
+                        LocalizedText.of("homes（2）", "homes (2)"),
                         LocalizedText.of("file", "file"));
     }
 
