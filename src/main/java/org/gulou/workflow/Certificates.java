@@ -200,8 +200,8 @@ public record Certificates(Map<String, Certificate> standing, Set<String> taken,
         Map<String, LocalizedText> names = names(workflow, situation);
         return which.stream()
                 .map(key -> name(key, names))
-                .reduce((left, right) -> LocalizedText.of(
-                        left.in("zh") + "、" + right.in("zh"), left.in("en") + ", " + right.in("en")))
+                .reduce((left, right) ->
+                        LocalizedText.of(left.in("zh") + "、" + right.in("zh"), left.in("en") + ", " + right.in("en")))
                 .map(move.label()::bracketing)
                 .orElse(move.label());
     }

@@ -111,7 +111,9 @@ public class PublishPage {
 
     /** What became of each version that is new or another than before. */
     public List<Publication.Entry> getTaken() {
-        return entries().filter(entry -> entry.fate() != Publication.Fate.UNCHANGED).toList();
+        return entries()
+                .filter(entry -> entry.fate() != Publication.Fate.UNCHANGED)
+                .toList();
     }
 
     /** How many versions are as before. */
