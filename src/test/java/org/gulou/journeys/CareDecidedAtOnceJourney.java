@@ -27,7 +27,8 @@ class CareDecidedAtOnceJourney {
             assertThat(receipt.words()).contains("异地就医备案凭证", number, "王芳", "杭州市", "贵阳市云岩区医疗保障局");
             Visitor hospital = browser.desk().visits(receipt.code().getPath());
             assertThat(hospital.page().locator("#answer").getAttribute("data-outcome"))
-                    .isEqualTo("valid");
+                    .as("it begins tomorrow")
+                    .isEqualTo("not-yet");
         }
     }
 }

@@ -86,7 +86,7 @@ public final class FiveHundredAtOnce {
     private static void looks(Page page) {
         page.locator("#many button[name=all]").click();
         page.locator("input[name=choice][value$='/grant']").check();
-        page.locator("#dry-run button[value=look] >> nth=-1").click();
+        page.locator("#dry-run button[value=show]").click();
         page.waitForSelector("button[value=act]");
     }
 

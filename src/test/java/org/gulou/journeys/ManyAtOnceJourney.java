@@ -26,9 +26,9 @@ class ManyAtOnceJourney {
             Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
             Page page = clerk.visits("/desk/many.xhtml").page();
             page.fill("#numbers", first + "\n" + second);
-            clerk.presses("button[value=look] >> nth=0");
+            clerk.presses("button[value=look]");
             page.locator("input[name=choice][value$='/accept']").check();
-            clerk.presses("button[value=look] >> nth=-1");
+            clerk.presses("button[value=show]");
             clerk.presses("button[value=act]");
 
             clerk.opensAtDesk(second);
@@ -52,9 +52,9 @@ class ManyAtOnceJourney {
             Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
             Page page = clerk.visits("/desk/many.xhtml").page();
             page.fill("#numbers", first + "\n" + second + "\n" + third);
-            clerk.presses("button[value=look] >> nth=0");
+            clerk.presses("button[value=look]");
             page.locator("input[name=choice][value$='/notAccept']").check();
-            clerk.presses("button[value=look] >> nth=-1");
+            clerk.presses("button[value=show]");
             page.locator("[name='notAccept-reason']").fill("不需要许可。");
             page.locator(tick(second)).uncheck();
             clerk.presses("button[value=act]");
@@ -81,7 +81,7 @@ class ManyAtOnceJourney {
             Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
             clerk.visits("/desk/many.xhtml").page().fill("#numbers", first + "\n" + second);
 
-            clerk.presses("button[value=look] >> nth=0");
+            clerk.presses("button[value=look]");
 
             assertThat(clerk.reads("label:has(input[value$='/accept'])")).endsWith("1");
         }
@@ -97,15 +97,15 @@ class ManyAtOnceJourney {
             Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
             Page page = clerk.visits("/desk/many.xhtml").page();
             page.fill("#numbers", first + "\n" + second);
-            clerk.presses("button[value=look] >> nth=0");
+            clerk.presses("button[value=look]");
             page.locator("input[name=choice][value$='/notAccept']").check();
-            clerk.presses("button[value=look] >> nth=-1");
+            clerk.presses("button[value=show]");
             page.locator("[name='notAccept-reason']").fill("不需要许可。");
             page.locator(tick(first)).uncheck();
 
             page.locator("#dry-run summary").click();
             page.fill("#numbers", third);
-            clerk.presses("button[value=look] >> nth=0");
+            clerk.presses("button[value=look]");
 
             assertThat(page.locator("[name='notAccept-reason']").inputValue()).isEqualTo("不需要许可。");
             assertThat(page.locator("[name='notAccept-remedy']").inputValue()).isNotBlank();
@@ -146,7 +146,7 @@ class ManyAtOnceJourney {
             byte[] table = clerk.fetches("/desk/list.xlsx").body();
             page.setInputFiles("#list", new FilePayload("list.xlsx", "application/octet-stream", table));
 
-            clerk.presses("button[value=look] >> nth=0");
+            clerk.presses("button[value=look]");
 
             assertThat(clerk.reads("[role=alert]")).contains("没有读到办件编号", "CSV");
         }
@@ -177,9 +177,9 @@ class ManyAtOnceJourney {
             Visitor clerk = browser.desk().signsInAs("clerk." + FoodShop.MARKET_REGULATION);
             Page page = clerk.visits("/desk/many.xhtml").page();
             page.fill("#numbers", first + "\n" + second);
-            clerk.presses("button[value=look] >> nth=0");
+            clerk.presses("button[value=look]");
             page.locator("input[name=choice][value$='/notAccept']").check();
-            clerk.presses("button[value=look] >> nth=-1");
+            clerk.presses("button[value=show]");
 
             clerk.presses("#picked a[href$='" + second + "']");
             page.goBack();

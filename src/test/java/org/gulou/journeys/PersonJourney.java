@@ -18,7 +18,7 @@ class PersonJourney {
     void aPostIsGivenAndEndsAndAnAccountIsClosedAndOpenedAgain() {
         try (var browser = Browser.open()) {
             Visitor admin = browser.desk().signsInAs("admin").visits("/admin/people.xhtml");
-            admin.page().locator("main input[type=search]").fill("吴梅");
+            admin.page().locator("#filter-text").fill("吴梅");
             admin.page().keyboard().press("Enter");
             admin.presses("a[href^='/admin/person.xhtml']:has-text('吴梅')");
             String page = admin.page().url();

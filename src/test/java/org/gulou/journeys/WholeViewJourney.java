@@ -51,7 +51,7 @@ class WholeViewJourney {
             clerk.findsNoBarrier();
             assertThat(clerk.reads("h1 .count")).isEqualTo(all);
             page.locator("input[name=choice][value$='/accept']").press("Space");
-            page.locator("#dry-run button[value=look] >> nth=-1").press("Enter");
+            page.locator("#dry-run button[value=show]").press("Enter");
             page.waitForLoadState();
             assertThat(clerk.reads("#picked")).contains(first, second);
             page.locator("button[value=act]").press("Enter");
