@@ -28,15 +28,15 @@ class ComingInPersonTest {
               done: {label: {zh: 已办结, en: Done}, citizen: decided, end: granted}
             moves:
               invite: {label: {zh: 约谈, en: Invite}, from: received, to: asked, by: clerk.county, does: {book: visit}}
-              finish: {label: {zh: 办结, en: Finish}, from: %s, to: done, by: clerk.county}
+              finish: {label: {zh: 办结, en: Finish}, from: asked, to: done, by: clerk.county}
             clocks: {}
             """;
 
-    private static List<String> told(String visits, String finishedFrom) {
+    private static List<String> told(String visits) {
         var files = new TreeMap<String, byte[]>();
         SmallService.named("small")
                 .with("service.yaml", guide -> guide.replace("visits: 0\n", visits))
-                .working(WORKFLOW.formatted(finishedFrom))
+                .working(WORKFLOW)
                 .files()
                 .forEach((name, text) -> files.put(FOLDER + name, text.getBytes(UTF_8)));
         return SeededMistakesTest.told(SeededMistakesTest.SOUND.with(files)).problems().stream()
@@ -47,7 +47,7 @@ class ComingInPersonTest {
 
     @Test
     void aTimeAtAnOfficeContradictsThatNobodyHasToCome() {
-        assertThat(told("visits: 0\n", "asked"))
+        assertThat(told("visits: 0\n"))
                 .singleElement()
                 .asString()
                 .contains("service.yaml:22:9", "'visit' is a time at an office", "visits: 1");
@@ -55,11 +55,11 @@ class ComingInPersonTest {
 
     @Test
     void whereNothingIsSaidItIsToldAtTheAppointment() {
-        assertThat(told("", "asked")).singleElement().asString().contains("workflow.yaml:4:3", "visits: 1");
+        assertThat(told("")).singleElement().asString().contains("workflow.yaml:4:3", "visits: 1");
     }
 
     @Test
     void whoSaysHowOftenIsToldNothing() {
-        assertThat(told("visits: 1\n", "asked")).isEmpty();
+        assertThat(told("visits: 1\n")).isEmpty();
     }
 }
