@@ -46,8 +46,8 @@ final class Lists {
         for (JsonNode item : items(component)) {
             for (String name : List.of("condition", "conditional")) {
                 JsonNode said = item.path(name);
-                if (!said.isMissingNode() && !said.isEmpty()
-                        || said.isString() && !said.asString().isBlank()) {
+                boolean says = said.isString() ? !said.asString().isBlank() : !said.isEmpty();
+                if (says) {
                     left.add(say(
                             "The setting of its option '{option}' is not carried over: {setting}",
                             label(item),

@@ -27,8 +27,8 @@ final class Range {
                 default -> step = number;
             }
         }
-        boolean whole =
-                step.compareTo(BigDecimal.ONE) == 0 && start.stripTrailingZeros().scale() <= 0;
+        boolean whole = step.compareTo(BigDecimal.ONE) == 0
+                && start.stripTrailingZeros().scale() <= 0;
         return whole ? field.whole() : field.lose(Settings.told("parameters", line.said("parameters")));
     }
 }
