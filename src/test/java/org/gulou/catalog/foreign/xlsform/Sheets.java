@@ -15,7 +15,11 @@ import org.gulou.catalog.foreign.forms.Conversion;
 public final class Sheets {
     private Sheets() {}
 
-    /** @param sheets text by the name of the sheet */
+    /**
+     * The workbook of these sheets.
+     *
+     * @param sheets text by the name of the sheet
+     */
     public static byte[] workbook(Map<String, String> sheets) {
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook(bytes, "test", "1.0")) {
