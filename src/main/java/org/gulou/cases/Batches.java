@@ -18,6 +18,7 @@ import org.gulou.language.Value;
 import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Ending;
 import org.gulou.workflow.Move;
+import org.gulou.workflow.Situation;
 import org.gulou.workflow.Step;
 import org.gulou.workflow.Target;
 import org.gulou.workflow.batch.Bulk;
@@ -117,7 +118,7 @@ public class Batches {
         return ranks.look(order.kinds()).stream()
                 .flatMap(one -> one.workflow().moves().stream()
                         .filter(move -> move.bulk().isPresent())
-                        .filter(move -> move.from().contains(one.situation().state()))
+                        .filter(move -> move.from().contains(settled(one).state()))
                         .filter(move -> move.by().allows(official, one.situation(), rule -> Value.EMPTY)))
                 .collect(Collectors.toMap(Move::id, move -> move, (first, same) -> first, LinkedHashMap::new))
                 .values()
@@ -133,7 +134,12 @@ public class Batches {
     }
 
     private static Optional<Step.Refused> hindrance(Proceeding proceeding, String move, Actor.Official official) {
-        return proceeding.workflow().hindrance(proceeding.situation(), official, move);
+        return proceeding.workflow().hindrance(settled(proceeding), official, move);
+    }
+
+    /** As an act would find it: what is due by itself is done before. */
+    private static Situation settled(Proceeding proceeding) {
+        return proceeding.workflow().settle(proceeding.situation()).situation();
     }
 
     /** Those of these cases in which the move can be taken. */

@@ -189,10 +189,7 @@ class BatchesIT {
     }
 
     @Test
-    void ofSomePlacesThoseAreMeantThatAllowTheMove() {
-        registry.official(good, HEAD);
-        registry.official(best, HEAD);
-
+    void ofSomePlacesThoseAreMeantThatAllowTheMoveOnceWhatIsDueByItselfIsDone() {
         assertThat(mine(batches.allowing(order().cases(), "grant", HEAD))).containsExactly(best, good);
         assertThat(batches.moves(order(), HEAD)).extracting(Move::id).contains("grant");
     }
