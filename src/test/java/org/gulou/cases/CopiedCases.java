@@ -23,7 +23,7 @@ public class CopiedCases {
     Rows rows;
 
     /** So many that were filed an hour before {@code one} and have all of its acts but the last. */
-    void file(CaseNumber one, int many) throws SQLException {
+    public void file(CaseNumber one, int many) throws SQLException {
         try (var connection = rows.source().getConnection();
                 var file = connection.prepareStatement(copy(
                         connection,
@@ -82,7 +82,7 @@ public class CopiedCases {
         }
     }
 
-    void takeAway() throws SQLException {
+    public void takeAway() throws SQLException {
         try (var connection = rows.source().getConnection();
                 var statement = connection.createStatement()) {
             statement.executeUpdate("delete from case_act where case_number in"
