@@ -141,6 +141,7 @@ final class Questions {
                 note.lose(Settings.told("hint", hint));
             }
             Settings.unread(line, Set.of()).forEach(note::lose);
+            Settings.written(line, "calculation").forEach(note::lose);
             return shown(entry, note);
         }
         if (line.is("read_only") && calculation.isEmpty()) {
@@ -196,7 +197,8 @@ final class Questions {
             Term term = Expression.value(calculation, known, entry.name());
             Field field = begun(new Kind(known).of(term), entry).worked(true, calculation, () -> term);
             Settings.unread(entry.line(), Set.of()).forEach(field::lose);
-            return shown(entry, field);
+            Settings.written(entry.line(), "relevant").forEach(field::lose);
+            return field;
         } catch (NotCarried not) {
             return left(
                     entry,

@@ -76,6 +76,12 @@ final class Settings {
         return unread;
     }
 
+    /** What stands in a column that means nothing for this row here. */
+    static List<Sentence> written(Line line, String column) {
+        String said = line.said(column);
+        return said.isEmpty() ? List.of() : List.of(told(column, said));
+    }
+
     static Sentence told(String name, String value) {
         return say("Its setting is not carried over: {setting}", name + ": " + value);
     }

@@ -181,6 +181,20 @@ class XlsFormTest {
         assertThat(Drafts.problems(List.of(draft))).isEmpty();
     }
 
+    @Test
+    void theConditionOfASumAndTheSumOfANoteAreNamed() throws Unreadable {
+        Conversion draft = Sheets.draft("""
+                type|name|label|relevant|calculation
+                integer|a|A||
+                calculate|twice||${a} > 3|${a} * 2
+                note|said|Twice as many||${a} * 2
+                """, "list_name|name|label\n", "form_title\nA form\n");
+
+        assertThat(lost(draft))
+                .containsEntry("twice", "Its setting is not carried over: relevant: ${a} > 3")
+                .containsEntry("Twice as many", "Its setting is not carried over: calculation: ${a} * 2");
+    }
+
     private static void refused(byte[] file, String english) {
         assertThatExceptionOfType(Unreadable.class)
                 .isThrownBy(() -> Families.convert(file, List.of()))
