@@ -13,8 +13,9 @@ import org.gulou.duties.Duties;
 import org.gulou.duties.Duty;
 
 /**
- * Counts the days of all cases anew that are open or to which time still brings something, some at a time, where a calendar or a figure is other than it was: what hung on a
- * year that was not published takes effect, and lights and order of the queues are right again.
+ * Counts the days of cases anew, some at a time, where a calendar or a figure is other than it was: of all that are open or
+ * to which time still brings something. What hung on a year that was not published takes effect, and lights and order of the
+ * queues are right again.
  */
 @ApplicationScoped
 class Recount implements Duty {
@@ -50,8 +51,8 @@ class Recount implements Duty {
     @Transactional
     public void perform(String key, Instant dueAt) {
         List<String> numbers = tables.read(
-                "select number from case_file where (ended is null or wakes_at is not null) and number > ? order by number fetch first "
-                        + SOME + " rows only",
+                "select number from case_file where (ended is null or wakes_at is not null) and number > ?"
+                        + " order by number fetch first " + SOME + " rows only",
                 row -> row.getString(1),
                 Conditions.values(key));
         numbers.forEach(number -> duties.schedule(Docket.TIMER, number, clock.instant()));
