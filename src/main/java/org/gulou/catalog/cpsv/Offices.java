@@ -41,14 +41,17 @@ final class Offices {
                 () -> new Node(id, "PublicOrganisation", "Organization")
                         .literal("identifier", code)
                         .words("prefLabel", concepts.title("departments", code))
-                        .to("spatial", province().stream().toList()));
+                        .to(
+                                "spatial",
+                                province().map(Division::code).map(this::division).stream()
+                                        .toList()));
     }
 
-    private Optional<String> province() {
+    /** Whose portal it is. */
+    Optional<Division> province() {
         return catalogue.places().divisions().stream()
                 .filter(division -> division.parent().isEmpty())
-                .findFirst()
-                .map(top -> division(top.code()));
+                .findFirst();
     }
 
     String division(DivisionCode code) {

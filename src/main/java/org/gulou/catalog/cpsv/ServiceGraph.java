@@ -65,9 +65,13 @@ public final class ServiceGraph {
     }
 
     private void dataset(List<String> told, URI document, Instant published) {
-        String publisher = graph.add(new Node("#publisher", "Agent")
-                .literal("identifier", "publisher")
-                .words("title", NAME));
+        Node publisher = offices.province()
+                .map(top -> new Node("#publisher", "Agent")
+                        .literal("identifier", top.code().code())
+                        .words("title", top.name()))
+                .orElseGet(() -> new Node("#publisher", "Agent")
+                        .literal("identifier", "publisher")
+                        .words("title", NAME));
         graph.add(new Node(DATASET, "Dataset")
                 .literal("identifier", document.toString())
                 .literal("issued", published.toString())
@@ -75,7 +79,7 @@ public final class ServiceGraph {
                 .words(
                         "description",
                         LocalizedText.of("全部政务服务事项及其办事指南。", "All public services, with what their guides say."))
-                .to("publisher", publisher)
+                .to("publisher", graph.add(publisher))
                 .to("landingPage", document(document.resolve("/services").toString()))
                 .to("hasPart", told));
     }

@@ -155,6 +155,12 @@ class ServiceGraphTest {
     }
 
     @Test
+    void theProvincePublishesIt() {
+        assertThat(byId(WHOLE).get("#publisher").get("title").get("zh").asString())
+                .isEqualTo("贵州省");
+    }
+
+    @Test
     void whatIsPromisedInWorkingDaysIsToldInWeeksOfFive() {
         var promised = Own.catalogue()
                 .service("food-business-licence")
