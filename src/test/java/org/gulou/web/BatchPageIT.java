@@ -149,6 +149,14 @@ class BatchPageIT {
         assertThat(file.body().indexOf(best.toString())).isLessThan(file.body().indexOf(good.toString()));
     }
 
+    /** Whoever names places one to three would grant all of the page else. */
+    @Test
+    void nothingIsTickedBeforehandWhereThePageShowsAPart() throws Exception {
+        assertThat(head.get(PAGE + "&move=grant").body())
+                .contains("name=\"case\" value=\"" + best)
+                .doesNotContain("checked");
+    }
+
     @Test
     void placesAreActedUponThoughNothingIsTicked() throws Exception {
         assertThat(head.get(PAGE + "&move=grant").body()).contains("id=\"places\"");

@@ -259,14 +259,16 @@ public class BatchPage {
         return rows.get(this::readRows);
     }
 
+    /** All are ticked beforehand where the page shows all; of a part that would be a choice that nobody made. */
     private List<BatchRow> readRows() {
         List<Batches.Seen> seen = batches.seen(getPaging().read(order()::part));
         Set<String> chosen = Set.copyOf(Posted.of(request).all("case"));
+        boolean all = typed.isEmpty() && getCount() <= PAGE;
         return move().filter(move -> !isReported())
                 .map(move -> batches.preview(seen, move.id(), user.official()).stream()
                         .map(one -> BatchRow.of(
                                 one,
-                                typed.isEmpty()
+                                all
                                         || chosen.contains(
                                                 one.seen().ranked().number().toString()),
                                 language))
