@@ -18,12 +18,20 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Rows {
+    /** So many rows lie here at once while they are shown in turn. */
+    private static final int AT_ONCE = 1_000;
+
     @Resource(lookup = "java:jboss/datasources/gulou")
     DataSource database;
 
     /** What a row becomes. */
     public interface Reading<T> {
         T of(ResultSet row) throws SQLException;
+    }
+
+    /** What is done with a row while it is there. */
+    public interface Look {
+        void at(ResultSet row) throws SQLException;
     }
 
     /** The rows of a query with the values of {@code conditions}, one after the other, in its marks. */
@@ -36,6 +44,21 @@ public class Rows {
                 read.add(reading.of(rows));
             }
             return List.copyOf(read);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The tables of cases did not answer: " + sql, failed);
+        }
+    }
+
+    /** Shows each row of a query in turn and keeps none: for more of them than memory should hold, within a transaction. */
+    public void each(String sql, Look look, Conditions... conditions) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = marked(connection, sql, conditions)) {
+            statement.setFetchSize(AT_ONCE);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    look.at(rows);
+                }
+            }
         } catch (SQLException failed) {
             throw new IllegalStateException("The tables of cases did not answer: " + sql, failed);
         }

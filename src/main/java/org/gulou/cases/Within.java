@@ -1,6 +1,7 @@
 package org.gulou.cases;
 
-import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * The time within which so many of a hundred were done, by nearest rank: the shortest that one of them really took. Worked
@@ -16,10 +17,24 @@ public final class Within {
     /**
      * The same of times in memory.
      *
-     * @param sorted at least one, the shortest first
+     * @param cases how many took each time, at least one in all
      */
-    public static int of(List<Integer> sorted, int percent) {
-        return sorted.get(Math.ceilDiv(sorted.size() * percent, 100) - 1);
+    public static int of(SortedMap<Integer, Integer> cases, int percent) {
+        long rank = Math.ceilDiv(all(cases) * percent, 100);
+        long counted = 0;
+        for (Map.Entry<Integer, Integer> each : cases.entrySet()) {
+            counted += each.getValue();
+            if (counted >= rank) {
+                return each.getKey();
+            }
+        }
+        throw new IllegalArgumentException(
+                "Expected a percentage up to 100 of at least one case, got " + percent + " of " + cases);
+    }
+
+    /** How many cases these are. */
+    public static long all(Map<Integer, Integer> cases) {
+        return cases.values().stream().mapToLong(Integer::longValue).sum();
     }
 
     /** Columns for a subquery, from which {@link #sql} works it out for each {@code group}; what has no time does not count. */

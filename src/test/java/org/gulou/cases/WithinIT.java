@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -23,11 +24,13 @@ class WithinIT {
         var random = new Random(47);
         for (int many = 1; many <= 41; many++) {
             List<Integer> days = random.ints(many, 0, 30).sorted().boxed().toList();
+            var often = new TreeMap<Integer, Integer>();
+            days.forEach(day -> often.merge(day, 1, Integer::sum));
 
             assertThat(asked(days))
                     .as("%s", days)
                     .isEqualTo(PERCENT.stream()
-                            .map(percent -> Within.of(days, percent))
+                            .map(percent -> Within.of(often, percent))
                             .toList());
         }
     }

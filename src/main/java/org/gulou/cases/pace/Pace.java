@@ -5,8 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.gulou.cases.Within;
 import org.gulou.catalog.Offer;
 
@@ -34,19 +34,21 @@ public class Pace {
 
     protected Pace() {}
 
-    private Pace(String offer, List<Integer> sorted, LocalDate today) {
+    private Pace(String offer, SortedMap<Integer, Integer> times, LocalDate today) {
         this.offer = offer;
-        this.cases = sorted.size();
-        this.half = Within.of(sorted, 50);
-        this.nineTenths = Within.of(sorted, 90);
+        this.cases = Math.toIntExact(Within.all(times));
+        this.half = Within.of(times, 50);
+        this.nineTenths = Within.of(times, 90);
         this.countedOn = today;
     }
 
-    /** What these times of an offer, in working days, amount to; empty where they are too few. */
-    static Optional<Pace> of(String offer, List<Integer> days, LocalDate today) {
-        return days.size() < FLOOR
-                ? Optional.empty()
-                : Optional.of(new Pace(offer, days.stream().sorted().toList(), today));
+    /**
+     * What the times of an offer amount to; empty where they are too few.
+     *
+     * @param times how many cases took so many working days
+     */
+    static Optional<Pace> of(String offer, SortedMap<Integer, Integer> times, LocalDate today) {
+        return Within.all(times) < FLOOR ? Optional.empty() : Optional.of(new Pace(offer, times, today));
     }
 
     public String offer() {

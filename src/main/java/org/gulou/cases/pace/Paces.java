@@ -8,18 +8,22 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gulou.cases.Conditions;
+import org.gulou.cases.Rows;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Published;
 import org.gulou.duties.Duties;
@@ -31,9 +35,6 @@ import org.gulou.workflow.Ending;
 /** Counts once a day how long decisions took, and tells it. */
 @ApplicationScoped
 public class Paces implements Duty {
-    /** So many of a year's decisions are held at once while they are counted. */
-    private static final int AT_ONCE = 1_000;
-
     private static final String KIND = "cases.pace";
     private static final String ALL = "all";
     private static final Duration EVERY = Duration.ofDays(1);
@@ -41,6 +42,9 @@ public class Paces implements Duty {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Rows rows;
 
     @Inject
     Published published;
@@ -67,36 +71,37 @@ public class Paces implements Duty {
     @Transactional
     void count() {
         LocalDate today = OfficeTime.day(clock.instant());
-        Map<String, List<Integer>> times = times();
-        var everywhere = new HashMap<String, List<Integer>>();
-        times.forEach((offer, days) -> everywhere
-                .computeIfAbsent(Offer.everywhere(offer), all -> new ArrayList<>())
-                .addAll(days));
+        Map<String, SortedMap<Integer, Integer>> times = times();
         em.createQuery("delete from Pace p").executeUpdate();
-        Stream.of(times, everywhere)
-                .flatMap(each -> each.entrySet().stream())
+        times.entrySet().stream()
                 .flatMap(each -> Pace.of(each.getKey(), each.getValue(), today).stream())
                 .forEach(em::persist);
     }
 
-    private Map<String, List<Integer>> times() {
+    /** How many of a year's cases took so many working days, at each offer and at all of a service together. */
+    private Map<String, SortedMap<Integer, Integer>> times() {
         WorkingCalendar calendar = published.catalogue().calendar();
         var known = new HashMap<List<LocalDate>, Integer>();
-        return em.createQuery(
-                        "select c.office.offer, c.filedAt, c.times.endedAt from CaseFile c where c.ended in :decided"
-                                + " and c.times.endedAt > :since",
-                        Object[].class)
-                .setParameter("decided", Set.of(Ending.GRANTED.name(), Ending.REFUSED.name()))
-                .setParameter("since", clock.instant().minus(YEAR))
-                .setHint("org.hibernate.fetchSize", AT_ONCE)
-                .getResultStream()
-                .collect(Collectors.groupingBy(
-                        row -> (String) row[0],
-                        Collectors.mapping(
-                                row -> known.computeIfAbsent(
-                                        List.of(OfficeTime.day((Instant) row[1]), OfficeTime.day((Instant) row[2])),
-                                        days -> calendar.between(days.getFirst(), days.getLast())),
-                                Collectors.toList())));
+        var times = new HashMap<String, SortedMap<Integer, Integer>>();
+        rows.each(
+                "select offer, filed_at, ended_at from case_file where ended in (?, ?) and ended_at > ?",
+                row -> {
+                    int days = known.computeIfAbsent(
+                            List.of(day(row, 2), day(row, 3)),
+                            both -> calendar.between(both.getFirst(), both.getLast()));
+                    for (String told : List.of(row.getString(1), Offer.everywhere(row.getString(1)))) {
+                        times.computeIfAbsent(told, first -> new TreeMap<>()).merge(days, 1, Integer::sum);
+                    }
+                },
+                Conditions.values(
+                        Ending.GRANTED.name(),
+                        Ending.REFUSED.name(),
+                        clock.instant().minus(YEAR).atOffset(ZoneOffset.UTC)));
+        return times;
+    }
+
+    private static LocalDate day(ResultSet row, int column) throws SQLException {
+        return OfficeTime.day(row.getObject(column, OffsetDateTime.class).toInstant());
     }
 
     /** How long this offer took of late; empty while too few cases were decided. */
