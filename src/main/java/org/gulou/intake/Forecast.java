@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.FormWorld;
@@ -36,8 +37,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @ApplicationScoped
 public class Forecast {
-    /** So many cases are lived through at most; more would tell nothing else. */
-    public static final int MOST_CASES = 5000;
+    /** So many drafts or cases are lived through at most; more would tell nothing else. */
+    private static final int MOST = 5_000;
+
+    /** So many lie in memory at once with all their answers. */
+    static final int AT_ONCE = 200;
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
@@ -72,16 +76,17 @@ public class Forecast {
     }
 
     /**
-     * The drafts of a service, by what would become of each.
+     * The drafts of a service, the last touched first, by what would become of each.
      *
      * @param from when it would be published: figures and conditions are those of that day
      */
     @Transactional
     public Outlook drafts(String service, Catalogue proposed, Instant from) {
+        String which = "from Draft d where d.service = :service and d.filedAs is null";
         return Outlook.of(
-                em.createQuery("select d from Draft d where d.service = :service and d.filedAs is null", Draft.class)
-                        .setParameter("service", service)
-                        .getResultStream()
+                count("select count(d) " + which, service),
+                ids("select d.id " + which + " order by d.touchedAt desc", service, MOST)
+                        .flatMap(some -> each("select d from Draft d where d.id in :some", Draft.class, some))
                         .map(draft -> draft(draft, proposed, from)));
     }
 
@@ -92,13 +97,39 @@ public class Forecast {
      */
     @Transactional
     public Outlook cases(String service, Catalogue proposed, Instant from) {
-        return Outlook.of(em.createQuery(
-                        "select c from CaseFile c where c.service = :service and c.ended is null order by c.filedAt desc",
-                        CaseFile.class)
+        return cases(service, proposed, from, MOST);
+    }
+
+    @Transactional
+    Outlook cases(String service, Catalogue proposed, Instant from, int most) {
+        String which = "from CaseFile c where c.service = :service and c.ended is null";
+        return Outlook.of(
+                count("select count(c) " + which, service),
+                ids("select c.number " + which + " order by c.filedAt desc", service, most)
+                        .flatMap(some -> each("select c from CaseFile c where c.number in :some", CaseFile.class, some))
+                        .map(file -> filed(file, proposed, from)));
+    }
+
+    private int count(String query, String service) {
+        return em.createQuery(query, Long.class)
                 .setParameter("service", service)
-                .setMaxResults(MOST_CASES)
-                .getResultStream()
-                .map(file -> filed(file, proposed, from)));
+                .getSingleResult()
+                .intValue();
+    }
+
+    private Stream<List<String>> ids(String query, String service, int most) {
+        List<String> ids = em.createQuery(query, String.class)
+                .setParameter("service", service)
+                .setMaxResults(most)
+                .getResultList();
+        return IntStream.iterate(0, from -> from < ids.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
+    }
+
+    /** What these ids stand for; the session lets each go once it was looked at. */
+    private <T> Stream<T> each(String query, Class<T> type, List<String> ids) {
+        List<T> found = em.createQuery(query, type).setParameter("some", ids).getResultList();
+        return found.stream().onClose(() -> found.forEach(em::detach));
     }
 
     private Outlook.Fate filed(CaseFile file, Catalogue proposed, Instant from) {

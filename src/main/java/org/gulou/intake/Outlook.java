@@ -11,9 +11,10 @@ import java.util.stream.Stream;
  * How many of what people have begun or filed would be better or worse off, and because of what: numbers alone, nobody is
  * named.
  *
+ * @param there how many there are; where they are very many, only the newest were lived through
  * @param because for each outcome, how often a question, paper or condition is the cause
  */
-public record Outlook(Map<What, Integer> counts, Map<What, Map<String, Integer>> because) {
+public record Outlook(int there, Map<What, Integer> counts, Map<What, Map<String, Integer>> because) {
     /** What would become of one of them. */
     public enum What {
         UNAFFECTED,
@@ -37,7 +38,7 @@ public record Outlook(Map<What, Integer> counts, Map<What, Map<String, Integer>>
         }
     }
 
-    static Outlook of(Stream<Fate> fates) {
+    static Outlook of(int there, Stream<Fate> fates) {
         var counts = new EnumMap<What, Integer>(What.class);
         var because = new EnumMap<What, Map<String, Integer>>(What.class);
         fates.forEach(fate -> {
@@ -46,7 +47,7 @@ public record Outlook(Map<What, Integer> counts, Map<What, Map<String, Integer>>
                     .forEach(cause -> because.computeIfAbsent(fate.what(), none -> new TreeMap<>())
                             .merge(cause, 1, Integer::sum));
         });
-        return new Outlook(new LinkedHashMap<>(counts), new LinkedHashMap<>(because));
+        return new Outlook(there, new LinkedHashMap<>(counts), new LinkedHashMap<>(because));
     }
 
     /** Whether it makes a difference to anybody. */
@@ -54,6 +55,7 @@ public record Outlook(Map<What, Integer> counts, Map<What, Map<String, Integer>>
         return count(What.UNAFFECTED) < total();
     }
 
+    /** How many were lived through. */
     public int total() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }

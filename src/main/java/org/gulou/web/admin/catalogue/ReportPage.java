@@ -62,8 +62,10 @@ public class ReportPage {
             List<Change> changes,
             List<Line> drafts,
             int draftCount,
+            int draftsThere,
             List<Line> cases,
             int caseCount,
+            int casesThere,
             boolean matters) {}
 
     @Inject
@@ -178,8 +180,10 @@ public class ReportPage {
                 entry.changes(),
                 lines(drafts, entry.changes()),
                 drafts.total(),
+                drafts.there(),
                 lines(cases, entry.changes()),
                 cases.total(),
+                cases.there(),
                 drafts.matters() || cases.matters());
     }
 
