@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 record Shelf(Path folder) {
     private static final String INCOMING = "incoming";
 
+    /** A file, and so in no drawer: whose shelf it is. */
+    private static final String MARK = "database";
+
     /** Puts the content there for good: once this returns, a power cut does not take it away. */
     void put(String id, Content content) {
         try {
@@ -80,11 +83,43 @@ record Shelf(Path folder) {
         }
     }
 
+    /** Marks the shelf as that of a database, unless it is marked already; tells whether it is that one's. */
+    boolean mark(String database) {
+        try {
+            Path incoming = Files.createDirectories(folder.resolve(INCOMING)).resolve(MARK + "-" + database);
+            if (!Files.exists(folder.resolve(MARK))) {
+                Files.writeString(incoming, database);
+                Files.move(incoming, folder.resolve(MARK), StandardCopyOption.ATOMIC_MOVE);
+                force(folder);
+            }
+            return isOf(database);
+        } catch (IOException stuck) {
+            throw new UncheckedIOException("Cannot mark " + folder + " as that of database " + database, stuck);
+        }
+    }
+
+    /** Whether a database may take the shelf for its own: it bears its mark, or none. */
+    boolean isOf(String database) {
+        Path mark = folder.resolve(MARK);
+        try {
+            return !Files.exists(mark) || Files.readString(mark).strip().equals(database);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read " + mark, unreadable);
+        }
+    }
+
     /** The folders in which files lie, of those that are not finished, too. */
     List<Path> drawers() {
         return Files.isDirectory(folder)
                 ? list(folder).stream().filter(Files::isDirectory).toList()
                 : List.of();
+    }
+
+    /** The files of a drawer that were written to their end. */
+    static Stream<Path> finished(Path drawer) {
+        return drawer.endsWith(INCOMING)
+                ? Stream.empty()
+                : list(drawer).stream().filter(Files::isRegularFile);
     }
 
     /** The files in a drawer, finished or not, that were written before {@code instant}. */

@@ -48,6 +48,9 @@ public class Vault {
     @Inject
     Settings settings;
 
+    @Inject
+    ShelfMark mark;
+
     /** A row that is gone, whose content may follow. */
     record Emptied(String id, String sha256) {}
 
@@ -145,10 +148,15 @@ public class Vault {
         shelf().remove(gone.id(), gone.sha256());
     }
 
-    /** Deletes the files older than a day that no row knows, and tells how many they were. */
+    /**
+     * Deletes the files older than a day that no row knows, and tells how many they were: none where the folder is another
+     * database's.
+     */
     @Transactional
     public int sweep() {
-        return shelf().drawers().stream().mapToInt(this::sweep).sum();
+        return !mark.isOurs()
+                ? 0
+                : shelf().drawers().stream().mapToInt(this::sweep).sum();
     }
 
     /** One drawer at a time: all files of the portal are too many to hold at once. */
