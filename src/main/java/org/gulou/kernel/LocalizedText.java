@@ -55,6 +55,11 @@ public record LocalizedText(Map<String, String> texts) {
                 : text + " (" + inside.in(language) + ")");
     }
 
+    /** The same, behind what reads alike in each language: an id, a number. */
+    public LocalizedText bracketing(String inside) {
+        return bracketing(map(text -> inside));
+    }
+
     /** The same text with {@code change} applied in each language. */
     public LocalizedText map(UnaryOperator<String> change) {
         return map((language, text) -> change.apply(text));

@@ -12,4 +12,12 @@ class LocalizedTextTest {
         assertThat(views.in("zh")).isEqualTo("会签（水务）");
         assertThat(views.in("en")).isEqualTo("Views (Water)");
     }
+
+    @Test
+    void anIdBehindATextHasTheBracketsOfItsLanguage() {
+        LocalizedText service = LocalizedText.of("食品经营许可", "Food licence").bracketing("food-business-licence");
+
+        assertThat(service.in("zh")).isEqualTo("食品经营许可（food-business-licence）");
+        assertThat(service.in("en")).isEqualTo("Food licence (food-business-licence)");
+    }
 }

@@ -15,6 +15,7 @@ import org.gulou.identity.CurrentUser;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Words;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
@@ -96,7 +97,9 @@ public class Owner {
         return language.say(
                 "admin.change." + change.how().name(),
                 language.say("admin.change." + change.what().name()),
-                title.isEmpty() ? change.id() : title + " (" + change.id() + ")");
+                title.isEmpty()
+                        ? change.id()
+                        : language.of(LocalizedText.of(title, title).bracketing(change.id())));
     }
 
     /** A sentence that reads otherwise, in the language of the reader. */

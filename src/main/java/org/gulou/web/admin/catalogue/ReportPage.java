@@ -205,7 +205,7 @@ public class ReportPage {
                 .filter(change ->
                         change.id().equals(id) && !language.of(change.title()).isEmpty())
                 .findFirst()
-                .map(change -> language.of(change.title()) + " (" + id + ")")
+                .map(change -> language.of(change.title().bracketing(id)))
                 .orElse(id);
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.gulou.catalog.design.OptionRow;
 import org.gulou.catalog.design.OutlinedItem;
 import org.gulou.catalog.design.SharedElement;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Language;
 
 /** What can be chosen from on the panel: kinds, shared lists, other pages, shared elements. */
@@ -50,9 +51,13 @@ public class PanelChoices {
         return shared.lists().stream()
                 .map(list -> new ConditionView.Choice(
                         list.id(),
-                        list.title().in(language.getTag()) + " (" + list.id() + ")",
+                        called(list.title().in(language.getTag()), list.id()),
                         list.id().equals(panel.getList())))
                 .toList();
+    }
+
+    private String called(String title, String id) {
+        return language.of(LocalizedText.of(title, title).bracketing(id));
     }
 
     public List<String> getTags() {
