@@ -7,6 +7,6 @@ import org.gulou.cases.Proceeding;
 record FeeList(List<WholeCase.Fee> fees) {
     static FeeList of(Proceeding proceeding) {
         return new FeeList(
-                proceeding.account().charges().stream().map(WholeCase::fee).toList());
+                WholeCase.fees(proceeding));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.HandedIn;
 import org.gulou.cases.Proceeding;
+import org.gulou.cases.fees.Account;
 import org.gulou.cases.fees.Charge;
 import org.gulou.documents.IssuedDocument;
 import org.gulou.documents.StoredFile;
@@ -221,7 +222,7 @@ record WholeCase(
                 Plain.of(record.values()),
                 record.answers().map(WholeCase::answer).toList(),
                 HandedIn.all(proceeding).stream().map(Paper::of).toList(),
-                proceeding.account().charges().stream().map(WholeCase::fee).toList(),
+                fees(proceeding),
                 issued.stream().map(CaseDocument::of).toList(),
                 proceeding.acts().stream().map(act -> entry(act, proceeding)).toList(),
                 moves);
@@ -241,8 +242,14 @@ record WholeCase(
         return new Answer(answer.path(), answer.label().texts(), answer.shown().texts(), File.of(answer.files()));
     }
 
-    static Fee fee(Charge charge) {
-        return new Fee(charge.line(), charge.title().texts(), charge.amount(), charge.paid(), Word.of(charge.state()));
+    static List<Fee> fees(Proceeding proceeding) {
+        return proceeding.account().charges().stream()
+                .map(charge -> fee(charge, Account.state(charge, proceeding.isForNothing())))
+                .toList();
+    }
+
+    private static Fee fee(Charge charge, Charge.State state) {
+        return new Fee(charge.line(), charge.title().texts(), charge.amount(), charge.paid(), Word.of(state));
     }
 
     /** What was said with an act, without what only the portal needs, such as who signed by her number. */

@@ -44,7 +44,7 @@ public class Refunds {
             if (sum.signum() <= 0 || sum.compareTo(line.paid()) > 0) {
                 return new Outcome.NotOfThis(line.paid());
             }
-            accounts.refund(line, sum);
+            accounts.refund(line, sum, before.isForNothing());
             return given(before, official, sum, receipt);
         });
     }

@@ -22,6 +22,17 @@ public record Account(List<Charge> charges) {
                 .toList();
     }
 
+    /**
+     * How far a line has come: what was given back is not asked for while the case has ended without what was applied for.
+     *
+     * @param inVain whether it has
+     */
+    public static Charge.State state(Charge charge, boolean inVain) {
+        boolean back = inVain && charge.refunded().signum() > 0;
+        Charge.State rest = charge.paid().signum() > 0 ? Charge.State.PAID : Charge.State.REFUNDED;
+        return back ? rest : charge.state();
+    }
+
     /** How much can be paid now. */
     public BigDecimal owed() {
         return sum(charges.stream().map(Charge::owed).toList());

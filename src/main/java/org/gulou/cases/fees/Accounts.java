@@ -102,8 +102,8 @@ public class Accounts {
     }
 
     @Transactional(MANDATORY)
-    public void refund(Charge charge, BigDecimal sum) {
-        charge.refund(sum);
+    public void refund(Charge charge, BigDecimal sum, boolean inVain) {
+        charge.refund(sum, inVain);
         em.flush();
     }
 

@@ -52,7 +52,7 @@ public class Charge {
     private BigDecimal paid = BigDecimal.ZERO;
     private BigDecimal refunded = BigDecimal.ZERO;
 
-    /** How much of what was rightly charged was given back all the same: it is not asked for again. */
+    /** How much of what was rightly charged was given back out of kindness: it is not asked for again. */
     private BigDecimal forgiven = BigDecimal.ZERO;
 
     @Column(name = "added_with")
@@ -151,9 +151,14 @@ public class Charge {
         paid = paid.add(sum);
     }
 
-    /** Gives back first what was paid too much: where the fee rises again, that is owed again. */
-    void refund(BigDecimal sum) {
-        forgiven = forgiven.add(sum.subtract(overpaid()).max(BigDecimal.ZERO));
+    /**
+     * Gives back first what was paid for nothing: where the fee rises again, or the case that ended so is decided otherwise,
+     * that is owed again.
+     *
+     * @param inVain whether the case ended without what was applied for
+     */
+    void refund(BigDecimal sum, boolean inVain) {
+        forgiven = forgiven.add(sum.subtract(inVain ? paid : overpaid()).max(BigDecimal.ZERO));
         paid = paid.subtract(sum);
         refunded = refunded.add(sum);
         kept = kept.min(paid);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.cases.Proceeding;
+import org.gulou.cases.fees.Account;
 import org.gulou.cases.fees.Charge;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Money;
@@ -44,14 +45,11 @@ public record FeeRow(
     }
 
     private static FeeRow of(Charge charge, Proceeding proceeding) {
-        boolean lapsed = charge.state() == Charge.State.DUE && proceeding.isForNothing();
         return new FeeRow(
                 charge.getId(),
                 charge.title(),
                 charge.amount().map(Money::grouped).orElse(""),
-                lapsed
-                        ? "ENDED"
-                        : later(charge, proceeding) ? "LATER" : charge.state().name(),
+                state(charge, proceeding),
                 changed(charge, proceeding.file().revision()),
                 charge.waivedWhy().orElse(""),
                 sum(charge.refunded()),
@@ -60,6 +58,14 @@ public record FeeRow(
                 sum(proceeding.undecided(charge)),
                 sum(charge.kept()),
                 charge.keptWhy().orElse(""));
+    }
+
+    private static String state(Charge charge, Proceeding proceeding) {
+        Charge.State state = Account.state(charge, proceeding.isForNothing());
+        if (state == Charge.State.DUE && proceeding.isForNothing()) {
+            return "ENDED";
+        }
+        return state == Charge.State.DUE && later(charge, proceeding) ? "LATER" : state.name();
     }
 
     /** Whether it is owed, but not asked for before the case has gone further. */

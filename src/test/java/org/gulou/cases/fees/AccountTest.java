@@ -93,13 +93,13 @@ class AccountTest {
         assertThat(charge.undecided(false)).isZero();
         assertThat(charge.undecided(true)).isEqualByComparingTo("80");
 
-        charge.refund(yuan(30));
+        charge.refund(yuan(30), false);
         assertThat(charge.undecided(true)).isEqualByComparingTo("50");
 
         charge.keep(yuan(50), "已经制证", new Actor.Official("c", "莫兰", Set.of()));
         assertThat(charge.undecided(true)).isZero();
         assertThat(charge.kept()).isEqualByComparingTo("50");
-        charge.refund(yuan(50));
+        charge.refund(yuan(50), false);
         assertThat(charge.kept()).isZero();
     }
 
@@ -108,10 +108,33 @@ class AccountTest {
         Charge charge = charge(80);
         charge.pay(yuan(80));
 
-        charge.refund(yuan(80));
+        charge.refund(yuan(80), false);
 
         assertThat(charge.state()).isEqualTo(Charge.State.REFUNDED);
         assertThat(charge.owed()).isZero();
+    }
+
+    @Test
+    void whatWasGivenBackBecauseTheCaseEndedForNothingIsOwedOnceItIsDecidedOtherwise() {
+        Charge charge = charge(80);
+        charge.pay(yuan(80));
+
+        charge.refund(yuan(80), true);
+
+        assertThat(Account.state(charge, true)).isEqualTo(Charge.State.REFUNDED);
+        assertThat(Account.state(charge, false)).isEqualTo(Charge.State.DUE);
+        assertThat(charge.owed()).isEqualByComparingTo("80");
+    }
+
+    @Test
+    void ofWhatWasGivenBackInPartTheRestIsPaidInACaseThatEndedForNothing() {
+        Charge charge = charge(80);
+        charge.pay(yuan(80));
+
+        charge.refund(yuan(30), true);
+
+        assertThat(Account.state(charge, true)).isEqualTo(Charge.State.PAID);
+        assertThat(charge.owed()).isEqualByComparingTo("30");
     }
 
     @Test
@@ -157,7 +180,7 @@ class AccountTest {
         Charge charge = charge(100);
         charge.pay(yuan(100));
         charge.correct(line(Value.of(60), "before issue"), 2);
-        charge.refund(yuan(40));
+        charge.refund(yuan(40), false);
 
         charge.correct(line(Value.of(100), "before issue"), 3);
 
@@ -170,7 +193,7 @@ class AccountTest {
         Charge charge = charge(100);
         charge.pay(yuan(100));
         charge.free(2);
-        charge.refund(yuan(100));
+        charge.refund(yuan(100), false);
 
         charge.correct(line(Value.of(100), "before issue"), 3);
 
@@ -184,7 +207,7 @@ class AccountTest {
         int revision = 1;
         for (int step : steps) {
             if (step < 0 && charge.paid().intValue() >= -step) {
-                charge.refund(yuan(-step));
+                charge.refund(yuan(-step), false);
                 inTheTill += step;
             } else if (step > 100) {
                 charge.correct(line(Value.of(2 * step - 200), "before issue"), ++revision);
