@@ -237,11 +237,6 @@ public class DeskCase {
                 .orElseGet(() -> MoveForm.blank(move, proceeding(), published.catalogue(), language.getTag()));
     }
 
-    /** The work side by side. */
-    public List<LaneRow> getLanes() {
-        return LaneRow.of(proceeding(), published.catalogue().places(), language);
-    }
-
     /** Why other moves of her post are not possible now. */
     public List<Hindrance> getHindrances() {
         return Hindrance.of(proceeding(), user.official());

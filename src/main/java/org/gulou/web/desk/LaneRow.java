@@ -2,9 +2,11 @@ package org.gulou.web.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.cases.Proceeding;
+import org.gulou.kernel.BodyId;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
@@ -36,7 +38,7 @@ public record LaneRow(LocalizedText label, String worker, String outcome, String
                 ? roles.stream().flatMap(role -> role.at(proceeding.situation().bodies()).stream())
                 : lane.posts().stream();
         return new LaneRow(
-                lane.label(id -> places.body(id).map(Body::name)),
+                lane.label(names(places)),
                 posts.map(post -> named(post, places, language))
                         .distinct()
                         .collect(Collectors.joining(language.say("list.comma"))),
@@ -45,6 +47,10 @@ public record LaneRow(LocalizedText label, String worker, String outcome, String
                         .map(due -> OfficeTime.day(due.minusNanos(1)).toString())
                         .orElse(""),
                 BlindLanes.keeps(proceeding.workflow(), proceeding.situation(), lane));
+    }
+
+    static Function<BodyId, Optional<LocalizedText>> names(Places places) {
+        return id -> places.body(id).map(Body::name);
     }
 
     /** The body and its post. */

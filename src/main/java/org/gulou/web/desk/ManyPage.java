@@ -51,6 +51,9 @@ public class ManyPage {
     LastMany lastMany;
 
     @Inject
+    DeskLanes lanes;
+
+    @Inject
     QueueTrail trail;
 
     @Inject
@@ -265,6 +268,7 @@ public class ManyPage {
                         move.map(choice -> many.prospect(
                                         one, choice.service(), choice.move().id(), official()))
                                 .orElseGet(Many.Prospect.Allowed::new),
+                        move.map(choice -> lanes.brokenOff(choice.move(), one)).orElse(""),
                         !takenOut.contains(one.file().getNumber()),
                         picked.reason(one.file().getNumber()),
                         language))

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers what was answered in the columns of the queue, by path
  * @param reason what her list says of this case; the empty text where it says nothing
  * @param why what stands in the way of the move; the empty text if nothing does
+ * @param broken which work side by side nobody could do any more after it; the empty text if there is none
  */
 public record ManyRow(
         String number,
@@ -29,11 +30,13 @@ public record ManyRow(
         boolean allowed,
         boolean chosen,
         String reason,
-        String why) {
+        String why,
+        String broken) {
     static ManyRow of(
             Proceeding one,
             List<AnswerColumn> columns,
             Prospect prospect,
+            String broken,
             boolean chosen,
             String reason,
             Language language) {
@@ -54,7 +57,8 @@ public record ManyRow(
                     case Prospect.Refused refused -> language.of(refused.why().why());
                     case Prospect.Held held -> language.say("batch.held", held.colleague());
                     case Prospect.OfAnotherService other -> language.say("many.other-service");
-                });
+                },
+                prospect instanceof Prospect.Allowed ? broken : "");
     }
 
     private static String answer(Proceeding one, String path, Language language) {
