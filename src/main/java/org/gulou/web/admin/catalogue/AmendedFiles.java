@@ -81,6 +81,11 @@ public class AmendedFiles {
         return !file.isRemoved() && Kind.isForm(file.getPath());
     }
 
+    /** What a file of a service is for: the key of its words; the empty text for any other file. */
+    public String part(AmendedFile file) {
+        return Kind.part(file.getPath());
+    }
+
     /** How many lines a file gains and loses. */
     public SideBySide difference(AmendedFile file) {
         return sides.computeIfAbsent(file.getPath(), path -> SideBySide.of(file.baseText(), file.text()));

@@ -49,11 +49,13 @@ public class ReportPage {
     /**
      * What becomes of one service.
      *
+     * @param title as it will be called
      * @param first whether the portal does not offer it yet
      * @param withoutTimes the offices at which people are to choose a time, and that have set none
      */
     public record Effect(
             String service,
+            String title,
             int version,
             boolean first,
             String burden,
@@ -170,6 +172,9 @@ public class ReportPage {
         Outlook cases = forecast.cases(entry.service(), proposed, moment());
         return new Effect(
                 entry.service(),
+                proposed.service(entry.service())
+                        .map(service -> language.of(service.title()))
+                        .orElse(entry.service()),
                 entry.version(),
                 published.catalogue().service(entry.service()).isEmpty(),
                 owner.burden(folder, entry.service()),
