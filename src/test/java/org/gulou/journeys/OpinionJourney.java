@@ -55,6 +55,7 @@ class OpinionJourney {
     private static void asks(Visitor clerk, String number) {
         Page page = clerk.opensAtDesk(number).page();
         page.locator("#consult summary").click();
+        assertThat(clerk.reads("#consult")).contains("设备设施布局图和操作流程图（");
         page.locator("#consult input[name=paper]").first().check();
         clerk.presses("button[value=consult]");
         assertThat(uncovered(clerk, "#consult #summary")).isTrue();

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,11 +15,13 @@ import org.gulou.cases.consult.Consultation.Addressee;
 import org.gulou.cases.consult.Consultations;
 import org.gulou.cases.consult.Experts;
 import org.gulou.catalog.Published;
+import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.DivisionCode;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.places.Body;
 import org.gulou.places.Places;
 import org.gulou.web.ui.Language;
@@ -26,6 +29,7 @@ import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.gulou.web.ui.Slip;
+import org.jspecify.annotations.Nullable;
 
 /** Whom an official asked about a case, what they think, and the form to ask. */
 @Named
@@ -42,6 +46,9 @@ public class DeskConsult {
 
     @Inject
     DeskCase page;
+
+    @Inject
+    CaseRecord record;
 
     @Inject
     Consultations consultations;
@@ -206,8 +213,17 @@ public class DeskConsult {
 
     private List<QueuePage.Entry> readPapers() {
         List<String> ticked = Posted.of(request).all("paper");
+        var papers = new HashMap<String, LocalizedText>();
+        record.getFolders()
+                .forEach(folder -> folder.files().forEach(file -> papers.putIfAbsent(file.id(), folder.title())));
         return vault.of(number().toString()).stream()
-                .map(file -> new QueuePage.Entry(file.id(), file.name(), ticked.contains(file.id())))
+                .map(file -> new QueuePage.Entry(
+                        file.id(), called(file, papers.get(file.id())), ticked.contains(file.id())))
                 .toList();
+    }
+
+    /** By what it is handed in as: the names of files are often alike. */
+    private String called(StoredFile file, @Nullable LocalizedText paper) {
+        return paper == null ? file.name() : language.of(paper.bracketing(file.name()));
     }
 }
