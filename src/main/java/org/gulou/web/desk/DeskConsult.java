@@ -217,8 +217,8 @@ public class DeskConsult {
         record.getFolders()
                 .forEach(folder -> folder.files().forEach(file -> papers.putIfAbsent(file.id(), folder.title())));
         return vault.of(number().toString()).stream()
-                .map(file -> new QueuePage.Entry(
-                        file.id(), called(file, papers.get(file.id())), ticked.contains(file.id())))
+                .map(file ->
+                        new QueuePage.Entry(file.id(), called(file, papers.get(file.id())), ticked.contains(file.id())))
                 .toList();
     }
 

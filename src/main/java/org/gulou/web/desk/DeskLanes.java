@@ -36,7 +36,8 @@ public class DeskLanes {
     /** The same of any case. */
     String brokenOff(Move move, Proceeding proceeding) {
         String lanes = BrokenOff.by(move, proceeding.workflow(), proceeding.situation()).stream()
-                .map(lane -> language.of(lane.label(LaneRow.names(published.catalogue().places()))))
+                .map(lane -> language.of(
+                        lane.label(LaneRow.names(published.catalogue().places()))))
                 .collect(Collectors.joining(language.say("list.comma")));
         return lanes.isEmpty() ? "" : language.say("desk.lanes.broken", lanes);
     }
