@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gulou.cases.consult.Consultation;
@@ -48,7 +48,7 @@ public class DeskConsult {
     DeskCase page;
 
     @Inject
-    CaseRecord record;
+    PaperNames names;
 
     @Inject
     Consultations consultations;
@@ -213,9 +213,7 @@ public class DeskConsult {
 
     private List<QueuePage.Entry> readPapers() {
         List<String> ticked = Posted.of(request).all("paper");
-        var papers = new HashMap<String, LocalizedText>();
-        record.getFolders()
-                .forEach(folder -> folder.files().forEach(file -> papers.putIfAbsent(file.id(), folder.title())));
+        Map<String, LocalizedText> papers = names.of(page.proceeding());
         return vault.of(number().toString()).stream()
                 .map(file ->
                         new QueuePage.Entry(file.id(), called(file, papers.get(file.id())), ticked.contains(file.id())))

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,6 +22,7 @@ import org.gulou.documents.IssuedDocument;
 import org.gulou.documents.SavedAs;
 import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.CsvLines;
 import org.gulou.web.ui.Language;
 
@@ -42,18 +44,22 @@ class Dossier {
     Issued issued;
 
     @Inject
+    PaperNames names;
+
+    @Inject
     Language language;
 
     /** Puts the folder of a case into the ZIP. */
     void write(Proceeding proceeding, ZipOutputStream zip) throws IOException {
         String number = proceeding.file().getNumber();
         var folder = new Folder(number + "/", zip);
-        folder.add("", language.say("dossier.title") + " " + number + ".pdf", pages.print(proceeding));
+        folder.add("", language.say("dossier.title") + " " + number + ".pdf", pages.print(proceeding), "");
         Set<String> letters =
                 issued.of(number).stream().map(IssuedDocument::file).collect(Collectors.toSet());
+        Map<String, LocalizedText> papers = names.of(proceeding);
         for (StoredFile file : vault.of(number)) {
             String part = language.say(letters.contains(file.id()) ? "dossier.letters" : "dossier.papers") + "/";
-            folder.add(part, file);
+            folder.add(part, file, language.of(papers.getOrDefault(file.id(), LocalizedText.NONE)));
         }
         folder.close();
     }
@@ -71,9 +77,9 @@ class Dossier {
         }
 
         /** A file that is not what was kept, or is gone, is told in the list and does not take the others with it. */
-        void add(String part, StoredFile file) throws IOException {
+        void add(String part, StoredFile file, String paper) throws IOException {
             try {
-                add(part, file.name(), vault.open(file));
+                add(part, file.name(), vault.open(file), paper);
             } catch (IllegalStateException changed) {
                 LOG.log(Level.SEVERE, changed, () -> "A dossier lacks the file " + file.id());
                 list.add(List.of(
@@ -81,12 +87,12 @@ class Dossier {
             }
         }
 
-        void add(String part, String called, Content content) throws IOException {
+        void add(String part, String called, Content content, String note) throws IOException {
             String path = part + free(part, SavedAs.safe(called));
             zip.putNextEntry(new ZipEntry(name + path));
             content.writeTo(zip);
             zip.closeEntry();
-            list.add(List.of(path, Long.toString(content.size()), content.sha256(), ""));
+            list.add(List.of(path, Long.toString(content.size()), content.sha256(), note));
         }
 
         /** Names that differ in capitals alone are one name to some file systems. */
