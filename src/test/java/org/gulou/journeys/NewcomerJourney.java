@@ -52,7 +52,7 @@ class NewcomerJourney {
             assertThat(Amending.opens(newcomer, amendment).reads("#files")).contains("申请人回答的问题", "谁来办、怎样办、期限");
             newcomer.presses("#examine");
             assertThat(newcomer.page().locator("#sound").count()).isOne();
-            assertThat(newcomer.reads("main")).contains("食品摊车占道许可").doesNotContain("cart-permit");
+            assertThat(newcomer.reads("main")).contains("食品摊车占道许可 第 1 版");
             newcomer.photographs("newcomer-checked");
             Amending.handsIn(newcomer, amendment, "新设事项。");
             Amending.isApproved(browser, amendment);
