@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,6 +62,19 @@ public final class Called {
     /** A label with what is around it before it. */
     static LocalizedText in(LocalizedText around, LocalizedText label) {
         return Judge.fill(Judge.fill(IN, "around", around), "label", label);
+    }
+
+    /** What stands before {@code words} away from their question: its row, and its label where the words do not name it. */
+    static LocalizedText before(LocalizedText words, LocalizedText row, LocalizedText label) {
+        LocalizedText name = label.map(Called::before);
+        LocalizedText whole = row.isEmpty() ? name : in(row, name);
+        return label.isEmpty()
+                ? row
+                : whole.map((language, text) -> names(words.in(language), name.in(language)) ? row.in(language) : text);
+    }
+
+    private static boolean names(String words, String label) {
+        return words.toLowerCase(Locale.ROOT).contains(label.toLowerCase(Locale.ROOT));
     }
 
     /** Names by path that tell apart in the whole form, for messages, lists and histories. */

@@ -135,9 +135,7 @@ final class Judge {
             limits(sheet, ask, value)
                     .ifPresent(flaw -> mistakes.add(mistake(page, spot.path(), flaw, spot.around(), label)));
         }
-        for (Item.Check check : ask.checks()) {
-            check(check, sheet, path(spot, check), spot.around(), label, page, mistakes);
-        }
+        checks(ask.checks(), spot, label, page, mistakes);
     }
 
     private static LocalizedText missing(Kind kind) {
@@ -198,7 +196,7 @@ final class Judge {
                         label));
             }
         });
-        group.checks().forEach(check -> check(check, sheet, path(spot, check), spot.around(), label, page, mistakes));
+        checks(group.checks(), spot, label, page, mistakes);
     }
 
     private static String path(Spot spot, Item.Check check) {
@@ -209,6 +207,13 @@ final class Judge {
         return inside
                 ? own + "." + check.at()
                 : own.substring(0, own.length() - spot.item().id().length()) + check.at();
+    }
+
+    private static void checks(
+            List<Item.Check> checks, Spot spot, LocalizedText label, String page, List<Mistake> mistakes) {
+        var found = new ArrayList<Mistake>();
+        checks.forEach(check -> check(check, spot.sheet(), path(spot, check), spot.around(), label, page, found));
+        found.forEach(one -> mistakes.add(one.path().equals(spot.path()) ? one.naming(label) : one));
     }
 
     private static void check(
@@ -236,9 +241,9 @@ final class Judge {
         return new Mistake(page, path, flaw.rule(), row, fill(flaw.words(), "label", quoted(label)), flaw.warning());
     }
 
-    /** A label that is a question would end the sentence it stands in; Chinese words quote every label. */
-    private static LocalizedText quoted(LocalizedText label) {
-        return label.map(text -> text.endsWith("?") ? "“" + text + "”" : text);
+    /** A label begins with a capital and may be a whole sentence; Chinese words quote it themselves. */
+    static LocalizedText quoted(LocalizedText label) {
+        return label.map((language, text) -> language.equals("zh") ? text : "“" + text + "”");
     }
 
     private static LocalizedText number(int number) {

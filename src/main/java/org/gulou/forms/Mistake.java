@@ -10,7 +10,8 @@ import org.gulou.kernel.LocalizedText;
  * @param page where it is put right
  * @param path of the question or paper that shows it
  * @param rule required, type, option, checksum, min, max, minLength, maxLength, check or rows
- * @param row the row or group it stands in, such as 家庭成员 2; empty where it stands in none with a title
+ * @param row the row or group it stands in, such as 家庭成员 2, with the question where the words do not name it; empty
+ *     where there is nothing to add to the words
  * @param words what to do, with the values in them
  * @param doubt the reason with which it may be passed, where it takes one
  */
@@ -33,6 +34,11 @@ public record Mistake(
         return new Mistake(page, path, rule, row, words, warning, Optional.of(reason));
     }
 
+    /** The same with the question's {@code label} before it in a list, unless its words name the question themselves. */
+    Mistake naming(LocalizedText label) {
+        return new Mistake(page, path, rule, Called.before(words, row, label), words, warning, doubt);
+    }
+
     /** Whether the way is barred: by an error, or a warning that waits for its reason. */
     public boolean stops() {
         return !warning || doubt.filter(Doubt::isOpen).isPresent();
@@ -43,8 +49,9 @@ public record Mistake(
         return doubt.map(Doubt::field).orElse(path);
     }
 
-    /** The words with the row or group before them, for a list away from the question. */
+    /** The words with what they concern before them, for a list away from the question. */
     public LocalizedText listed() {
-        return row.isEmpty() ? words : Judge.fill(IN_ROW, Map.of("row", row, "words", words));
+        LocalizedText before = Judge.fill(IN_ROW, Map.of("row", row, "words", words));
+        return words.map((language, text) -> row.in(language).isEmpty() ? text : before.in(language));
     }
 }

@@ -72,7 +72,7 @@ final class Papers {
                         Journey.PAPERS + "." + path,
                         flaw.rule(),
                         LocalizedText.NONE,
-                        Judge.fill(flaw.words(), "label", title),
+                        Judge.fill(flaw.words(), "label", Judge.quoted(title)),
                         false));
         boolean settled = filling.answers().settled().contains(Journey.PAPERS + "." + path);
         return new PaperDue(

@@ -104,7 +104,7 @@ class DoubtsTest {
         var person = wide().answers("one", "reason.width", "so it is").answers("two", "carts.r1.size", "1");
         FilledForm filled = person.journey().filled();
         assertThat(filled.passed()).singleElement().satisfies(passed -> {
-            assertThat(passed.words().in("en")).isEqualTo("wide");
+            assertThat(passed.words().in("en")).isEqualTo("width: wide");
             assertThat(passed.reason()).isEqualTo("so it is");
         });
         assertThat(FilledForm.fromMap(filled.toMap())).isEqualTo(filled);

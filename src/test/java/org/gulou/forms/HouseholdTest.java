@@ -45,7 +45,7 @@ class HouseholdTest {
         assertThat(person.journey().mistakes("household"))
                 .filteredOn(mistake -> mistake.path().equals("household.k1.name"))
                 .extracting(mistake -> mistake.listed().in("en"))
-                .containsExactly("Household 2: Enter name.");
+                .containsExactly("Household 2: Enter “name”.");
     }
 
     @Test

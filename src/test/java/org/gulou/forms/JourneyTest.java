@@ -70,7 +70,7 @@ class JourneyTest {
         assertThat(person.journey().value("plate").isUnknown()).isTrue();
         assertThat(person.journey().questions("car", "en").getFirst().value()).isEqualTo("nonsense");
         assertThat(person.journey().questions("car", "en").getFirst().error())
-                .isEqualTo("plate must be a number plate, like 贵A12345.");
+                .isEqualTo("“plate” must be a number plate, like 贵A12345.");
         assertThat(person.journey().pages().get(1).status()).isEqualTo(PageState.Status.WRONG);
     }
 
@@ -117,7 +117,7 @@ class JourneyTest {
         person.answers("papers", "papers.proof.way", "cannot", "papers.proof", "");
         assertThat(person.journey().mistakes("papers"))
                 .extracting(mistake -> mistake.words().in("en"))
-                .containsExactly("Say why you cannot provide proof.");
+                .containsExactly("Say why you cannot provide “proof”.");
     }
 
     @Test
@@ -197,7 +197,8 @@ class JourneyTest {
         var person = new Person(form).answers("one", "start", "2026|11|24", "end", "2026-11-01");
         assertThat(person.journey().mistakes("one"))
                 .extracting(mistake -> mistake.words().in("en"))
-                .containsExactly("start must be 25 November 2026 or later.", "The end must not lie before the start.");
+                .containsExactly(
+                        "“start” must be 25 November 2026 or later.", "The end must not lie before the start.");
         assertThat(person.journey().value("start")).isEqualTo(Value.of(LocalDate.of(2026, 11, 24)));
     }
 

@@ -217,7 +217,7 @@ class OfferedAgainTest {
         assertThat(person.journey().mistakes()).extracting(Mistake::field).containsExactly("reason.carts.r1.size");
         assertThat(person.journey().mistakes())
                 .extracting(mistake -> mistake.listed().in("en"))
-                .containsExactly("Carts 1: large");
+                .containsExactly("Carts 1: size: large");
     }
 
     /** For each option of a long list all the others were gone through, in every row. */

@@ -82,7 +82,7 @@ class OptionTextsTest {
                     assertThat(option.chosen()).isTrue();
                 });
         assertThat(person.answers("two").answers().at("whose")).containsExactly("old");
-        assertThat(person.told("two")).containsExactly("Choose whose again from the options.");
+        assertThat(person.told("two")).containsExactly("Choose “whose” again from the options.");
         assertThat(person.answers("two", "whose", "own")
                         .journey()
                         .questions("two", "en")

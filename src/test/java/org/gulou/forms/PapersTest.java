@@ -29,9 +29,9 @@ class PapersTest {
     void aPaperThatMustComeSaysHowManyFilesAreMissing() {
         var person = at(form().paperOf(2, 3, "proof", "true", "upload"));
         says(person, "proof");
-        assertThat(person.told(Journey.PAPERS)).containsExactly("Upload proof: 2 files or more; so far 0.");
+        assertThat(person.told(Journey.PAPERS)).containsExactly("Upload “proof”: 2 files or more; so far 0.");
         person.hands("proof", "f1");
-        assertThat(person.told(Journey.PAPERS)).containsExactly("Upload proof: 2 files or more; so far 1.");
+        assertThat(person.told(Journey.PAPERS)).containsExactly("Upload “proof”: 2 files or more; so far 1.");
         assertThat(person.hands("proof", "f2").told(Journey.PAPERS)).isEmpty();
         assertThat(person.journey().complete()).isTrue();
     }
@@ -46,7 +46,7 @@ class PapersTest {
         person.hands("proof", "f3");
         assertThat(person.mistakes(Journey.PAPERS)).containsExactly("papers.proof max");
         assertThat(person.told(Journey.PAPERS))
-                .containsExactly("Too many files for proof: 3 instead of 2 at most. Remove some.");
+                .containsExactly("Too many files for “proof”: 3 instead of 2 at most. Remove some.");
     }
 
     @Test
@@ -77,14 +77,14 @@ class PapersTest {
     void whoHandsInAPaperThatNeedNotComeHandsItInWhole() {
         var person = at(form().paperOf(2, 3, "proof", "not(married)", "upload")).hands("proof", "f1");
         says(person, "proof");
-        assertThat(person.told(Journey.PAPERS)).containsExactly("Upload proof: 2 files or more; so far 1.");
+        assertThat(person.told(Journey.PAPERS)).containsExactly("Upload “proof”: 2 files or more; so far 1.");
     }
 
     @Test
     void howAPaperComesMustBeSaidOnlyOfOneThatMustCome() {
         var needed = at(form().paperOf(1, 1, "proof", "married", "upload", "at window"));
         says(needed, "proof");
-        assertThat(needed.told(Journey.PAPERS)).containsExactly("Choose how proof will come.");
+        assertThat(needed.told(Journey.PAPERS)).containsExactly("Choose how “proof” will come.");
         assertThat(needed.journey().papers().getFirst().satisfied()).isFalse();
         var optional = at(form().paperOf(1, 1, "proof", "not(married)", "upload", "at window"));
         says(optional, "proof");
@@ -114,7 +114,7 @@ class PapersTest {
     void whoCannotProvideAPaperSaysWhy() {
         var person = at(form().paperOf(1, 1, "proof", "true", "upload", "cannot"));
         says(person, "proof", "papers.proof.way", "cannot", "papers.proof.reason", "  ");
-        assertThat(person.told(Journey.PAPERS)).containsExactly("Say why you cannot provide proof.");
+        assertThat(person.told(Journey.PAPERS)).containsExactly("Say why you cannot provide “proof”.");
         says(person, "proof", "papers.proof.reason", "It burnt.");
         assertThat(person.told(Journey.PAPERS)).isEmpty();
         assertThat(person.journey().filled().papers())
@@ -129,7 +129,7 @@ class PapersTest {
         assertThat(person.answers().paper("proof").reason()).isEqualTo("𠮷".repeat(501));
         assertThat(person.told(Journey.PAPERS))
                 .containsExactly(
-                        "The reason why you cannot provide proof must be 500 characters or fewer; it is now 501.");
+                        "The reason why you cannot provide “proof” must be 500 characters or fewer; it is now 501.");
         says(person, "proof", "papers.proof.reason", "𠮷".repeat(500));
         assertThat(person.told(Journey.PAPERS)).isEmpty();
     }
@@ -145,11 +145,11 @@ class PapersTest {
     void whichDocumentItIsMustBeSaidAsSoonAsItComes() {
         var person = at(form().paperOneOf("licence", "old", "invoice"));
         says(person, "licence", "papers.licence.way", "upload");
-        assertThat(person.told(Journey.PAPERS)).containsExactly("Choose which document you hand in as licence.");
+        assertThat(person.told(Journey.PAPERS)).containsExactly("Choose which document you hand in as “licence”.");
         says(person, "licence", "papers.licence.which", "passport");
         assertThat(person.answers().paper("licence").which()).isEmpty();
         says(person, "licence", "papers.licence.which", "old");
-        assertThat(person.told(Journey.PAPERS)).containsExactly("Upload licence.");
+        assertThat(person.told(Journey.PAPERS)).containsExactly("Upload “licence”.");
         says(person, "licence");
         assertThat(person.answers().paper("licence").which()).isEqualTo("old");
     }
@@ -179,7 +179,7 @@ class PapersTest {
                 .answers("one", "people.r1.name", "王芳", "people.k1.name", "李强")
                 .hands("card.k1", "f1");
         says(person, "card.r1");
-        assertThat(person.told(Journey.PAPERS)).containsExactly("Upload card of 王芳.");
+        assertThat(person.told(Journey.PAPERS)).containsExactly("Upload “card of 王芳”.");
         assertThat(person.journey().papers())
                 .extracting(PaperDue::path, PaperDue::id, PaperDue::satisfied)
                 .containsExactly(tuple("card.r1", "card", false), tuple("card.k1", "card", true));

@@ -22,13 +22,13 @@ class WhatIsWrongTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', textBlock = """
-                    text ~ Enter x.
-                    money ~ Enter x.
-                    date ~ Enter x.
-                    boolean ~ Choose x.
-                    declaration ~ Read x and tick the box to agree.
-                    division ~ Choose x.
-                    file ~ Upload x.
+                    text ~ Enter “x”.
+                    money ~ Enter “x”.
+                    date ~ Enter “x”.
+                    boolean ~ Choose “x”.
+                    declaration ~ Read “x” and tick the box to agree.
+                    division ~ Choose “x”.
+                    file ~ Upload “x”.
                     """)
     void whatIsMissingIsAskedForAsItIsGiven(String kind, String words) {
         assertThat(at(item("x", kind).required()).answers("one").told("one")).containsExactly(words);
@@ -39,7 +39,7 @@ class WhatIsWrongTest {
         assertThat(at(choice("x", "a").required(), choices("y", "b").required())
                         .answers("one")
                         .told("one"))
-                .containsExactly("Choose x.", "Choose y.");
+                .containsExactly("Choose “x”.", "Choose “y”.");
     }
 
     @Test
@@ -51,25 +51,25 @@ class WhatIsWrongTest {
 
         assertThat(person.journey().mistakes())
                 .extracting(mistake -> mistake.listed().in("en"))
-                .containsExactly("elder: Enter name.", "agent: Enter name.");
+                .containsExactly("elder: Enter “name”.", "agent: Enter “name”.");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', textBlock = """
-                    integer ~ 3 ~ 5 ~ 2 ~ x must be 3 or more.
-                    integer ~ 3 ~ 5 ~ 6 ~ x must be 5 or less.
+                    integer ~ 3 ~ 5 ~ 2 ~ “x” must be 3 or more.
+                    integer ~ 3 ~ 5 ~ 6 ~ “x” must be 5 or less.
                     integer ~ 3 ~ 5 ~ 3 ~ ''
                     integer ~ 3 ~ 5 ~ 5 ~ ''
-                    money ~ 3 ~ 5 ~ 2.99 ~ x must be 3 yuan or more.
-                    time ~ time("09:00:00") ~ time("17:00:00") ~ 08:59 ~ x must be 09:00 or later.
-                    time ~ time("09:00:00") ~ time("17:00:00") ~ 17:01 ~ x must be 17:00 or earlier.
+                    money ~ 3 ~ 5 ~ 2.99 ~ “x” must be 3 yuan or more.
+                    time ~ time("09:00:00") ~ time("17:00:00") ~ 08:59 ~ “x” must be 09:00 or later.
+                    time ~ time("09:00:00") ~ time("17:00:00") ~ 17:01 ~ “x” must be 17:00 or earlier.
                     time ~ time("09:00:00") ~ time("17:00:00") ~ 09:00 ~ ''
                     time ~ time("09:00:00") ~ time("17:00:00") ~ 17:00 ~ ''
-                    date ~ date("2026-03-01") ~ date("2026-03-31") ~ 2026-02-28 ~ x must be 1 March 2026 or later.
-                    date ~ date("2026-03-01") ~ date("2026-03-31") ~ 2026-04-01 ~ x must be 31 March 2026 or earlier.
+                    date ~ date("2026-03-01") ~ date("2026-03-31") ~ 2026-02-28 ~ “x” must be 1 March 2026 or later.
+                    date ~ date("2026-03-01") ~ date("2026-03-31") ~ 2026-04-01 ~ “x” must be 31 March 2026 or earlier.
                     date ~ date("2026-03-01") ~ date("2026-03-31") ~ 2026-03-31 ~ ''
-                    dateTime ~ date and time("2026-03-01T09:00:00") ~ date and time("2026-03-01T17:00:00") ~ 2026-03-01 08:59 ~ x must be 1 March 2026 09:00 or later.
-                    dateTime ~ date and time("2026-03-01T09:00:00") ~ date and time("2026-03-01T17:00:00") ~ 2026-03-01 17:01 ~ x must be 1 March 2026 17:00 or earlier.
+                    dateTime ~ date and time("2026-03-01T09:00:00") ~ date and time("2026-03-01T17:00:00") ~ 2026-03-01 08:59 ~ “x” must be 1 March 2026 09:00 or later.
+                    dateTime ~ date and time("2026-03-01T09:00:00") ~ date and time("2026-03-01T17:00:00") ~ 2026-03-01 17:01 ~ “x” must be 1 March 2026 17:00 or earlier.
                     dateTime ~ date and time("2026-03-01T09:00:00") ~ date and time("2026-03-01T17:00:00") ~ 2026-03-01 17:00 ~ ''
                     """)
     void anAnswerLiesWithinItsLimits(String kind, String min, String max, String typed, String words) {
@@ -83,7 +83,7 @@ class WhatIsWrongTest {
                         .answers("one", "card", "6222021202120212021", "name", "x")
                         .told("one"))
                 .containsExactly(
-                        "card may be mistyped. Compare it with the card; if it is right, go on.",
+                        "“card” may be mistyped. Compare it with the card; if it is right, go on.",
                         "Write it under name too.");
     }
 
@@ -92,7 +92,7 @@ class WhatIsWrongTest {
         assertThat(at(item("n", "integer").check("n = 3", "Write 3."))
                         .answers("one", "n", "x")
                         .told("one"))
-                .containsExactly("n must be a number, like 12.");
+                .containsExactly("“n” must be a number, like 12.");
     }
 
     @Test
@@ -114,13 +114,13 @@ class WhatIsWrongTest {
         var few = rowsFrom("n", "5")
                 .posts("one", Map.of("addRow", List.of("people")))
                 .answers("one", "n", "2");
-        assertThat(few.told("one")).containsExactly("people needs at least 2; there are 1.");
+        assertThat(few.told("one")).containsExactly("“people” needs at least 2; there are 1.");
         assertThat(few.mistakes("one")).containsExactly("people rows");
         assertThat(few.answers("one", "n", "1").told("one")).isEmpty();
         var many = rowsFrom("0", "n").saves("one", "n", "2");
         many.presses("one", "addRow", "people").presses("one", "addRow", "people");
         assertThat(many.answers("one").told("one")).isEmpty();
-        assertThat(many.answers("one", "n", "1").told("one")).containsExactly("people takes at most 1; there are 2.");
+        assertThat(many.answers("one", "n", "1").told("one")).containsExactly("“people” takes at most 1; there are 2.");
     }
 
     @Test
@@ -154,7 +154,19 @@ class WhatIsWrongTest {
         assertThat(at(item("a", "integer").required().check("modulo(a, 2) = 0", ""))
                         .answers("one", "a", "3")
                         .told("one"))
-                .containsExactly("Check a.");
+                .containsExactly("Check “a”.");
+    }
+
+    @Test
+    void aListOfMistakesNamesTheQuestionWhereTheWordsOfItsCheckDoNot() {
+        var person = at(
+                item("first", "integer").required().check("first = 3", "It is 3."),
+                item("second", "integer").required().check("second = 4", "Second: write 4."));
+        person.answers("one", "first", "1", "second", "1");
+
+        assertThat(person.journey().mistakes("one"))
+                .extracting(mistake -> mistake.listed().in("en"))
+                .containsExactly("first: It is 3.", "Second: write 4.");
     }
 
     @Test
@@ -182,11 +194,11 @@ class WhatIsWrongTest {
                                 "post")
                         .told("one"))
                 .containsExactly(
-                        "end must be after 1 May 2026.",
-                        "back must be 1 May 2026 or later.",
-                        "area must be 60.5 or less.",
-                        "share must be more than 100 yuan.",
-                        "way must not be post.");
+                        "“end” must be after 1 May 2026.",
+                        "“back” must be 1 May 2026 or later.",
+                        "“area” must be 60.5 or less.",
+                        "“share” must be more than 100 yuan.",
+                        "“way” must not be post.");
     }
 
     @Test
