@@ -1,7 +1,7 @@
 package org.gulou.documents;
 
-import java.util.Locale;
 import java.util.Optional;
+import org.gulou.kernel.ReadOut;
 
 /**
  * The code printed on an issued paper, by which anyone who holds it can ask whether it is genuine: 128 random bits in
@@ -10,12 +10,15 @@ import java.util.Optional;
  * @param text 26 characters, without hyphens
  */
 public record VerificationCode(String text) {
+    /** In characters, without hyphens. */
+    public static final int LENGTH = RandomText.LENGTH;
+
     private static final int GROUP = 5;
 
     public VerificationCode {
-        if (!text.matches("[" + RandomText.ALPHABET + "]{" + RandomText.LENGTH + "}")) {
+        if (!text.matches("[" + RandomText.ALPHABET + "]{" + LENGTH + "}")) {
             throw new IllegalArgumentException(
-                    "'" + text + "' is not a code of " + RandomText.LENGTH + " characters of " + RandomText.ALPHABET);
+                    "'" + text + "' is not a code of " + LENGTH + " characters of " + RandomText.ALPHABET);
         }
     }
 
@@ -23,15 +26,10 @@ public record VerificationCode(String text) {
         return new VerificationCode(RandomText.next());
     }
 
-    /** Reads a code as people type it: small letters, blanks and hyphens, O for 0, I or L for 1. */
+    /** Reads a code as people type it: small or wide letters, blanks and hyphens, O for 0, I or L for 1. */
     public static Optional<VerificationCode> read(String typed) {
-        String text = typed.replaceAll("[\\s\\-–—]", "")
-                .toUpperCase(Locale.ROOT)
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
         try {
-            return Optional.of(new VerificationCode(text));
+            return Optional.of(new VerificationCode(ReadOut.code(typed)));
         } catch (IllegalArgumentException notACode) {
             return Optional.empty();
         }

@@ -76,6 +76,7 @@ class IssuedDocumentTest {
 
         assertThat(code).hasToString("3K9QW-7XVBD-0ZJ8T-M4R1C-5HN6PA");
         assertThat(VerificationCode.read(" 3k9qw 7xvbd-oZJ8T–m4rIc-5hn6pa ")).contains(code);
+        assertThat(VerificationCode.read("　３ｋ９ｑｗ－7XVBD－0ZJ8T－M4R1C－５ＨＮ６ＰＡ")).contains(code);
         assertThat(VerificationCode.read("3K9QW-7XVBD-0ZJ8T-M4R1C-5HN6P")).isEmpty();
         assertThat(VerificationCode.read("' or 1=1")).isEmpty();
     }

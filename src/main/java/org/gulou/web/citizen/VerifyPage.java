@@ -10,7 +10,11 @@ import java.util.Optional;
 import org.gulou.documents.Issued;
 import org.gulou.documents.IssuedDocument;
 import org.gulou.documents.Sealing;
+import org.gulou.documents.VerificationCode;
 import org.gulou.documents.Verified;
+import org.gulou.kernel.ReadOut;
+import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Slip;
 import org.omnifaces.cdi.Param;
 
 /** Tells anyone who holds a paper whether the office issued it and whether it counts today. */
@@ -27,15 +31,34 @@ public class VerifyPage {
     @Inject
     Issued issued;
 
-    private Optional<Verified> answer = Optional.empty();
+    @Inject
+    Language language;
 
+    private Optional<Verified> answer = Optional.empty();
+    private String typed = "";
+    private List<Slip> slips = List.of();
+
+    /** Says whether there is such a paper; a code of another length is a slip and no sign of forgery. */
     public void open() {
-        String typed = Optional.ofNullable(code)
-                .or(() -> Optional.ofNullable(request.getParameter("code")))
-                .orElse("");
-        if (!typed.isBlank()) {
+        Optional<String> given = Optional.ofNullable(code).or(() -> Optional.ofNullable(request.getParameter("code")));
+        typed = given.orElse("").strip();
+        int length = ReadOut.code(typed).length();
+        if (given.isPresent() && length != VerificationCode.LENGTH) {
+            slips = List.of(new Slip(
+                    "code",
+                    length == 0 ? language.say("verify.code.missing") : language.say("verify.code.length", length)));
+        } else if (given.isPresent()) {
             answer = Optional.of(issued.verify(typed));
         }
+    }
+
+    public List<Slip> getSlips() {
+        return slips;
+    }
+
+    /** What was typed, to be compared with the paper. */
+    public String getTyped() {
+        return typed;
     }
 
     public boolean isAsked() {
