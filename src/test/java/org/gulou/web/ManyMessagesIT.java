@@ -62,6 +62,7 @@ class ManyMessagesIT {
         String newest = applicant.get("/messages/" + number).body();
 
         assertThat(said(newest)).hasSize(20).startsWith("第26条").endsWith("第45条");
+        assertThat(newest).containsPattern("</strong> \\d{4}年\\d{1,2}月\\d{1,2}日 \\d{2}:\\d{2}");
         assertThat(newest).contains("id=\"earlier\"", "page=2#talk").doesNotContain("id=\"later\"");
         assertThat(talk.unread(Set.of(number.toString()), Side.APPLICANT))
                 .isEqualTo(Map.of(number.toString(), (long) MANY - 20));

@@ -57,6 +57,9 @@ public class MessagesPage {
     @Inject
     Language language;
 
+    @Inject
+    Moments moments;
+
     private final List<Slip> slips = new ArrayList<>();
     private final Once<Paging> paging = new Once<>();
     private final Once<List<CaseMessage>> part = new Once<>();
@@ -106,7 +109,7 @@ public class MessagesPage {
     /** The part of the messages that is shown, the first of it written first. */
     public List<TalkRow> getMessages() {
         return part().reversed().stream()
-                .map(message -> TalkRow.of(message, vault))
+                .map(message -> TalkRow.of(message, vault).at(moments.minute(message.getWrittenAt())))
                 .toList();
     }
 

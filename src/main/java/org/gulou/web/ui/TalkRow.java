@@ -27,6 +27,11 @@ public record TalkRow(
                         .toList());
     }
 
+    /** With when it was written, in other words. */
+    public TalkRow at(String when) {
+        return new TalkRow(id, from, author, text, when, read, files);
+    }
+
     public TalkRow by(String name) {
         return new TalkRow(id, from, name, text, at, read, files);
     }
