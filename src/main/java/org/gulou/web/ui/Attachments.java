@@ -145,7 +145,8 @@ public class Attachments {
     /** What may be sent, in words. */
     public String getWords() {
         String types = String.join(
-                ", ", LIMITS.types().stream().map(FileType::name).sorted().toList());
+                language.say("list.comma"),
+                LIMITS.types().stream().map(FileType::name).sorted().toList());
         return language.say("upload.limits", types, Upload.size(LARGEST), MOST);
     }
 }
