@@ -41,7 +41,7 @@ class MandatesJourney {
             assertThat(daughter.page().locator("#code").count()).isZero();
 
             mother.visits("/my");
-            assertThat(mother.reads("main")).contains(number, "由吴梅提交");
+            assertThat(mother.reads("main")).contains(number, "由吴梅提交").doesNotContain("（由吴梅提交）");
             mother.visits("/case/" + number);
             assertThat(mother.reads("main")).contains("吴梅");
             mother.findsNoBarrier();

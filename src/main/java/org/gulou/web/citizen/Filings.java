@@ -15,6 +15,7 @@ import org.gulou.cases.talk.Talk;
 import org.gulou.identity.Mandates;
 import org.gulou.identity.People;
 import org.gulou.identity.Represented;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.web.ui.Language;
 import org.gulou.workflow.Stage;
 
@@ -91,7 +92,7 @@ class Filings {
                         .offer()
                         .map(offer -> language.of(offer.body().name()))
                         .orElse(""),
-                file.applicant().principalOf(self).map(this::represented).orElse("") + sender(file, self),
+                forWhom(file, self),
                 stageWords,
                 state.equals(stageWords) ? "" : state,
                 yours ? until(proceeding) : "",
@@ -113,6 +114,15 @@ class Filings {
                 .map(Deadline::words)
                 .map(last -> language.say("my.until", language.of(last)))
                 .orElse("");
+    }
+
+    /** In whose name it is where that is not hers, and who else sent it; the empty text where she did it for herself. */
+    private String forWhom(CaseFile file, String self) {
+        String name = file.applicant().principalOf(self).map(this::represented).orElse("");
+        String sender = sender(file, self);
+        return name.isEmpty() || sender.isEmpty()
+                ? name + sender
+                : language.of(LocalizedText.of(name, name).bracketing(LocalizedText.of(sender, sender)));
     }
 
     /** Who else sent it in the same name; the empty text where she did it herself. */
