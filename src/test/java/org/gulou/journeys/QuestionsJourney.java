@@ -45,16 +45,16 @@ class QuestionsJourney {
             keys.picks("#kind", "integer");
             keys.chooses("show.how", "LINES").pressesButton("button[value='again:show.how']");
             keys.picks("[name='show/0/name']", "notice").pressesButton("button[value='again:show/0/sign']");
-            keys.types("show/0/value", "A-1").pressesButton("#save");
+            keys.types("show/0/value", "520103-20260302-000001-4").pressesButton("#save");
 
             assertThat(owner.reads("#done")).contains("有几户邻居也受影响？", "已添加");
-            assertThat(owner.reads("#pages-1-items-2")).contains("只在以下情况询问", "公示的申请编号", "A-1");
+            assertThat(owner.reads("#pages-1-items-2")).contains("只在以下情况询问", "公示的申请编号", "520103-20260302-000001-4");
             assertThat(text(owner, amendment))
                     .startsWith(before.stripTrailing())
-                    .contains("neighbours", "show: notice = \"A-1\"");
-            previews(owner, amendment, "A-1");
+                    .contains("neighbours", "show: notice = \"520103-20260302-000001-4\"");
+            previews(owner, amendment, "520103-20260302-000001-4");
             assertThat(owner.reads("main")).contains("有几户邻居也受影响？");
-            previews(owner, amendment, "B-2");
+            previews(owner, amendment, "520103-20260302-000002-2");
             assertThat(owner.reads("main")).doesNotContain("有几户邻居也受影响？");
             Amending.opens(owner, amendment).presses("#submit button[value=withdraw]");
         }
