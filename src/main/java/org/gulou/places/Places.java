@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.DivisionCode;
+import org.gulou.kernel.LocalizedText;
 
 /** All divisions and bodies that the catalogue knows, in the order in which it lists them. */
 public final class Places {
@@ -80,6 +81,17 @@ public final class Places {
             path.addFirst(step.get());
         }
         return List.copyOf(path);
+    }
+
+    /** What a place below the province is called in full: the widest part first in Chinese, last in English. */
+    public LocalizedText named(DivisionCode code) {
+        List<LocalizedText> parts = path(code).stream()
+                .filter(division -> division.level() != DivisionCode.Level.PROVINCE)
+                .map(Division::name)
+                .toList();
+        return LocalizedText.of(
+                parts.stream().map(part -> part.in("zh")).collect(Collectors.joining()),
+                parts.reversed().stream().map(part -> part.in("en")).collect(Collectors.joining(", ")));
     }
 
     public Collection<Body> bodies() {

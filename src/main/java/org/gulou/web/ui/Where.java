@@ -68,11 +68,7 @@ public class Where {
 
     /** The full name of a place below the province. */
     public String name(DivisionCode code) {
-        return places().path(code).stream()
-                .filter(division -> division.level() != Level.PROVINCE)
-                .map(Division::name)
-                .map(language::of)
-                .collect(Prose.joined());
+        return language.of(places().named(code));
     }
 
     /** Every county of the portal, by prefecture. */
