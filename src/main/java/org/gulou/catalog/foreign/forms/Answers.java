@@ -52,10 +52,12 @@ final class Answers {
     void write() {
         String kind = question.kind();
         switch (kind) {
-            case "choice", "choices" ->
+            case "choice", "choices" -> {
                 item.put(
                         "options",
                         Kinds.isCountry(component) ? "vocab countries" : options(component, question.options()));
+                offered();
+            }
             case "matrix" -> matrix();
             case "file" -> files();
             case "text", "longText" -> lengths();
@@ -101,6 +103,14 @@ final class Answers {
             options.add(option);
         });
         return options;
+    }
+
+    private void offered() {
+        List<Terms.Offer> offers = component.terms().map(Terms::offers).orElse(List.of());
+        String rule = Offered.rule(offers, question.options(), rules, lost);
+        if (!rule.isEmpty()) {
+            item.put("only", rule);
+        }
     }
 
     /** Rows of a survey, each answered by one of the same options. */

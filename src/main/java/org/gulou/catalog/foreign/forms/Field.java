@@ -17,8 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
  * is one of {@link FieldType}; what of it cannot be said is told with {@link #lose}.
  */
 public final class Field {
-    private static final int MOST_OPTIONS = 1_000;
-
     private final FieldType type;
     private final ObjectNode node = JsonMapper.shared().createObjectNode();
     private final List<Field> children = new ArrayList<>();
@@ -30,8 +28,6 @@ public final class Field {
     }
 
     /**
-     * A field.
-     *
      * @param there what its family calls its type
      * @param key by which conditions read it
      * @param label its words; the key where there are none
@@ -111,9 +107,9 @@ public final class Field {
 
     /** Its options, words by value, with the lines below them. */
     public Field options(Map<String, String> labels, Map<String, String> hints) {
-        if (labels.size() > MOST_OPTIONS) {
+        if (labels.size() > Offered.MOST) {
             return lose(
-                    say("It is typed: it has {count} options, and {most} is the most.", labels.size(), MOST_OPTIONS));
+                    say("It is typed: it has {count} options, and {most} is the most.", labels.size(), Offered.MOST));
         }
         labels.forEach((value, label) -> {
             ObjectNode option = node.withArray("values").addObject();
@@ -128,6 +124,12 @@ public final class Field {
         node.path("values")
                 .forEach(option -> ((ObjectNode) option)
                         .put("naming", names.apply(option.path("value").asString())));
+        return this;
+    }
+
+    /** Offers an option only under a condition. */
+    public Field offering(String value, String notation, Reading reading) {
+        said.offer(value, notation, reading);
         return this;
     }
 

@@ -13,6 +13,7 @@ final class Gathered {
     private static final int DEEPEST = 40;
 
     private final List<Terms.Check> checks = new ArrayList<>();
+    private final List<Terms.Offer> offers = new ArrayList<>();
     private final List<Sentence> lost = new ArrayList<>();
     private final List<Term> shown = new ArrayList<>();
     private final List<String> written = new ArrayList<>();
@@ -84,6 +85,17 @@ final class Gathered {
         }
     }
 
+    void offer(String value, String notation, Reading reading) {
+        try {
+            offers.add(new Terms.Offer(value, Term.settled(read(reading)), cut(notation)));
+        } catch (NotCarried not) {
+            Sentence always = Offered.always(not.why(), cut(notation));
+            if (lost.stream().noneMatch(one -> one.in("en").equals(always.in("en")))) {
+                lose(always);
+            }
+        }
+    }
+
     void lose(Sentence what) {
         lost.add(what);
     }
@@ -114,6 +126,7 @@ final class Gathered {
                 first,
                 last,
                 worked,
+                offers,
                 left,
                 lost,
                 children);

@@ -98,7 +98,12 @@ final class Items {
 
     /** Notes that a piece is not here. */
     void leave(Piece piece, Sentence why) {
-        fates.add(new Fate("", piece.component().name(), piece.component().typeThere(), List.of(why)));
+        List<Sentence> more = piece.component().terms().map(Terms::lost).orElse(List.of());
+        fates.add(new Fate(
+                "",
+                piece.component().name(),
+                piece.component().typeThere(),
+                Stream.concat(Stream.of(why), more.stream()).toList()));
     }
 
     /** Notes that a piece is here, and what of it is not. */

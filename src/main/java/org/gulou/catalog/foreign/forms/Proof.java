@@ -20,7 +20,7 @@ import org.gulou.kernel.Sentence;
  */
 final class Proof {
     private static final Set<String> KEYS =
-            Set.of("show", "when", "required", "min", "max", "minLength", "maxLength", "default", "computed");
+            Set.of("show", "when", "required", "only", "min", "max", "minLength", "maxLength", "default", "computed");
 
     private static final Set<String> LISTS = Set.of("checks", "eligibility");
 
@@ -134,6 +134,7 @@ final class Proof {
             case "show", "when" ->
                 say("It is always asked: its condition is not carried over, because {why}: {condition}", why, rule);
             case "required" -> say("When it must be answered is not carried over, because {why}: {logic}", why, rule);
+            case "only" -> Offered.always(why, rule);
             case "checks" -> say("Its check is not carried over, because {why}: {script}", why, rule);
             case "default" -> say("It begins empty; it began with {script}", rule);
             case "computed", "rules" -> say("It is typed, not worked out, because {why}: {script}", why, rule);

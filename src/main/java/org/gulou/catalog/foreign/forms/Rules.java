@@ -76,6 +76,7 @@ final class Rules {
             case Term.Figure figure -> throw neither(figure.number().toPlainString());
             case Term.Several several -> throw neither(several.members().toString());
             case Term.Reckoned reckoned -> throw neither(reckoned.sign());
+            case Term.Rounded rounded -> throw neither(rounded.function());
             case Term.Today() -> throw neither("today");
             case Term.Day day -> throw neither(day.of().toString());
             case Term.Later later -> throw neither(later.unit());
@@ -107,6 +108,8 @@ final class Rules {
             case Term.Together together -> together(together);
             case Term.Path path -> figure(names.find(path));
             case Term.Any(List<Term> either) when isOrFigure(either) -> orFigure(either);
+            case Term.Rounded(String function, Term of, int places) ->
+                function + "(" + number(of) + (function.startsWith("round") ? ", " + places : "") + ")";
             case Term.Reckoned(String sign, Term left, Term right)
             when sign.equals("mod") -> "modulo(" + number(left) + ", " + number(right) + ")";
             case Term.Reckoned(String sign, Term left, Term right) ->

@@ -65,6 +65,9 @@ public sealed interface Term {
     /** A sum of two values; the sign is +, -, *, / or mod. */
     record Reckoned(String sign, Term left, Term right) implements Term {}
 
+    /** A number without what stands behind so many places; the function is one of the rule language: round half up, round down, floor, ceiling. */
+    record Rounded(String function, Term of, int places) implements Term {}
+
     /** Whether a number is so many times another. */
     record Multiple(Term of, BigDecimal step) implements Term {}
 
@@ -120,6 +123,7 @@ public sealed interface Term {
                     case Choice(Term when, Term then, Term otherwise) -> highest(List.of(when, then, otherwise));
                     case Reckoned(String sign, Term left, Term right) -> highest(List.of(left, right));
                     case Multiple multiple -> multiple.of().height();
+                    case Rounded rounded -> rounded.of().height();
                     case Day(Term of) -> of.height();
                     case Later later -> later.day().height();
                     case Between between -> highest(List.of(between.from(), between.to()));

@@ -16,6 +16,7 @@ import org.gulou.kernel.Sentence;
  * @param first the first day that may be answered
  * @param last the last day that may be answered
  * @param worked what it is worked out from; empty where it is answered
+ * @param offers under which conditions options are offered; one that is not among them always is
  * @param left why it is left out; empty where it is carried over
  * @param lost what the reader could not understand of it
  * @param children what stands in it
@@ -29,6 +30,7 @@ record Terms(
         Optional<Day> first,
         Optional<Day> last,
         Optional<Sum> worked,
+        List<Offer> offers,
         Optional<Sentence> left,
         List<Sentence> lost,
         List<Component> children) {
@@ -43,6 +45,14 @@ record Terms(
     /** What a value is worked out from, and the same in the notation of its family. */
     record Sum(Term term, String written) {}
 
+    /**
+     * A condition under which one option is offered.
+     *
+     * @param value of the option
+     * @param written the same in the notation of its family
+     */
+    record Offer(String value, Term when, String written) {}
+
     /** A first or last day, and the same in the notation of its family. */
     record Day(Term day, String written) {}
 
@@ -53,6 +63,7 @@ record Terms(
 
     Terms {
         checks = List.copyOf(checks);
+        offers = List.copyOf(offers);
         lost = List.copyOf(lost);
         children = List.copyOf(children);
     }

@@ -45,6 +45,13 @@ final class Choices {
         return labels;
     }
 
+    /** What stands in the columns of each option, by its value. */
+    Map<String, Map<String, String>> attributes(String list) {
+        var attributes = new LinkedHashMap<String, Map<String, String>>();
+        lists.getOrDefault(list, List.of()).forEach(line -> attributes.putIfAbsent(value(line), line.cells()));
+        return attributes;
+    }
+
     /** Pictures and sounds of the options, as they stand there. */
     List<String> media(String list) {
         return lists.getOrDefault(list, List.of()).stream()

@@ -1,7 +1,10 @@
 package org.gulou.catalog.foreign.xlsform;
 
+import static org.gulou.kernel.Sentence.say;
+
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.gulou.catalog.foreign.forms.Figures;
 import org.gulou.catalog.foreign.forms.NotCarried;
 import org.gulou.catalog.foreign.forms.Term;
@@ -10,8 +13,16 @@ import org.gulou.catalog.foreign.forms.Term;
 record Comparison(Known known, String self) {
     private static final BigDecimal ONE = BigDecimal.ONE;
 
+    /** The moment at which somebody looks. */
+    static final Term NOW = new Term.Path(List.of("now()"));
+
+    /** The same, where a day is read. */
+    static Term day(Term term) {
+        return term.equals(NOW) ? new Term.Today() : term;
+    }
+
     Term of(String sign, Term left, Term right) throws NotCarried {
-        if (right instanceof Term.Path && !(left instanceof Term.Path)) {
+        if (left.equals(NOW) || (right instanceof Term.Path && !right.equals(NOW) && !(left instanceof Term.Path))) {
             return of(sign.contains("<") ? sign.replace('<', '>') : sign.replace('>', '<'), right, left);
         }
         if (left instanceof Term.Reckoned(String mod, Term of, Term.Figure(BigDecimal step))
@@ -24,6 +35,9 @@ record Comparison(Known known, String self) {
         }
         if (right instanceof Term.Truth(boolean yes) && sign.equals("=") && !(left instanceof Term.Path)) {
             return yes ? left : new Term.Otherwise(left);
+        }
+        if (isConstant(left) && isConstant(right)) {
+            return new Term.Truth(settled(sign, left, right));
         }
         if (!(left instanceof Term.Path path) || path.names().size() > 1) {
             return new Term.Compared(sign, left, right);
@@ -50,10 +64,14 @@ record Comparison(Known known, String self) {
                                         .map(number -> (Term) new Term.Figure(number))
                                         .orElse(right))
                         : new Term.Compared(sign, path, right);
+            // a day is its midnight there: before any moment of the same day
             case "date" ->
-                right instanceof Term.Text && !blank
-                        ? new Term.Compared(sign, path, new Term.Day(right))
-                        : new Term.Compared(sign, path, right);
+                right.equals(NOW)
+                        ? new Term.Compared(
+                                sign.equals("<") ? "<=" : sign.equals(">=") ? ">" : sign, path, new Term.Today())
+                        : right instanceof Term.Text && !blank
+                                ? new Term.Compared(sign, path, new Term.Day(right))
+                                : new Term.Compared(sign, path, right);
             case "text" -> new Term.Compared(sign, path, text(right));
             default -> new Term.Compared(sign, path, right);
         };
@@ -61,6 +79,32 @@ record Comparison(Known known, String self) {
 
     private static boolean isConstant(Term term) {
         return term instanceof Term.Text || term instanceof Term.Figure;
+    }
+
+    private static boolean settled(String sign, Term left, Term right) throws NotCarried {
+        Optional<BigDecimal> one = number(left);
+        Optional<BigDecimal> other = number(right);
+        if (one.isPresent() && other.isPresent()) {
+            int order = one.get().compareTo(other.get());
+            return switch (sign) {
+                case "=" -> order == 0;
+                case "!=" -> order != 0;
+                case "<" -> order < 0;
+                case "<=" -> order <= 0;
+                case ">" -> order > 0;
+                default -> order >= 0;
+            };
+        }
+        if (!sign.matches("!?=")) {
+            throw new NotCarried(say("it reckons with what is no number"));
+        }
+        return text(left).equals(text(right)) == sign.equals("=");
+    }
+
+    private static Optional<BigDecimal> number(Term constant) {
+        return constant instanceof Term.Figure(BigDecimal number)
+                ? Optional.of(number)
+                : constant instanceof Term.Text(String text) ? Figures.of(text) : Optional.empty();
     }
 
     private static Term text(Term constant) {

@@ -24,7 +24,10 @@ record Entry(Line line, String type, String list, List<Entry> inner) {
         String rest = words.length > 1 ? words[1].strip() : "";
         String two = type + " " + rest.toLowerCase(Locale.ROOT).split("\\s+", 2)[0];
         if (two.matches("(begin|end) \\w+")) {
-            return new Entry(line, two.replace(' ', '_'), "", new ArrayList<>());
+            String around = rest.toLowerCase(Locale.ROOT).matches("(lgroup|looped group)\\b.*")
+                    ? two.replaceFirst(" .*", " repeat")
+                    : two;
+            return new Entry(line, around.replace(' ', '_'), "", new ArrayList<>());
         }
         if (two.matches("(select|add) (one|all|multiple)")) {
             String list =

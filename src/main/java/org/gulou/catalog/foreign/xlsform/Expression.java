@@ -5,6 +5,7 @@ import static org.gulou.kernel.Sentence.say;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gulou.catalog.foreign.forms.NotCarried;
 import org.gulou.catalog.foreign.forms.Term;
@@ -16,12 +17,14 @@ final class Expression {
     private final Words words;
     private final Known known;
     private final String self;
+    private final Map<String, String> option;
     private int depth;
 
-    private Expression(Words words, Known known, String self) {
+    private Expression(Words words, Known known, String self, Map<String, String> option) {
         this.words = words;
         this.known = known;
         this.self = self;
+        this.option = option;
     }
 
     /**
@@ -35,7 +38,20 @@ final class Expression {
 
     /** A value: a number, a text, a day, or yes or no. */
     static Term value(String text, Known known, String self) throws NotCarried {
-        var reading = new Expression(new Words(text), known, self);
+        return read(text, known, self, Map.of());
+    }
+
+    /**
+     * A condition under which an option is offered; its columns are called by their bare names.
+     *
+     * @param option what stands in its columns
+     */
+    static Term offered(String text, Known known, String self, Map<String, String> option) throws NotCarried {
+        return truth(read(text, known, self, option));
+    }
+
+    private static Term read(String text, Known known, String self, Map<String, String> option) throws NotCarried {
+        var reading = new Expression(new Words(text), known, self, option);
         Term term = reading.any();
         if (!reading.words.isAtEnd()) {
             throw reading.words.unexpected();
@@ -118,7 +134,7 @@ final class Expression {
     /** Two days apart are so many days. */
     private Term reckoned(String sign, Term left, Term right) {
         if (sign.equals("-") && isDay(left) && isDay(right)) {
-            return new Term.Between("days", right, left);
+            return new Term.Between("days", Comparison.day(right), Comparison.day(left));
         }
         if (right instanceof Term.Figure(BigDecimal number) && isDay(left) && sign.matches("[-+]") && isWhole(number)) {
             return new Term.Later(left, sign.equals("-") ? -number.longValue() : number.longValue(), "days");
@@ -132,6 +148,7 @@ final class Expression {
 
     boolean isDay(Term term) {
         return term instanceof Term.Today
+                || term.equals(Comparison.NOW)
                 || term instanceof Term.Day
                 || term instanceof Term.Later
                 || (term instanceof Term.Path path
@@ -164,10 +181,19 @@ final class Expression {
             words.next();
             return Term.INPUT;
         }
+        if (word.equals("current") && words.peek(1).equals("(") && words.peek(2).equals(")")) {
+            words.next();
+            words.next();
+            words.next();
+            return steps();
+        }
         if (Words.isName(word) && words.peek(1).equals("(")) {
             words.next();
             words.next();
             return new Functions(this, word).of(arguments());
+        }
+        if (Words.isName(word) && !option.isEmpty()) {
+            return new Term.Text(option.getOrDefault(words.next(), ""));
         }
         return steps();
     }
@@ -198,8 +224,12 @@ final class Expression {
         return path(last);
     }
 
-    private static Term path(String name) {
-        return name.startsWith("last-saved#") ? new Term.Path(List.of(name)) : new Term.Path(List.of(Entry.key(name)));
+    private Term path(String name) {
+        return switch (known.type(name)) {
+            case "today" -> new Term.Today();
+            case "start", "end" -> Comparison.NOW;
+            default -> new Term.Path(List.of(name.startsWith("last-saved#") ? name : Entry.key(name)));
+        };
     }
 
     Known known() {

@@ -20,10 +20,12 @@ record Functions(Expression around, String name) {
             case "true 0" -> Term.YES;
             case "false 0" -> Term.NO;
             case "today 0" -> new Term.Today();
+            case "now 0" -> Comparison.NOW;
             case "not 1" -> new Term.Otherwise(Expression.truth(given.getFirst()));
             case "boolean 1" -> Expression.truth(given.getFirst());
             case "number 1", "string 1", "decimal-date-time 1", "decimal-date 1" -> given.getFirst();
-            case "date 1" -> given.getFirst() instanceof Term.Text text ? new Term.Day(text) : given.getFirst();
+            case "date 1" ->
+                given.getFirst() instanceof Term.Text text ? new Term.Day(text) : Comparison.day(given.getFirst());
             case "selected 2" -> new Term.Holds(path(given.getFirst()), text(given.getLast()));
             case "count-selected 1", "string-length 1" -> length(path(given.getFirst()));
             case "string-length 0" -> length(Term.INPUT);
@@ -33,7 +35,11 @@ record Functions(Expression around, String name) {
             case "coalesce 2" -> coalesce(given);
             case "count 1" -> length(rows(given.getFirst()));
             case "sum 1", "min 1", "max 1" -> new Term.Together(name, rows(given.getFirst()), column(given.getFirst()));
-            case "int 1", "floor 1" -> whole(given.getFirst());
+            case "int 1" -> whole("round down", given.getFirst());
+            case "floor 1" -> whole("floor", given.getFirst());
+            case "ceiling 1" -> new Term.Rounded("ceiling", given.getFirst(), 0);
+            case "round 1" -> new Term.Rounded("round half up", given.getFirst(), 0);
+            case "round 2" -> new Term.Rounded("round half up", given.getFirst(), places(given.getLast()));
             default -> throw new NotCarried(say("it calls {function}", name + "()"));
         };
     }
@@ -75,6 +81,9 @@ record Functions(Expression around, String name) {
         if (given.getFirst() instanceof Term.Path && given.getLast() instanceof Term.Figure) {
             return new Term.Any(given);
         }
+        if (given.getFirst() instanceof Term.Path path) {
+            return new Term.Choice(new Term.Compared("!=", path, Term.EMPTY), path, given.getLast());
+        }
         throw new NotCarried(say("it calls {function}", name + "()"));
     }
 
@@ -92,8 +101,8 @@ record Functions(Expression around, String name) {
         return new Term.Path(List.of("row", path(term).names().getFirst()));
     }
 
-    /** Days divided by those of a year are the years of an age; other sums are cut off, which nothing here does. */
-    private Term whole(Term term) throws NotCarried {
+    /** Days divided by those of a year are the years of an age. */
+    private Term whole(String function, Term term) {
         if (term instanceof Term.Reckoned(String sign, Term.Between days, Term.Figure(BigDecimal year))
                 && sign.equals("/")
                 && YEARS.contains(year.stripTrailingZeros())) {
@@ -101,8 +110,14 @@ record Functions(Expression around, String name) {
         }
         boolean figure =
                 around.called(term).map(around.known()::type).orElse("").equals("integer");
-        if (figure || term instanceof Term.Between) {
-            return term;
+        return figure || term instanceof Term.Between ? term : new Term.Rounded(function, term, 0);
+    }
+
+    private int places(Term term) throws NotCarried {
+        if (term instanceof Term.Figure(BigDecimal number)
+                && number.stripTrailingZeros().scale() <= 0
+                && number.abs().compareTo(BigDecimal.TEN) < 0) {
+            return number.intValue();
         }
         throw new NotCarried(say("it calls {function}", name + "()"));
     }

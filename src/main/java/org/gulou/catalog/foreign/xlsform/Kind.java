@@ -2,10 +2,21 @@ package org.gulou.catalog.foreign.xlsform;
 
 import java.util.List;
 import org.gulou.catalog.foreign.forms.FieldType;
+import org.gulou.catalog.foreign.forms.NotCarried;
 import org.gulou.catalog.foreign.forms.Term;
 
-/** Which kind of value comes of an expression. */
-record Kind(Known known) {
+/**
+ * Which kind of value comes of an expression.
+ *
+ * @param steps how many calculations may still be followed to what they read
+ */
+record Kind(Known known, int steps) {
+    private static final int MOST_STEPS = 12;
+
+    Kind(Known known) {
+        this(known, MOST_STEPS);
+    }
+
     FieldType of(Term term) {
         return switch (term) {
             case Term.Text text -> FieldType.TEXT;
@@ -28,11 +39,23 @@ record Kind(Known known) {
                 path.names().size() > 1
                         ? FieldType.NUMBER
                         : switch (known.type(Comparison.name(path, ""))) {
-                            case "integer", "decimal", "range", "calculate" -> FieldType.NUMBER;
+                            case "integer", "decimal", "range" -> FieldType.NUMBER;
+                            case "calculate" -> calculated(Comparison.name(path, ""));
                             case "date" -> FieldType.DATE;
                             default -> FieldType.TEXT;
                         };
             default -> FieldType.NUMBER;
         };
+    }
+
+    private FieldType calculated(String name) {
+        if (steps > 0) {
+            try {
+                return new Kind(known, steps - 1).of(Expression.value(known.calculation(name), known, name));
+            } catch (NotCarried unsaid) {
+                // told where it is worked out
+            }
+        }
+        return FieldType.NUMBER;
     }
 }

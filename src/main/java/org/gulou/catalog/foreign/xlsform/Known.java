@@ -2,6 +2,7 @@ package org.gulou.catalog.foreign.xlsform;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,22 +10,32 @@ import java.util.Optional;
 /** What expressions may call: the questions of the survey by their names, and in which repeats they stand. */
 final class Known {
     private final Map<String, Entry> entries = new HashMap<>();
-    private final Map<String, List<String>> repeats = new HashMap<>();
+    private final Map<Entry, List<Entry>> around = new IdentityHashMap<>();
 
     Known(List<Entry> top) {
         add(top, List.of());
     }
 
-    private void add(List<Entry> some, List<String> around) {
+    private void add(List<Entry> some, List<Entry> outer) {
         for (Entry entry : some) {
             entries.putIfAbsent(entry.name(), entry);
-            repeats.putIfAbsent(entry.name(), around);
-            var within = new ArrayList<>(around);
-            if (entry.isRepeat()) {
-                within.add(entry.name());
-            }
+            around.put(entry, outer);
+            var within = new ArrayList<>(outer);
+            within.add(entry);
             add(entry.inner(), within);
         }
+    }
+
+    /** The groups and repeats in which something stands, the outermost first. */
+    List<Entry> around(Entry entry) {
+        return around.getOrDefault(entry, List.of());
+    }
+
+    /** By what something is worked out; nothing where it is answered. */
+    String calculation(String name) {
+        return Optional.ofNullable(entries.get(name))
+                .map(entry -> entry.line().said("calculation"))
+                .orElse("");
     }
 
     /** The type of what is called so; nothing where nothing is. */
@@ -34,7 +45,9 @@ final class Known {
 
     /** The repeat in whose rows something stands; empty where it stands in none, or in one within another. */
     Optional<String> repeat(String name) {
-        List<String> around = repeats.getOrDefault(name, List.of());
-        return around.size() == 1 ? Optional.of(around.getFirst()) : Optional.empty();
+        List<Entry> repeats = Optional.ofNullable(entries.get(name)).map(this::around).orElse(List.of()).stream()
+                .filter(Entry::isRepeat)
+                .toList();
+        return repeats.size() == 1 ? Optional.of(repeats.getFirst().name()) : Optional.empty();
     }
 }

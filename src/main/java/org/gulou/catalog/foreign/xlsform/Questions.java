@@ -5,7 +5,6 @@ import static org.gulou.kernel.Sentence.say;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gulou.catalog.foreign.forms.Field;
@@ -28,6 +27,8 @@ final class Questions {
             "email",
             "audit",
             "start_geopoint",
+            "background_geopoint",
+            "imei",
             "background_audio");
 
     private static final Map<String, String> FILES =
@@ -37,12 +38,12 @@ final class Questions {
     private static final Pattern EXPRESSION = Pattern.compile(".*(\\$\\{|\\w\\(|\\.\\./).*", Pattern.DOTALL);
 
     private final Known known;
-    private final Choices choices;
+    private final Selects selects;
     private final Texts texts;
 
     Questions(Known known, Choices choices, Texts texts) {
         this.known = known;
-        this.choices = choices;
+        this.selects = new Selects(known, choices, texts);
         this.texts = texts;
     }
 
@@ -57,7 +58,7 @@ final class Questions {
                 fields.add(top ? rows.onPage() : rows);
             } else {
                 fields.add(question(entry));
-                other(entry).ifPresent(fields::add);
+                selects.other(entry).ifPresent(fields::add);
             }
         }
         return fields;
@@ -69,6 +70,9 @@ final class Questions {
         boolean group = entry.type().equals("begin_group");
         if (label.isEmpty() && !top && group) {
             inner.forEach(field -> shown(entry, field));
+            List<Sentence> unread = Settings.around(entry.line());
+            Settings.written(entry.line(), "hint").forEach(unread::add);
+            inner.stream().findFirst().ifPresent(first -> unread.forEach(first::lose));
             return inner;
         }
         Field around = begun(top ? FieldType.PAGE : FieldType.FRAME, entry).with(inner);
@@ -77,7 +81,7 @@ final class Questions {
                     "It is only a heading over what stands in it: the type '{type}' has nothing like it here.",
                     entry.line().said("type")));
         }
-        Settings.unread(entry.line(), Set.of()).forEach(around::lose);
+        Settings.around(entry.line()).forEach(around::lose);
         return List.of(shown(entry, around));
     }
 
@@ -87,9 +91,13 @@ final class Questions {
         if (count.matches("\\d{1,4}")) {
             rows.atLeast(Integer.parseInt(count)).atMost(Integer.parseInt(count));
         } else if (!count.isEmpty()) {
-            rows.lose(Settings.told("repeat_count", count));
+            Term.Path many = Functions.length(new Term.Path(List.of(Entry.key(entry.name()))));
+            rows.check(
+                    "repeat_count: " + count,
+                    "",
+                    () -> new Term.Compared("=", many, Expression.value(count, known, entry.name())));
         }
-        Settings.unread(entry.line(), Set.of()).forEach(rows::lose);
+        Settings.around(entry.line()).forEach(rows::lose);
         return shown(entry, rows.with(of(entry.inner(), false)));
     }
 
@@ -141,15 +149,24 @@ final class Questions {
                 note.lose(Settings.told("hint", hint));
             }
             Settings.unread(line, Set.of()).forEach(note::lose);
-            Settings.written(line, "calculation").forEach(note::lose);
+            Settings.written(line, "guidance_hint", "calculation", "constraint", "default", "required")
+                    .forEach(note::lose);
             return shown(entry, note);
         }
         if (line.is("read_only") && calculation.isEmpty()) {
-            return left(entry, say("It is read-only there, and nobody answers it."));
+            Field left = left(entry, say("It is read-only there, and nobody answers it."));
+            Settings.written(line, "default").forEach(left::lose);
+            return left;
         }
         Field field = typed(entry);
         Settings.unread(line, entry.type().equals("range") ? Set.of("parameters") : Set.of())
                 .forEach(field::lose);
+        if (!line.is("read_only")) {
+            Settings.written(line, "read_only").forEach(field::lose);
+        }
+        if (!entry.type().matches("select_(one|multiple)")) {
+            Settings.written(line, "choice_filter").forEach(field::lose);
+        }
         demands(entry, field);
         return shown(entry, field);
     }
@@ -190,15 +207,30 @@ final class Questions {
 
     /** What is worked out for others to read: a number, a text, a day, or yes or no. */
     private Field calculate(Entry entry, String calculation) {
+        Field field = calculated(entry, calculation);
+        Settings.unread(entry.line(), Set.of()).forEach(field::lose);
+        Settings.written(entry.line(), "relevant", "constraint", "required", "default")
+                .forEach(field::lose);
+        // what is worked out in a group that is not asked is blank there, and a named rule stands in no group
+        known.around(entry).forEach(group -> {
+            String relevant = group.line().said("relevant");
+            if (!relevant.isEmpty()) {
+                field.lose(say("The condition around it is not carried over: {condition}", relevant));
+            }
+        });
+        return field;
+    }
+
+    private Field calculated(Entry entry, String calculation) {
         if (calculation.isEmpty()) {
             return left(entry, say("It is hidden, and nobody answers it."));
         }
         try {
+            if (known.around(entry).stream().anyMatch(Entry::isRepeat)) {
+                throw new NotCarried(say("it is worked out anew in each row"));
+            }
             Term term = Expression.value(calculation, known, entry.name());
-            Field field = begun(new Kind(known).of(term), entry).worked(true, calculation, () -> term);
-            Settings.unread(entry.line(), Set.of()).forEach(field::lose);
-            Settings.written(entry.line(), "relevant").forEach(field::lose);
-            return field;
+            return begun(new Kind(known).of(term), entry).worked(true, calculation, () -> term);
         } catch (NotCarried not) {
             return left(
                     entry,
@@ -230,8 +262,8 @@ final class Questions {
             case "image", "audio", "video", "file" ->
                 begun(appearance.contains("signature") ? FieldType.SIGNATURE : FieldType.FILE, entry)
                         .files(false, FILES.getOrDefault(entry.type(), ""), "");
-            case "select_one" -> offering(begun(FieldType.CHOICE, entry), entry);
-            case "select_multiple" -> offering(begun(FieldType.CHOICES, entry), entry);
+            case "select_one" -> selects.offering(begun(FieldType.CHOICE, entry), entry);
+            case "select_multiple" -> selects.offering(begun(FieldType.CHOICES, entry), entry);
             case "select_one_from_file", "select_multiple_from_file", "select_one_external" ->
                 begun(FieldType.TEXT, entry).lose(say("It is typed: its options come from elsewhere."));
             default ->
@@ -241,41 +273,5 @@ final class Questions {
                                 "A component of the type '{type}' has nothing like it here.",
                                 entry.line().said("type")));
         };
-    }
-
-    /** The list of a question without what stands behind it. */
-    private static String list(Entry entry) {
-        return entry.list().split("\\s+", 2)[0];
-    }
-
-    private static boolean isOpen(Entry entry) {
-        return entry.list().matches("(?i)\\S+\\s+(or specify other|or_other|or other).*");
-    }
-
-    private Field offering(Field field, Entry entry) {
-        var left = new ArrayList<Sentence>();
-        Map<String, String> labels = choices.labels(list(entry), left);
-        if (labels.isEmpty()) {
-            left.add(say("It is typed: its options come from elsewhere."));
-        }
-        if (isOpen(entry)) {
-            texts.note("zh", "Other", "其他");
-            labels.putIfAbsent("other", "Other");
-        }
-        left.forEach(field::lose);
-        choices.media(list(entry)).forEach(one -> field.lose(Settings.told("option", one)));
-        return field.options(labels, Map.of());
-    }
-
-    /** Where another answer than the options may be given, it is typed below. */
-    private Optional<Field> other(Entry entry) {
-        if (!isOpen(entry)) {
-            return Optional.empty();
-        }
-        texts.note("zh", "Specify other.", "请说明其他情况。");
-        Term.Path path = new Term.Path(List.of(Entry.key(entry.name())));
-        return Optional.of(Field.of(FieldType.TEXT, "or_other", Entry.key(entry.name() + "_other"), "Specify other.")
-                .named(entry.name() + " other")
-                .shown("or_other", () -> new Term.Holds(path, new Term.Text("other"))));
     }
 }

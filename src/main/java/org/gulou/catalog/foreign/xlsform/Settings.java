@@ -32,7 +32,6 @@ final class Settings {
     /** What demands or shows something; whatever else stands there are notes of the makers, which such systems do not read. */
     private static final Set<String> TOLD = Set.of(
             "required_message",
-            "choice_filter",
             "parameters",
             "trigger",
             "image",
@@ -76,10 +75,20 @@ final class Settings {
         return unread;
     }
 
-    /** What stands in a column that means nothing for this row here. */
-    static List<Sentence> written(Line line, String column) {
-        String said = line.said(column);
-        return said.isEmpty() ? List.of() : List.of(told(column, said));
+    /** What stands in columns that mean nothing for this row here; a column that says no says nothing. */
+    static List<Sentence> written(Line line, String... columns) {
+        return Stream.of(columns)
+                .filter(column -> !line.said(column).isEmpty())
+                .filter(column -> column.equals("default") || !Line.isNo(line.said(column)))
+                .map(column -> told(column, line.said(column)))
+                .toList();
+    }
+
+    /** What of a group or repeat is not carried over, but for its condition and its words. */
+    static List<Sentence> around(Line line) {
+        List<Sentence> around = unread(line, Set.of());
+        around.addAll(written(line, "required", "constraint", "read_only", "calculation", "default", "choice_filter"));
+        return around;
     }
 
     static Sentence told(String name, String value) {

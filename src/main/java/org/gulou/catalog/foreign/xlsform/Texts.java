@@ -31,7 +31,7 @@ final class Texts {
         var texts = new LinkedHashMap<String, String>();
         line.cells().forEach((name, text) -> {
             if (name.equals(column)) {
-                texts.put("", text);
+                texts.putIfAbsent(first, text);
             } else if (name.startsWith(column + "::")) {
                 texts.putIfAbsent(tag(name.substring(column.length() + 2)), text);
             }

@@ -96,6 +96,13 @@ class XlsFormTest {
             /data/you/age > 4                                | `age > 4`
             string-length(${name}) = 2                       | `string length(name) = 2`
             regex(${name}, '[A-Z]+')                         | `matches(name, "^(?:[A-Z]+)$")`
+            round(${income} div 12, 2) > 100                 | `round half up((income / 12), 2) > 100`
+            int(${income} div 12) > 100                      | `round down((income / 12), 0) > 100`
+            floor(${income} div 12) > 100                    | `floor((income / 12)) > 100`
+            ${born} < now()                                  | `born <= today()`
+            now() > ${born}                                  | `born <= today()`
+            int((now() - ${born}) div 365.25) > 17           | `age at(born, today()) > 17`
+            coalesce(${income}, ${age}) > 3                  | `(if answered(income) then income else age) > 3`
             if(${works} = 'yes', ${age} > 5, true())         | `not(works = "yes") or age > 5`
             """)
     void aConditionIsSaidInTheRuleLanguage(String there, String here) throws Unreadable {
@@ -173,9 +180,9 @@ class XlsFormTest {
                         "Town of $(place): Its words show an answer there; here they stand as they are written.",
                         "Town of $(place): It begins empty; it began with today()",
                         "Place: An option is left out, for its value is empty or stands twice: B a",
-                        "Place: Its setting is not carried over: choice_filter: kind = ${kind}",
+                        "Place: All its options are offered always, because it reads '${kind}', which the form does not ask: choice_filter: kind = ${kind}",
                         "List: It is typed: its options come from elsewhere.",
-                        "Rows: Its setting is not carried over: repeat_count: ${many}",
+                        "Rows: Its check is not carried over, because it reads '${many}', which the form does not ask: repeat_count: ${many}",
                         "odd: It is hidden, and nobody answers it.",
                         "submission_url: It is set up elsewhere here: https://example.org");
         assertThat(Drafts.problems(List.of(draft))).isEmpty();
@@ -193,6 +200,113 @@ class XlsFormTest {
         assertThat(lost(draft))
                 .containsEntry("twice", "Its setting is not carried over: relevant: ${a} > 3")
                 .containsEntry("Twice as many", "Its setting is not carried over: calculation: ${a} * 2");
+    }
+
+    @Test
+    void whatStandsAroundASumIsNamedWithIt() throws Unreadable {
+        Conversion draft = Sheets.draft("""
+                type|name|label|relevant|calculation|required|constraint|default|read_only|hint|repeat_count
+                integer|a|A|||||||||
+                begin group|outer|Outer|${a} > 1|||||||
+                begin group|inner||${a} > 2||yes||||Read me|
+                text|b|B||||||||
+                calculate|twice|||${a} * 2|||4|||
+                end group|||||||||
+                end group|||||||||
+                begin repeat|child|Child||||count(.) < 4||||${a}
+                integer|years|Years||||||${a} = 3||
+                calculate|months|||${years} * 12|||||
+                end repeat|||||||||
+                hidden|kept||||||online|||
+                text|shown|Shown|||||${a}|yes||
+                note|stop|Stop here|||yes|. != ''||||
+                begin lgroup|old|Old||||||||
+                text|c|C||||||||
+                end lgroup|||||||||
+                """, "list_name|name|label\n", "form_title\nA form\n");
+
+        assertThat(draft.lossy().stream()
+                        .flatMap(fate -> fate.lost().stream().map(one -> fate.name() + ": " + one.in("en"))))
+                .containsExactlyInAnyOrder(
+                        "B: Its setting is not carried over: required: yes",
+                        "B: Its setting is not carried over: hint: Read me",
+                        "twice: Its setting is not carried over: default: 4",
+                        "twice: The condition around it is not carried over: ${a} > 1",
+                        "twice: The condition around it is not carried over: ${a} > 2",
+                        "Child: Its setting is not carried over: constraint: count(.) < 4",
+                        "Years: Its setting is not carried over: read_only: ${a} = 3",
+                        "months: It is hidden and worked out, which is not carried over, because it is worked out anew in each row: ${years} * 12",
+                        "kept: It is hidden, and nobody answers it.",
+                        "kept: Its setting is not carried over: default: online",
+                        "Shown: It is read-only there, and nobody answers it.",
+                        "Shown: Its setting is not carried over: default: ${a}",
+                        "Stop here: Its setting is not carried over: constraint: . != ''",
+                        "Stop here: Its setting is not carried over: required: yes");
+        assertThat(draft.draft()).contains("rule: count(child) = a");
+        assertThat(item(draft, "old")).contains("repeat:");
+        assertThat(Drafts.problems(List.of(draft))).isEmpty();
+    }
+
+    @Test
+    void anOptionIsOfferedWhereItsFilterHolds() throws Unreadable {
+        Conversion draft = Sheets.draft("""
+                type|name|label|choice_filter
+                select_one province|province|Province|
+                select_one city|city|City|province=${province}
+                select_multiple area|areas|Areas|city = ${city} or kind = 'any'
+                select_one area|late|Late|selected(current()/../areas, name)
+                """, """
+                list_name|name|label|province|city|kind
+                province|north|North|||
+                province|south|South|||
+                city|a|A|north||
+                city|b|B|north||
+                city|c|C|south||
+                area|x|X||a|
+                area|y|Y||b|
+                area|z|Z|||any
+                """, "form_title\nA form\n");
+
+        assertThat(draft.draft().replace("''", "'"))
+                .contains(
+                        "only: (not(id in [\"a\", \"b\"]) or province = \"north\") and (id != \"c\" or province = \"south\")");
+        assertThat(draft.draft().replace("''", "'"))
+                .contains("(id != \"x\" or city = \"a\") and (id != \"y\" or city = \"b\")");
+        assertThat(draft.draft().replace("''", "'")).contains("id != \"x\" or \"x\" in areas");
+        assertThat(draft.lossy()).isEmpty();
+        assertThat(Drafts.problems(List.of(draft))).isEmpty();
+    }
+
+    @Test
+    void aFilterThatCannotBeSaidIsToldOnce() throws Unreadable {
+        Conversion draft = Sheets.draft("""
+                type|name|label|choice_filter
+                select_one city|city|City|province = pulldata('a', 'b', 'c', 'd')
+                """, """
+                list_name|name|label|province
+                city|a|A|north
+                city|b|B|south
+                """, "form_title\nA form\n");
+
+        assertThat(draft.lossy())
+                .singleElement()
+                .satisfies(
+                        fate -> assertThat(fate.lost())
+                                .singleElement()
+                                .satisfies(
+                                        lost -> assertThat(lost.in("en"))
+                                                .isEqualTo(
+                                                        "All its options are offered always, because it calls pulldata(): choice_filter: province = pulldata('a', 'b', 'c', 'd')")));
+    }
+
+    @Test
+    void wordsWithoutALanguageAreInTheDefaultOne() throws Unreadable {
+        Conversion draft = Sheets.draft("""
+                type|name|label|label::English (en)
+                text|a|姓名|Name
+                """, "list_name|name|label\n", "form_title|default_language\nA form|中文 (zh)\n");
+
+        assertThat(item(draft, "a")).contains("{zh: 姓名, en: Name}");
     }
 
     private static void refused(byte[] file, String english) {
