@@ -148,7 +148,6 @@ public final class ForeignForm {
         }
         sheets.forEach(worked::write);
         sheets.forEach(this::sheet);
-        root.at("rules").forEach(rule -> items.lose(rule));
     }
 
     private void sheet(List<Piece> pieces) {
@@ -231,7 +230,8 @@ public final class ForeignForm {
         put(service, "eligibility", eligibility.all());
         put(service, "papers", papers.all());
         var fates = new ArrayList<Fate>();
-        Stream.of(worked.fates(), items.fates(), eligibility.fates()).forEach(fates::addAll);
+        Stream.of(worked.fates(), items.fates(), eligibility.fates(), Elsewhere.fates(root))
+                .forEach(fates::addAll);
         new Proof(form, service, fates).read();
         return new Conversion(
                 Prose.line(title()), words.lines(title()), APPLICANT + written(form), written(service), fates);

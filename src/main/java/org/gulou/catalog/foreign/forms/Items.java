@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gulou.kernel.Sentence;
-import tools.jackson.databind.JsonNode;
 
 /** Writes the items of pages, and notes what became of each component. */
 final class Items {
@@ -67,12 +66,6 @@ final class Items {
             }
         }
         return items;
-    }
-
-    /** Notes a rule of the whole form that nothing here says. */
-    void lose(JsonNode rule) {
-        fates.add(new Fate(
-                "", "", "logic", List.of(say("A rule of the form is not carried over: {logic}", rule.toString()))));
     }
 
     private static Sentence strange(Component component) {

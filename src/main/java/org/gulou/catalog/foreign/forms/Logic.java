@@ -2,6 +2,7 @@ package org.gulou.catalog.foreign.forms;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads conditions and sums written as JsonLogic (jsonlogic.com): an object with one operator, and what it works on. */
 final class Logic {
     private static final int DEEPEST = 60;
+    private static final List<String> SPANS = List.of("years", "months", "days");
 
     private Logic() {}
 
@@ -81,7 +83,11 @@ final class Logic {
                 two(operator, on);
                 yield new Term.Holds(on.getLast(), on.getFirst());
             }
-            case "if" -> choice(on);
+            case "if", "?:" -> choice(on);
+            case "today" -> new Term.Today();
+            case "date" -> only(operator, on) instanceof Term.Text text ? new Term.Day(text) : on.getFirst();
+            // years, months and days, read by what adds or takes them
+            case "rdelta" -> new Term.Several(on);
             default -> throw new NotCarried(say("it calls {function}", operator));
         };
     }
@@ -114,9 +120,26 @@ final class Logic {
         if (on.isEmpty()) {
             throw new NotCarried(say("'{operator}' works on {number} values", sign, 0));
         }
+        if (on.size() == 2 && sign.matches("[-+]") && on.getLast() instanceof Term.Several(List<Term> span)) {
+            return later(on.getFirst(), sign.equals("-") ? -1 : 1, span);
+        }
+        if (on.size() == 1 && sign.equals("-")) {
+            return new Term.Reckoned("-", new Term.Figure(BigDecimal.ZERO), on.getFirst());
+        }
         return on.stream()
                 .reduce((left, right) -> new Term.Reckoned(sign, left, right))
                 .orElseThrow();
+    }
+
+    private static Term later(Term day, int direction, List<Term> span) throws NotCarried {
+        Term later = day;
+        for (int i = 0; i < span.size(); i++) {
+            if (!(span.get(i) instanceof Term.Figure(BigDecimal many)) || i >= SPANS.size()) {
+                throw new NotCarried(say("it calls {function}", "rdelta"));
+            }
+            later = many.signum() == 0 ? later : new Term.Later(later, direction * many.longValue(), SPANS.get(i));
+        }
+        return later;
     }
 
     private static Term choice(List<Term> on) throws NotCarried {

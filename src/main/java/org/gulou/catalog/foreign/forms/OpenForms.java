@@ -40,6 +40,7 @@ final class OpenForms {
         list(files, "formSteps.json")
                 .forEach(step -> steps.put(step.path("index").asInt(steps.size()), step));
         ObjectNode form = JsonMapper.shared().createObjectNode();
+        var elsewhere = new Elsewhere(form);
         JsonNode about = list(files, "forms.json").path(0);
         form.put("title", about.path("name").asString(""));
         ArrayNode panels = form.putArray("components");
@@ -52,14 +53,22 @@ final class OpenForms {
             panel.put("type", "panel");
             panel.put("key", text(step, "slug").isEmpty() ? text(definition, "slug") : text(step, "slug"));
             panel.put("title", text(definition, "name"));
+            panel.put("hidden", !Elsewhere.said(step, "is_applicable").asBoolean(true));
             panel.set(
                     "components",
                     definition.path("configuration").path("components").deepCopy());
+            elsewhere.step(step, definition);
             places.put(last(text(step, "uuid", "url")), panel);
             named(panel, places);
         });
+        elsewhere.form(about);
+        var worked = new Variables(panels, list(files, "formVariables.json"), elsewhere);
         ArrayNode left = form.putArray("rules");
-        list(files, "formLogic.json").forEach(rule -> rule(rule, places, left));
+        for (JsonNode rule : list(files, "formLogic.json")) {
+            elsewhere.rule(rule);
+            rule(rule, places, worked, left);
+        }
+        worked.write();
         return new Component(form);
     }
 
@@ -81,9 +90,8 @@ final class OpenForms {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private static void rule(JsonNode rule, Map<String, ObjectNode> places, ArrayNode left) {
-        JsonNode trigger =
-                rule.has("json_logic_trigger") ? rule.path("json_logic_trigger") : rule.path("jsonLogicTrigger");
+    private static void rule(JsonNode rule, Map<String, ObjectNode> places, Variables worked, ArrayNode left) {
+        JsonNode trigger = Elsewhere.said(rule, "json_logic_trigger");
         for (JsonNode action : rule.path("actions")) {
             JsonNode what = action.path("action");
             String type = text(what, "type");
@@ -92,6 +100,9 @@ final class OpenForms {
                     : last(text(action, "form_step_uuid", "formStepUuid", "form_step", "formStep"));
             ObjectNode place = places.get(at);
             boolean step = List.of("step-not-applicable", "step-applicable").contains(type);
+            if (type.equals("variable") && worked.set(text(action, "variable"), trigger, what.path("value"))) {
+                continue;
+            }
             if (place == null || !(step || type.equals("property"))) {
                 left.addObject().set("trigger", trigger);
                 ((ObjectNode) left.get(left.size() - 1)).set("action", action);
@@ -103,6 +114,9 @@ final class OpenForms {
             if (step) {
                 change.putObject("property").put("value", "hidden");
                 change.put("state", type.equals("step-not-applicable"));
+            } else if (what.path("state").path("required").isBoolean() && what.path("state").size() == 1) {
+                change.putObject("property").put("value", "validate.required");
+                change.set("state", what.path("state").path("required"));
             } else {
                 change.set("property", what.path("property"));
                 change.set("state", what.path("state"));

@@ -26,7 +26,9 @@ final class Sent {
     static Sent in(SortedMap<String, JsonNode> files) {
         var sent = new Sent();
         if (OpenForms.isExport(files)) {
-            sent.forms.add(OpenForms.form(files));
+            Component form = OpenForms.form(files);
+            sent.translations.add(form.at("i18n"));
+            sent.forms.add(form);
         } else {
             files.values().forEach(sent::add);
         }

@@ -90,6 +90,8 @@ public sealed interface Term {
                 settled(inner) instanceof Truth(boolean yes) ? new Truth(!yes) : not(settled(inner));
             case Otherwise(Term inner) ->
                 settled(inner) instanceof Truth(boolean yes) ? new Truth(!yes) : new Otherwise(settled(inner));
+            case Compared(String sign, Term left, Term right)
+            when left.equals(right) && left instanceof Figure -> new Truth(sign.contains("=") && !sign.equals("!="));
             case All(List<Term> terms) -> joined(terms, true);
             case Any(List<Term> terms) -> joined(terms, false);
             case Choice(Term when, Term then, Term otherwise) ->

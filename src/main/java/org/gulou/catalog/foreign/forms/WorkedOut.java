@@ -68,7 +68,8 @@ final class WorkedOut {
             return read.get().term();
         }
         String script = component.text("calculateValue");
-        return script.isEmpty() ? Logic.read(component.at("calculateValue")) : Script.read(script, "value");
+        return Term.settled(
+                script.isEmpty() ? Logic.read(component.at("calculateValue")) : Script.read(script, "value"));
     }
 
     /** The same as it was written. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gulou.catalog.foreign.Unreadable;
+import org.gulou.catalog.foreign.families.Drafts;
 import org.gulou.catalog.foreign.families.Families;
 import org.gulou.kernel.Sentence;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,67 @@ class ForeignFilesTest {
                             .startsWith("A rule of the form is not carried over")
                             .contains("disable-next"));
         });
+    }
+
+    @Test
+    void variablesOfOpenFormsAreWorkedOutOrToldAndItsTextsComeAlong() throws IOException, Unreadable {
+        Conversion conversion = Families.convert(
+                        zip(Map.of(
+                                "forms.json",
+                                """
+                                [{"name": "Aanvraag", "explanation_template": "<p>Lees dit eerst.</p>", "submission_allowed": "yes",
+                                  "translations": {"en": {"name": "Application", "explanation_template": "<p>Read this first.</p>"}},
+                                  "auth_backends": [{"backend": "digid", "options": null}], "payment_backend": "",
+                                  "confirmation_email_template": {"subject": "", "content": "", "translations": {}},
+                                  "literals": {"begin_text": {"value": "", "resolved": "Begin"}}}]
+                                """,
+                                "formSteps.json",
+                                """
+                                [{"uuid": "s1", "index": 0, "slug": "you", "form_definition": "https://example.org/api/v2/form-definitions/d1", "is_applicable": true,
+                                  "literals": {"previous_text": {"value": "", "resolved": "Vorige"}, "next_text": {"value": "Door", "resolved": "Door"}}},
+                                 {"uuid": "s2", "index": 1, "slug": "more", "form_definition": "https://example.org/api/v2/form-definitions/d2", "is_applicable": false}]
+                                """,
+                                "formDefinitions.json",
+                                """
+                                [{"url": "https://example.org/api/v2/form-definitions/d1", "name": "U", "translations": {"en": {"name": "You"}},
+                                  "component_translations": {"en": {"Huur": "Rent"}}, "configuration": {"components": [
+                                   {"type": "number", "key": "rent", "label": "Huur"}, {"type": "date", "key": "born", "label": "Geboren"}]}},
+                                 {"url": "https://example.org/api/v2/form-definitions/d2", "name": "Meer", "configuration": {"components": [
+                                   {"type": "textfield", "key": "why", "label": "Waarom"}]}}]
+                                """,
+                                "formVariables.json",
+                                """
+                                [{"key": "yearly", "name": "Per jaar", "source": "user_defined", "data_type": "float", "initial_value": 0, "prefill_plugin": ""},
+                                 {"key": "family", "name": "Gezin", "source": "user_defined", "data_type": "array", "initial_value": [], "prefill_plugin": "family_members", "prefill_options": {"type": "partners"}}]
+                                """,
+                                "formLogic.json",
+                                """
+                                [{"json_logic_trigger": {"!!": [true]}, "actions": [{"variable": "yearly", "action": {"type": "variable", "value": {"*": [{"var": "rent"}, 12]}}}]},
+                                 {"json_logic_trigger": {">": [{"var": "yearly"}, 5000]}, "actions": [{"form_step_uuid": "s2", "action": {"type": "step-applicable"}}]},
+                                 {"json_logic_trigger": {"<": [{"date": {"var": "born"}}, {"-": [{"today": []}, {"rdelta": [18]}]}]}, "trigger_from_step": "https://example.org/s2", "description": "Adults",
+                                  "actions": [{"component": "why", "action": {"type": "property", "property": {"value": "validate", "type": "json"}, "state": {"required": true}}}]}]
+                                """)),
+                        List.of())
+                .getFirst();
+
+        assertThat(conversion.titles()).containsEntry("en", "Application");
+        assertThat(conversion.draft().replace("''", "'"))
+                .contains(
+                        "{zh: Lees dit eerst., en: Read this first.}",
+                        "title: {zh: U, en: You}",
+                        "title: {zh: Huur, en: Rent}",
+                        "yearly: (rent * 12)",
+                        "show: yearly > 5000",
+                        "required: born < today() - 18 years");
+        assertThat(conversion.lossy().stream()
+                        .map(fate -> fate.type() + " " + fate.name() + ": "
+                                + fate.lost().getFirst().in("en")))
+                .containsExactlyInAnyOrder(
+                        "step U: It is set up elsewhere here: {\"next_text\":{\"value\":\"Door\"}}",
+                        "form auth_backends: It is set up elsewhere here: [{\"backend\":\"digid\",\"options\":null}]",
+                        "variable Gezin: It is set up elsewhere here: {\"key\":\"family\",\"prefill_plugin\":\"family_members\",\"prefill_options\":{\"type\":\"partners\"},\"rules\":[]}",
+                        "logic Adults: It is set up elsewhere here: {\"trigger_from_step\":\"https://example.org/s2\"}");
+        assertThat(Drafts.problems(List.of(conversion))).isEmpty();
     }
 
     @ParameterizedTest
