@@ -15,6 +15,7 @@ import org.gulou.catalog.foreign.forms.JsonFiles;
 import org.gulou.catalog.foreign.forms.Outline;
 import org.gulou.catalog.foreign.govuk.GovUk;
 import org.gulou.catalog.foreign.jsonschema.SchemaForm;
+import org.gulou.catalog.foreign.surveyjs.SurveyJs;
 import org.gulou.catalog.foreign.xlsform.XlsForm;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 public final class Families {
     /** The most telling come first; all else that has components is of the family of Form.io. */
     private static final List<Family> FAMILIES =
-            List.of(new CiviForm(), new Questionnaire(), new GovUk(), new SchemaForm());
+            List.of(new CiviForm(), new Questionnaire(), new GovUk(), new SurveyJs(), new SchemaForm());
 
     private Families() {}
 

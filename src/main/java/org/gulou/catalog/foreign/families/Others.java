@@ -44,8 +44,6 @@ final class Others {
         Optional<String> format = Optional.empty();
         if (!node.findValues("champDescriptors").isEmpty()) {
             format = Optional.of("démarches-simplifiées");
-        } else if (node.path("pages").path(0).has("elements") || node.has("elements")) {
-            format = Optional.of("SurveyJS");
         } else if (node.has("openapi") || node.has("swagger")) {
             format = Optional.of("OpenAPI");
         } else if (node.has("survey") || node.path("children").path(0).has("bind")) {

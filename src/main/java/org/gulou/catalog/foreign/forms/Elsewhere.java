@@ -103,10 +103,7 @@ final class Elsewhere {
         for (String name : BEGINNING) {
             JsonNode words = said(about, name);
             if (!words.asString("").isBlank()) {
-                first.insertObject(at++)
-                        .put("type", "content")
-                        .put("key", name)
-                        .put("html", words.asString());
+                first.insertObject(at++).put("type", "content").put("key", name).put("html", words.asString());
             }
         }
         translated(about, "name");
@@ -119,10 +116,14 @@ final class Elsewhere {
     /** The translations and settings of a step. */
     void step(JsonNode step, JsonNode definition) {
         translated(definition, "name");
-        said(definition, "component_translations").properties().forEach(language -> language.getValue()
+        said(definition, "component_translations")
                 .properties()
-                .forEach(word -> word(
-                        language.getKey(), word.getKey(), word.getValue().asString(""))));
+                .forEach(language -> language.getValue()
+                        .properties()
+                        .forEach(word -> word(
+                                language.getKey(),
+                                word.getKey(),
+                                word.getValue().asString(""))));
         String name = definition.path("name").asString("");
         filled(said(step, "literals")).ifPresent(what -> tell(name, "step", what));
         if (said(definition, "login_required").asBoolean(false)) {
@@ -134,7 +135,10 @@ final class Elsewhere {
     void rule(JsonNode rule) {
         JsonNode from = said(rule, "trigger_from_step");
         if (!from.asString("").isEmpty()) {
-            tell(rule.path("description").asString(""), "logic", JsonMapper.shared().createObjectNode().set("trigger_from_step", from));
+            tell(
+                    rule.path("description").asString(""),
+                    "logic",
+                    JsonMapper.shared().createObjectNode().set("trigger_from_step", from));
         }
     }
 

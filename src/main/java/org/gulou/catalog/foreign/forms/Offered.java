@@ -62,7 +62,10 @@ public final class Offered {
             try {
                 parts.add(when.equals(Term.NO) ? others : others + " or " + bracketed(rules.condition(when)));
             } catch (NotCarried not) {
-                lost.add(always(not.why(), written.getOrDefault(when, "")));
+                Sentence all = always(not.why(), written.getOrDefault(when, ""));
+                if (!lost.contains(all)) {
+                    lost.add(all);
+                }
             }
         });
         String rule = parts.isEmpty() ? "" : Rules.all(parts);

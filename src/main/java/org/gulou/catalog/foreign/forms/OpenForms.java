@@ -114,7 +114,8 @@ final class OpenForms {
             if (step) {
                 change.putObject("property").put("value", "hidden");
                 change.put("state", type.equals("step-not-applicable"));
-            } else if (what.path("state").path("required").isBoolean() && what.path("state").size() == 1) {
+            } else if (what.path("state").path("required").isBoolean()
+                    && what.path("state").size() == 1) {
                 change.putObject("property").put("value", "validate.required");
                 change.set("state", what.path("state").path("required"));
             } else {

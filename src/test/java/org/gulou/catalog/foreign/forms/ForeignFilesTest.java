@@ -203,7 +203,6 @@ class ForeignFilesTest {
             XForms                | `<xh:html xmlns:xf="http://www.w3.org/2002/xforms"/>`
             OpenAPI               | `{"openapi": "3.1.0", "paths": {}}`
             démarches-simplifiées | `{"data": {"demarche": {"activeRevision": {"champDescriptors": [{"label": "Nom"}]}}}}`
-            SurveyJS              | `{"pages": [{"elements": [{"type": "text"}]}]}`
             """)
     void aFormOfAnotherSystemIsCalledByItsName(String format, String file) {
         assertThatExceptionOfType(Unreadable.class)

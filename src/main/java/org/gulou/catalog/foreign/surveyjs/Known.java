@@ -1,0 +1,183 @@
+package org.gulou.catalog.foreign.surveyjs;
+
+import static org.gulou.kernel.Sentence.say;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gulou.catalog.foreign.forms.FieldType;
+import org.gulou.catalog.foreign.forms.NotCarried;
+import org.gulou.catalog.foreign.forms.Term;
+import tools.jackson.databind.JsonNode;
+
+/** What expressions may call: the questions of the survey by their names, and what they compare with. */
+final class Known {
+    private final Map<String, JsonNode> questions = new LinkedHashMap<>();
+
+    Known(JsonNode survey) {
+        add(survey);
+    }
+
+    private void add(JsonNode node) {
+        if (node.path("name").isString() && (node.has("type") || node.has("cellType"))) {
+            questions.putIfAbsent(key(node), node);
+        }
+        node.forEach(inner -> {
+            if (inner.isContainer()) {
+                add(inner);
+            }
+        });
+    }
+
+    /** By which expressions call a question. */
+    static String key(JsonNode question) {
+        return question.path("valueName").asString(question.path("name").asString(""));
+    }
+
+    /** What a name means: an answer, the answer of the row, or how many rows or options there are. */
+    Term path(String said) throws NotCarried {
+        String name = said.startsWith("#") ? said.substring(1) : said;
+        if (questions.containsKey(name)) {
+            return new Term.Path(List.of(name));
+        }
+        if (name.contains("[")) {
+            throw new NotCarried(say("it reads one row of '{list}', and does not say which", name));
+        }
+        if (name.matches("(panel|row)\\..+")) {
+            return new Term.Path(List.of("row", name.substring(name.indexOf('.') + 1)));
+        }
+        // names may have dots of their own
+        for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
+            if (questions.containsKey(name.substring(0, dot))) {
+                var names = new ArrayList<>(List.of(name.substring(0, dot)));
+                names.addAll(List.of(name.substring(dot + 1).split("\\.", -1)));
+                return new Term.Path(names);
+            }
+        }
+        return new Term.Path(List.of(name));
+    }
+
+    private Optional<JsonNode> question(Term term) {
+        return term instanceof Term.Path(List<String> names)
+                ? Optional.ofNullable(questions.get(names.getLast()))
+                : Optional.empty();
+    }
+
+    private static String type(JsonNode question) {
+        return question.path("type").asString(question.path("cellType").asString(""));
+    }
+
+    /** Compares, as the type of the question asks. */
+    Term compared(String sign, Term left, Term right) {
+        if (right instanceof Term.Path && !(left instanceof Term.Path)) {
+            return compared(sign.contains("<") ? sign.replace('<', '>') : sign.replace('>', '<'), right, left);
+        }
+        if (sign.matches("!?=") && isConstant(left) && isConstant(right)) {
+            return new Term.Truth(text(left).equals(text(right)) == sign.equals("="));
+        }
+        Optional<JsonNode> question = question(left);
+        if (question.isEmpty() || right.equals(Term.EMPTY) || right instanceof Term.Path) {
+            return new Term.Compared(sign, left, right);
+        }
+        return switch (type(question.get())) {
+            case "checkbox", "tagbox" ->
+                right instanceof Term.Text || right instanceof Term.Figure || right instanceof Term.Several
+                        ? only(sign, (Term.Path) left, right)
+                        : new Term.Compared(sign, left, right);
+            case "boolean" -> new Term.Compared(sign, left, truth(question.get(), right));
+            case "radiogroup", "dropdown", "buttongroup", "imagepicker", "comment" ->
+                new Term.Compared(sign, left, text(right));
+            default ->
+                isDay(question.get()) && right instanceof Term.Text
+                        ? new Term.Compared(sign, left, new Term.Day(right))
+                        : new Term.Compared(sign, left, right);
+        };
+    }
+
+    private static boolean isConstant(Term term) {
+        return term instanceof Term.Text || term instanceof Term.Figure || term instanceof Term.Truth;
+    }
+
+    /** Whether one of these is chosen, of one choice or of several. */
+    Term some(Term list, List<Term> members) {
+        boolean one = question(list)
+                .map(Known::type)
+                .filter(type -> type.matches("radiogroup|dropdown|buttongroup"))
+                .isPresent();
+        List<Term> texts = members.stream().map(Known::text).toList();
+        return one
+                ? new Term.Holds(new Term.Several(texts), list)
+                : new Term.Any(texts.stream()
+                        .map(member -> (Term) new Term.Holds(list, member))
+                        .toList());
+    }
+
+    private static boolean isDay(JsonNode question) {
+        return question.path("inputType").asString("").equals("date");
+    }
+
+    /** What is chosen is a list there, which equals another where nothing else is chosen. */
+    private static Term only(String sign, Term.Path path, Term right) {
+        List<Term> members = right instanceof Term.Several(List<Term> several) ? several : List.of(right);
+        var terms = new ArrayList<Term>();
+        members.forEach(one -> terms.add(new Term.Holds(path, text(one))));
+        var length = new ArrayList<>(path.names());
+        length.add("length");
+        terms.add(new Term.Compared("=", new Term.Path(length), new Term.Figure(BigDecimal.valueOf(members.size()))));
+        return sign.equals("=") ? new Term.All(terms) : new Term.Otherwise(new Term.All(terms));
+    }
+
+    private static Term truth(JsonNode question, Term right) {
+        String said = right instanceof Term.Text(String text) ? text : "";
+        if (said.isEmpty()) {
+            return right;
+        }
+        return said.equals(question.path("valueTrue").asString("true"))
+                ? Term.YES
+                : said.equals(question.path("valueFalse").asString("false")) ? Term.NO : right;
+    }
+
+    static Term text(Term constant) {
+        return constant instanceof Term.Figure(BigDecimal number)
+                ? new Term.Text(number.toPlainString())
+                : constant.equals(Term.YES)
+                        ? new Term.Text("true")
+                        : constant.equals(Term.NO) ? new Term.Text("false") : constant;
+    }
+
+    /** Which kind of value comes of an expression. */
+    FieldType kind(Term term) {
+        return switch (term) {
+            case Term.Text text -> FieldType.TEXT;
+            case Term.Truth truth -> FieldType.YES_NO;
+            case Term.Compared compared -> FieldType.YES_NO;
+            case Term.Holds holds -> FieldType.YES_NO;
+            case Term.Otherwise otherwise -> FieldType.YES_NO;
+            case Term.All all -> FieldType.YES_NO;
+            case Term.Any any -> FieldType.YES_NO;
+            case Term.Today today -> FieldType.DATE;
+            case Term.Later later -> FieldType.DATE;
+            case Term.Choice(Term when, Term then, Term otherwise) ->
+                then.equals(Term.EMPTY) ? kind(otherwise) : kind(then);
+            case Term.Path path -> question(path).map(Known::kind).orElse(FieldType.NUMBER);
+            default -> FieldType.NUMBER;
+        };
+    }
+
+    private static FieldType kind(JsonNode question) {
+        return switch (type(question)) {
+            case "boolean" -> FieldType.YES_NO;
+            case "rating", "expression" -> FieldType.NUMBER;
+            case "text" ->
+                isDay(question)
+                        ? FieldType.DATE
+                        : question.path("inputType").asString("").matches("number|range")
+                                ? FieldType.NUMBER
+                                : FieldType.TEXT;
+            default -> FieldType.TEXT;
+        };
+    }
+}

@@ -1,0 +1,287 @@
+package org.gulou.catalog.foreign.surveyjs;
+
+import static org.gulou.kernel.Sentence.say;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gulou.catalog.foreign.forms.Field;
+import org.gulou.catalog.foreign.forms.FieldType;
+import org.gulou.catalog.foreign.forms.Figures;
+import org.gulou.catalog.foreign.forms.NotCarried;
+import org.gulou.catalog.foreign.forms.Term;
+import org.gulou.kernel.Sentence;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Elements of a survey as fields. */
+final class Questions {
+    private static final Set<String> READ = Set.of(
+            "requiredIf",
+            "validators",
+            "defaultValue",
+            "hasComment",
+            "showCommentArea",
+            "commentText",
+            "elements",
+            "questions",
+            "html",
+            "expression");
+
+    private final Known known;
+    private final Texts texts;
+    private final Options options;
+
+    Questions(Known known, Texts texts) {
+        this.known = known;
+        this.texts = texts;
+        this.options = new Options(known, texts);
+    }
+
+    /** Those of a page, panel or row, with what is typed beside their options. */
+    List<Field> of(JsonNode elements) {
+        var fields = new ArrayList<Field>();
+        for (JsonNode one : elements) {
+            fields.add(field(one));
+            options.comment(one).ifPresent(fields::add);
+        }
+        return fields;
+    }
+
+    static JsonNode elements(JsonNode around) {
+        return around.has("elements") ? around.path("elements") : around.path("questions");
+    }
+
+    Field begun(FieldType type, JsonNode one) {
+        String key = Known.key(one);
+        String title = texts.of(one.path("title"));
+        return Field.of(type, one.path("type").asString("page"), key, title.isBlank() ? key : title)
+                .named(one.path("name").asString(key))
+                .hint(texts.of(one.path("description")));
+    }
+
+    private Field field(JsonNode one) {
+        if (!one.path("visible").asBoolean(true) && !one.has("visibleIf")) {
+            return left(one, say("It is hidden, and nobody answers it."));
+        }
+        var read = new HashSet<>(READ);
+        Field field = typed(one, read);
+        Settings.tell(one, field, read);
+        demands(one, field);
+        return shown(one, field);
+    }
+
+    private Field left(JsonNode one, Sentence why) {
+        String title = texts.of(one.path("title"));
+        String name = one.path("name").asString("");
+        return Field.left(one.path("type").asString(""), Known.key(one), title.isBlank() ? name : title, why);
+    }
+
+    Field shown(JsonNode one, Field field) {
+        String condition = one.path("visibleIf").asString("");
+        return condition.isBlank() ? field : field.shown(condition, () -> Expression.condition(condition, known));
+    }
+
+    private Field typed(JsonNode one, Set<String> read) {
+        String type = one.path("type").asString("");
+        return switch (type) {
+            case "text" -> text(one, read);
+            case "comment" -> lengths(begun(FieldType.LONG_TEXT, one), one, read);
+            case "radiogroup", "dropdown", "buttongroup" -> chosen(FieldType.CHOICE, one, read);
+            case "checkbox", "tagbox" -> {
+                read.addAll(Set.of("minSelectedChoices", "maxSelectedChoices"));
+                yield chosen(FieldType.CHOICES, one, read)
+                        .atLeast(one.path("minSelectedChoices").asInt(0))
+                        .atMost(one.path("maxSelectedChoices").asInt(0));
+            }
+            case "imagepicker" ->
+                chosen(one.path("multiSelect").asBoolean(false) ? FieldType.CHOICES : FieldType.CHOICE, one, read);
+            case "boolean" -> {
+                read.addAll(Set.of("valueTrue", "valueFalse"));
+                yield begun(FieldType.YES_NO, one);
+            }
+            case "rating" -> rating(one, read);
+            case "file" -> {
+                read.addAll(Set.of("allowMultiple", "acceptedTypes"));
+                yield begun(FieldType.FILE, one)
+                        .files(
+                                one.path("allowMultiple").asBoolean(false),
+                                one.path("acceptedTypes").asString(""),
+                                "");
+            }
+            case "signaturepad" -> begun(FieldType.SIGNATURE, one);
+            case "html" ->
+                Field.words("html", Known.key(one), texts.of(one.path("html")))
+                        .named(one.path("name").asString(""));
+            case "expression" -> worked(one);
+            case "panel" -> begun(FieldType.FRAME, one).with(of(elements(one)));
+            case "paneldynamic" -> {
+                read.addAll(Set.of("templateElements", "panelCount", "minPanelCount", "maxPanelCount"));
+                yield begun(FieldType.ROWS, one)
+                        .atLeast(one.path("minPanelCount").asInt(0))
+                        .atMost(one.path("maxPanelCount").asInt(0))
+                        .with(of(one.path("templateElements")));
+            }
+            case "matrixdynamic" -> {
+                read.addAll(Set.of("columns", "choices", "cellType", "rowCount", "minRowCount", "maxRowCount"));
+                yield begun(FieldType.ROWS, one)
+                        .atLeast(one.path("minRowCount").asInt(0))
+                        .atMost(one.path("maxRowCount").asInt(0))
+                        .with(of(columns(one)));
+            }
+            case "matrixdropdown" -> {
+                read.addAll(Set.of("columns", "choices", "cellType", "rows"));
+                yield table(one);
+            }
+            case "matrix" -> {
+                read.addAll(Set.of("columns", "rows"));
+                var unread = new ArrayList<Sentence>();
+                Field matrix = begun(FieldType.MATRIX, one)
+                        .options(options.labels(one.path("columns"), unread), Map.of())
+                        .lines(options.labels(one.path("rows"), unread));
+                unread.forEach(matrix::lose);
+                yield matrix;
+            }
+            case "multipletext" -> {
+                read.add("items");
+                var items = new ArrayList<JsonNode>();
+                one.path("items")
+                        .forEach(item -> items.add(
+                                item instanceof ObjectNode object
+                                        ? object.deepCopy().put("type", "text")
+                                        : item));
+                var inner = new ArrayList<Field>();
+                items.forEach(item -> inner.add(field(item)));
+                yield begun(FieldType.GROUP, one).with(inner);
+            }
+            default -> left(one, say("A component of the type '{type}' has nothing like it here.", type));
+        };
+    }
+
+    private Field text(JsonNode one, Set<String> read) {
+        String input = one.path("inputType").asString("text");
+        Field field = switch (input) {
+            case "number", "range" -> begun(FieldType.NUMBER, one);
+            case "date" -> begun(FieldType.DATE, one);
+            case "datetime", "datetime-local" -> begun(FieldType.MOMENT, one);
+            case "month" -> begun(FieldType.MONTH, one);
+            case "time" -> begun(FieldType.TIME, one);
+            case "email" -> begun(FieldType.EMAIL, one);
+            case "tel" -> begun(FieldType.PHONE, one);
+            default -> lengths(begun(FieldType.TEXT, one), one, read);
+        };
+        if (Set.of("password", "week", "color").contains(input)) {
+            field.lose(say("It is asked as text: the type '{type}' has nothing like it here.", input));
+        }
+        if (field.type() == FieldType.NUMBER) {
+            read.addAll(Set.of("min", "max"));
+            Figures.limit(field, "min", one.path("min")).ifPresent(field::from);
+            Figures.limit(field, "max", one.path("max")).ifPresent(field::upTo);
+        } else if (field.type() == FieldType.DATE) {
+            read.addAll(Set.of("min", "max"));
+            day(one, "min").ifPresent(day -> field.from(day, one.path("min").asString("")));
+            day(one, "max").ifPresent(day -> field.upTo(day, one.path("max").asString("")));
+        }
+        return field;
+    }
+
+    private static Optional<Term> day(JsonNode one, String name) {
+        String said = one.path(name).asString("");
+        return said.isBlank() ? Optional.empty() : Optional.of(new Term.Day(new Term.Text(said)));
+    }
+
+    private static Field lengths(Field field, JsonNode one, Set<String> read) {
+        read.add("maxLength");
+        return field.atMost(one.path("maxLength").asInt(0));
+    }
+
+    private Field chosen(FieldType type, JsonNode one, Set<String> read) {
+        read.addAll(Options.READ);
+        return options.of(begun(type, one), one, one.path("choices"));
+    }
+
+    private Field rating(JsonNode one, Set<String> read) {
+        read.addAll(Set.of("rateValues", "rateMin", "rateMax", "rateCount"));
+        if (!one.path("rateValues").isEmpty()) {
+            return options.of(begun(FieldType.CHOICE, one), one, one.path("rateValues"));
+        }
+        int first = one.path("rateMin").asInt(1);
+        int last = one.path("rateMax").asInt(first - 1 + one.path("rateCount").asInt(5));
+        return begun(FieldType.NUMBER, one)
+                .whole()
+                .from(BigDecimal.valueOf(first))
+                .upTo(BigDecimal.valueOf(last));
+    }
+
+    private Field worked(JsonNode one) {
+        String expression = one.path("expression").asString("");
+        try {
+            Term term = Expression.value(expression, known);
+            return begun(known.kind(term), one).worked(false, expression, () -> term);
+        } catch (NotCarried not) {
+            return left(
+                    one,
+                    say(
+                            "It is hidden and worked out, which is not carried over, because {why}: {script}",
+                            not.why(),
+                            expression));
+        }
+    }
+
+    /** The columns of a table as questions. */
+    private static ObjectNode columns(JsonNode table, ObjectNode into) {
+        for (JsonNode column : table.path("columns")) {
+            ObjectNode question = column.isObject()
+                    ? (ObjectNode) column.deepCopy()
+                    : JsonMapper.shared().createObjectNode().put("name", column.asString(""));
+            String usual = table.path("cellType").asString("dropdown");
+            String cell = question.path("cellType").asString(usual);
+            question.remove("cellType");
+            question.put("type", cell.equals("default") ? usual : cell);
+            if (!question.has("choices")
+                    && table.has("choices")
+                    && !cell.matches("text|comment|boolean|expression|file")) {
+                question.set("choices", table.path("choices"));
+            }
+            into.withArray("columns").add(question);
+        }
+        return into;
+    }
+
+    private static JsonNode columns(JsonNode table) {
+        return columns(table, JsonMapper.shared().createObjectNode()).path("columns");
+    }
+
+    /** A table whose lines are always the same: a group for each of them. */
+    private Field table(JsonNode one) {
+        var lines = new ArrayList<Field>();
+        options.labels(one.path("rows"), new ArrayList<>())
+                .forEach((value, words) -> lines.add(Field.of(FieldType.GROUP, "row", value, words)
+                        .named(value)
+                        .with(of(columns(one)))));
+        return begun(FieldType.GROUP, one).with(lines);
+    }
+
+    private void demands(JsonNode one, Field field) {
+        if (one.path("isRequired").asBoolean(false)) {
+            field.required();
+        }
+        String when = one.path("requiredIf").asString("");
+        if (!when.isBlank()) {
+            field.required(when, () -> Expression.condition(when, known));
+        }
+        JsonNode first = one.path("defaultValue");
+        if (first.isValueNode() && !first.isNull()) {
+            field.begins(first.asString(""));
+        } else if (!first.isEmpty()) {
+            field.lose(say("It begins empty; it began with {script}", first.toString()));
+        }
+        one.path("validators")
+                .forEach(validator -> new Validator(validator, texts.of(validator.path("text")), known).add(field));
+    }
+}

@@ -1,0 +1,132 @@
+package org.gulou.catalog.foreign.surveyjs;
+
+import static org.gulou.kernel.Sentence.say;
+
+import java.util.Set;
+import org.gulou.catalog.foreign.forms.Field;
+import tools.jackson.databind.JsonNode;
+
+/** What of a survey is not carried over, setting by setting. */
+final class Settings {
+    private static final int LONGEST = 400;
+
+    /** What only says how something looks, is numbered or is stored. */
+    private static final Set<String> LOOKS = Set.of(
+            "type",
+            "name",
+            "valueName",
+            "title",
+            "description",
+            "descriptionLocation",
+            "titleLocation",
+            "titleActions",
+            "titleTextAlign",
+            "showTitle",
+            "hideNumber",
+            "showNumber",
+            "no",
+            "questionTitleLocation",
+            "questionTitleWidth",
+            "questionErrorLocation",
+            "errorLocation",
+            "showQuestionNumbers",
+            "questionStartIndex",
+            "startWithNewLine",
+            "width",
+            "minWidth",
+            "maxWidth",
+            "colCount",
+            "rows",
+            "cols",
+            "autoGrow",
+            "allowResize",
+            "indent",
+            "innerIndent",
+            "state",
+            "size",
+            "placeholder",
+            "placeHolder",
+            "optionsCaption",
+            "renderAs",
+            "displayMode",
+            "searchEnabled",
+            "searchMode",
+            "allowClear",
+            "showClearButton",
+            "choicesOrder",
+            "separateSpecialChoices",
+            "itemSize",
+            "labelTrue",
+            "labelFalse",
+            "swapOrder",
+            "inputType",
+            "autocomplete",
+            "autoComplete",
+            "dataList",
+            "isRequired",
+            "visibleIf",
+            "visible",
+            "navigationTitle",
+            "navigationDescription",
+            "navigationButtonsVisibility",
+            "storeDataAsText",
+            "waitForUpload",
+            "allowImagesPreview",
+            "sourceType",
+            "needConfirmRemoveFile",
+            "addRowText",
+            "removeRowText",
+            "panelAddText",
+            "addPanelText",
+            "panelRemoveText",
+            "removePanelText",
+            "templateTitle",
+            "templateTabTitle",
+            "confirmDelete",
+            "confirmDeleteText",
+            "columnMinWidth",
+            "columnColCount",
+            "isAllRowRequired",
+            "alternateRows",
+            "showHeader",
+            "horizontalScroll",
+            "verticalAlign",
+            "detailPanelMode",
+            "rateType",
+            "rateColorMode",
+            "scaleColorMode",
+            "displayRateDescriptionsAsExtremeItems",
+            "imageFit",
+            "contentMode",
+            "showLabel",
+            "multiSelect",
+            "currency",
+            "displayStyle",
+            "maximumFractionDigits",
+            "minimumFractionDigits",
+            "useGrouping",
+            "format");
+
+    private Settings() {}
+
+    /** Tells every setting that is neither read nor a matter of looks. */
+    static void tell(JsonNode node, Field field, Set<String> read) {
+        node.properties().forEach(one -> {
+            boolean nothing = one.getValue().isNull()
+                    || (one.getValue().isContainer() && one.getValue().isEmpty());
+            if (!nothing && !LOOKS.contains(one.getKey()) && !read.contains(one.getKey())) {
+                field.lose(
+                        say("Its setting is not carried over: {setting}", one.getKey() + ": " + said(one.getValue())));
+            }
+        });
+        String all = node.path("title") + " " + node.path("description") + " " + node.path("html");
+        if (all.matches("(?s).*\\{[\\p{L}_#][^{}\":]*\\}.*")) {
+            field.lose(say("Its words show an answer there; here they stand as they are written."));
+        }
+    }
+
+    static String said(JsonNode value) {
+        String said = value.isValueNode() ? value.asString("") : value.toString();
+        return said.length() > LONGEST ? said.substring(0, LONGEST) + " …" : said;
+    }
+}
