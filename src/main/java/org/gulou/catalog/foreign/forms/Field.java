@@ -28,6 +28,8 @@ public final class Field {
     }
 
     /**
+     * A field.
+     *
      * @param there what its family calls its type
      * @param key by which conditions read it
      * @param label its words; the key where there are none
@@ -248,7 +250,6 @@ public final class Field {
         return List.copyOf(demanded);
     }
 
-    /** What stands in it and must be answered where it must. */
     public Field demanding(List<Field> parts) {
         demanded.addAll(parts);
         return this;

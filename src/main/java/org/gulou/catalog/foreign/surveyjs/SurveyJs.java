@@ -31,7 +31,7 @@ public final class SurveyJs implements Family {
 
     private static final String LOOKS =
             "(logo|show|width|progress|question|required|header|background|theme|css|focus|page(Prev|Next)|complete(Text|d(Html)?$)|"
-                + "start|edit|preview|fit|max(Text|Others)|textUpdate|clear|check|mode|goNext|allow|store|sendResult|toc).*";
+                    + "start|edit|preview|fit|max(Text|Others)|textUpdate|clear|check|mode|goNext|allow|store|sendResult|toc).*";
 
     @Override
     public String format() {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** What expressions may call: the questions of the survey by their names, and in which repeats they stand. */
 final class Known {
     private final Map<String, Entry> entries = new HashMap<>();
-    private final Map<Entry, List<Entry>> around = new IdentityHashMap<>();
+    private final IdentityHashMap<Entry, List<Entry>> around = new IdentityHashMap<>();
 
     Known(List<Entry> top) {
         add(top, List.of());
