@@ -14,6 +14,7 @@ import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
 import org.gulou.language.Names;
 import org.gulou.language.Type;
+import org.gulou.language.WholeRows;
 
 /**
  * What is kept apart in a lane: people, and what they find.
@@ -66,10 +67,17 @@ public record KeptApart(List<Written> notBy, boolean blind) {
         }
     }
 
-    /** Where a rule reads what was found: it can be read no more where the lane tells that alone which everybody sees. */
+    /**
+     * Where a rule reads what was found: it can be read no more where the lane tells that alone which everybody sees, or it
+     * takes whole elements, in which it stands.
+     */
     private static Optional<Place> found(Written join, Expression rule, Lane lane, Names names) {
         if (rule.named("history").contains(lane.id())) {
             return Optional.of(join.place());
+        }
+        Optional<Integer> whole = WholeRows.in(join.text(), names, lane.id());
+        if (whole.isPresent()) {
+            return whole.map(column -> join.place().right(column - 1));
         }
         Names seen = names.inside(
                 Map.of(lane.id(), seen(lane, names.typeOf(lane.id()).orElse(Type.ANY))));

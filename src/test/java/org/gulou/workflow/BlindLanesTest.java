@@ -175,7 +175,11 @@ class BlindLanesTest {
                 "\"ok\" in views.result",
                 "if outcome(\"views\") = \"done\" then views[1].result = \"ok\" else false",
                 "every vs in [views] satisfies (some v in vs satisfies v.result = \"ok\")",
-                "some h in history(\"views\") satisfies h.result = \"ok\""
+                "some h in history(\"views\") satisfies h.result = \"ok\"",
+                "views[1] = views[2]",
+                "count(distinct values(views)) = 1",
+                "some v in views satisfies (some w in views satisfies v != w)",
+                "count(views[item = views[1]]) > 1"
             })
     void inWhateverWayTheJoinReadsItsElements(String join) {
         assertThat(Sketch.problems(reviewed(BLIND, "'" + join + "'")))
@@ -187,7 +191,9 @@ class BlindLanesTest {
             strings = {
                 "count(views[outcome = \"done\"]) > 1",
                 "some v in views satisfies v.outcome = \"done\"",
-                "every v in views satisfies v.outcome = \"done\" or v.a = \"water\""
+                "every v in views satisfies v.outcome = \"done\" or v.a = \"water\"",
+                "count(views) = 2 and views[1].outcome = \"done\"",
+                "count(for v in views[a = \"water\"] return v.outcome) > 1 or views[item.a = \"water\"][1].outcome = \"done\""
             })
     void aJoinReadsWhatHasComeAndOfWhom(String join) {
         assertThat(Sketch.problems(reviewed(BLIND, "'" + join + "'")))
