@@ -40,41 +40,23 @@ final class BuiltinCalls {
         if (node.function().equals("list replace") && takesFunction(node)) {
             return compiler.functions().replace(node, inOrder(node));
         }
-        var fitting = new ArrayList<Builtin>();
-        List<Node> arguments = node.arguments();
-        for (Builtin candidate : asNamed(node.names(), named)) {
-            List<String> parameters = names(candidate);
-            Optional<List<Node>> ordered = Calls.ordered(node.at(), node.arguments(), node.names(), parameters);
-            if (ordered.isPresent() && candidate.takes(ordered.get().size(), node.names())) {
-                fitting.add(candidate);
-                arguments = ordered.get();
-            }
-        }
-        if (fitting.isEmpty()) {
+        Fitting fitting = fitting(node, named);
+        if (fitting.functions().isEmpty()) {
             return compiler.fault(node.at(), say("Expected {calls}", shown(named)));
         }
+        List<Node> arguments = fitting.arguments();
         var extremes = new Extremes(compiler);
         List<Typed> given = arguments.stream().map(compiler::compile).toList();
         List<Typed> typed = extremes.ordered(node, given);
-        List<Builtin> candidates =
-                fitting.stream().filter(candidate -> accepts(candidate, typed)).toList();
-        if (candidates.isEmpty() && given.size() == 1 && given.getFirst().isNested()) {
-            return nested(node.at(), arguments.getFirst());
-        }
+        List<Builtin> candidates = fitting.functions().stream()
+                .filter(candidate -> accepts(candidate, typed))
+                .toList();
         if (candidates.isEmpty()) {
-            List<Type> came = typed.stream().map(Typed::type).toList();
-            Sentence advice = node.function().equals("contains")
-                            && came.getFirst().present() instanceof Type.ListOf
-                    ? say("Write {rule}", Source.of(arguments.get(1)) + " in " + Source.of(arguments.getFirst()))
-                    : Sentence.NONE;
-            return compiler.fault(node.at(), say("Expected {calls}, got ({types})", shown(fitting), came), advice);
+            return given.size() == 1 && given.getFirst().isNested()
+                    ? nested(node.at(), arguments.getFirst())
+                    : unfit(node, fitting, typed);
         }
-        if (OF_AMOUNTS.contains(node.function())
-                && typed.stream()
-                        .map(argument -> Builtin.element(argument.type().present()))
-                        .reduce(Type::or)
-                        .filter(type -> type instanceof Type.Money amount && amount.isMixed())
-                        .isPresent()) {
+        if (OF_AMOUNTS.contains(node.function()) && areMixed(typed)) {
             return compiler.fault(
                     node.at(),
                     say("'{function}' is given amounts in more than one currency", node.function()),
@@ -84,9 +66,7 @@ final class BuiltinCalls {
             nested(node.function(), arguments.getFirst(), given.getFirst());
         }
         Typed call = extremes.chosen(node, given, Application.of(candidates, typed));
-        if (call.mayBeEmpty()
-                && candidates.getFirst().filled()
-                && given.getFirst().mayHaveNone()) {
+        if (call.mayBeEmpty() && candidates.getFirst().filled() && given.getFirst().mayHaveNone()) {
             Optional<Typed> settled = ofNone(call, given.getFirst(), arguments.getFirst());
             if (settled.isPresent()) {
                 return settled.get();
@@ -94,10 +74,57 @@ final class BuiltinCalls {
             compiler.emptyLists().add(Source.of(arguments.getFirst()));
         }
         always.check(node, arguments, call);
+        searched(node, arguments, typed);
+        return sure(node, arguments, given, call);
+    }
+
+    /** The functions that take as many arguments, named so, and the arguments in the order of the last of them. */
+    private record Fitting(List<Builtin> functions, List<Node> arguments) {}
+
+    private static Fitting fitting(Node.Call node, List<Builtin> named) {
+        var functions = new ArrayList<Builtin>();
+        List<Node> arguments = node.arguments();
+        for (Builtin candidate : asNamed(node.names(), named)) {
+            List<String> parameters = names(candidate);
+            Optional<List<Node>> ordered = Calls.ordered(node.at(), node.arguments(), node.names(), parameters);
+            if (ordered.isPresent() && candidate.takes(ordered.get().size(), node.names())) {
+                functions.add(candidate);
+                arguments = ordered.get();
+            }
+        }
+        return new Fitting(functions, arguments);
+    }
+
+    /** Tells what it takes and what came; who asks a list for what is in it is told how that is asked. */
+    private Typed unfit(Node.Call node, Fitting fitting, List<Typed> given) {
+        List<Type> came = given.stream().map(Typed::type).toList();
+        List<Node> arguments = fitting.arguments();
+        Sentence advice = node.function().equals("contains") && came.getFirst().present() instanceof Type.ListOf
+                ? say("Write {rule}", Source.of(arguments.get(1)) + " in " + Source.of(arguments.getFirst()))
+                : Sentence.NONE;
+        return compiler.fault(
+                node.at(), say("Expected {calls}, got ({types})", shown(fitting.functions()), came), advice);
+    }
+
+    /** Whether they are amounts of more than one currency. */
+    private static boolean areMixed(List<Typed> arguments) {
+        return arguments.stream()
+                .map(argument -> Builtin.element(argument.type().present()))
+                .reduce(Type::or)
+                .filter(type -> type instanceof Type.Money amount && amount.isMixed())
+                .isPresent();
+    }
+
+    /** What is looked for in a list has to be something that can be in it. */
+    private void searched(Node.Call node, List<Node> arguments, List<Typed> typed) {
         if (SEARCHES.contains(node.function())
                 && typed.getFirst().type().present() instanceof Type.ListOf(Type element, int least)) {
             compiler.offered().value(element, arguments.get(1));
         }
+    }
+
+    /** The call with what is sure of it where it is written: that it does not fail, or its value. */
+    private Typed sure(Node.Call node, List<Node> arguments, List<Typed> given, Typed call) {
         if (Surely.yields(node, given)
                 || (node.function().equals("date") && new YearlyDay(this::isDay).comes(arguments))) {
             boolean empty = given.stream().anyMatch(Typed::mayBeEmpty);
