@@ -123,14 +123,15 @@ final class BuiltinCalls {
         }
     }
 
-    /** The call with what is sure of it where it is written: that it does not fail, or its value. */
+    /** The call with what is sure of it where it is written: that it does not fail, that it is not 0, or its value. */
     private Typed sure(Node.Call node, List<Node> arguments, List<Typed> given, Typed call) {
+        Typed known = Extremes.named(node.function()) && Signs.isPositive(node) ? call.notZeroAnyMore() : call;
         if (Surely.yields(node, given)
                 || (node.function().equals("date") && new YearlyDay(this::isDay).comes(arguments))) {
             boolean empty = given.stream().anyMatch(Typed::mayBeEmpty);
-            return call.as(call.type().present().orEmpty(empty));
+            return known.as(known.type().present().orEmpty(empty));
         }
-        return FROM_TEXT.contains(node.function()) ? folded(call, arguments) : call;
+        return FROM_TEXT.contains(node.function()) ? folded(known, arguments) : known;
     }
 
     /**

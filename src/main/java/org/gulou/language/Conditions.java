@@ -87,13 +87,19 @@ final class Conditions {
         Code test = condition.code();
         Code yes = then.code();
         Code no = otherwise.code();
-        return new Typed(then.type().or(otherwise.type()), frame -> {
+        Code code = frame -> {
             Value known = test.run(frame);
             if (known instanceof Value.Unknown) {
                 return same(known, walked(yes, frame), walked(no, frame));
             }
             return known.isTrue() ? yes.run(frame) : no.run(frame);
-        });
+        };
+        return new Typed(then.type().or(otherwise.type()), code, "", areNotZero(then, otherwise));
+    }
+
+    private boolean areNotZero(Typed then, Typed otherwise) {
+        Divisors divisors = compiler.operations().divisors();
+        return divisors.keptFromZero(then) && divisors.keptFromZero(otherwise);
     }
 
     private static Value walked(Code code, Frame frame) {

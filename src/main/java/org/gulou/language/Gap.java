@@ -83,7 +83,7 @@ record Gap(Sentence advice, Optional<Fault.Lack> behind) {
                         .findFirst()
                         .map(left -> new Gap(say("{found}. {advice}", left.found(), left.advice()))))
                 .or(() -> compiler.maybeEmpty().stream().findFirst().map(item -> of(item, compiler.bindings(), depth)))
-                .or(() -> compiler.operations().divisors().stream()
+                .or(() -> compiler.operations().divisors().doubtful().stream()
                         .findFirst()
                         .map(divisor -> new Gap(undivided(divisor))));
     }

@@ -3,7 +3,6 @@ package org.gulou.language;
 import static org.gulou.kernel.Sentence.say;
 
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +16,11 @@ final class Operations {
     private static final List<Type> MOMENTS = List.of(Type.DATE, Type.CALENDAR_MONTH, Type.DATE_TIME, Type.TIME);
 
     private final Compiler compiler;
-    private final Set<String> divisors = new LinkedHashSet<>();
+    private final Divisors divisors;
 
     Operations(Compiler compiler) {
         this.compiler = compiler;
+        this.divisors = new Divisors(compiler);
     }
 
     Typed period(Node.PeriodLiteral literal) {
@@ -49,11 +49,11 @@ final class Operations {
             return compiler.wrong(negation.operand(), say("a number or duration after '-'"), operand.type());
         }
         Code code = operand.code();
-        return new Typed(operand.type(), frame -> Calculation.negated(code.run(frame)));
+        boolean notZero = divisors.keptFromZero(operand);
+        return new Typed(operand.type(), frame -> Calculation.negated(code.run(frame)), "", notZero);
     }
 
-    /** What is divided by though it may be 0. */
-    Set<String> divisors() {
+    Divisors divisors() {
         return divisors;
     }
 
@@ -78,16 +78,15 @@ final class Operations {
                     advice(node.operator(), left.type().present(), right.type().present()));
         }
         Operator operator = node.operator();
-        boolean calculates =
-                Surely.calculates(node, left, right, compiler.bindings().names());
+        boolean calculates = Surely.calculates(node, left, right, divisors);
         if (operator == Operator.DIVIDE && !calculates) {
-            divisors.add(Source.of(node.right()));
+            divisors.doubt(node.right());
         }
         boolean empty = left.mayBeEmpty() || right.mayBeEmpty() || !calculates;
         Code code = calculated(operator, left.code(), right.code());
         boolean number = numeric(type.get().present());
-        return new Typed(
-                type.get().orEmpty(empty), number ? code : written(code), "", number && Signs.isPositive(node));
+        boolean notZero = number && divisors.reckoned(node, left, right);
+        return new Typed(type.get().orEmpty(empty), number ? code : written(code), "", notZero);
     }
 
     /** A number that is written in the rule need not be asked for each time. */

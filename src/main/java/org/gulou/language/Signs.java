@@ -1,7 +1,9 @@
 package org.gulou.language;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is known of the sign of a number from how it is written: how many there are, and what is added to it. */
 final class Signs {
@@ -9,16 +11,28 @@ final class Signs {
 
     private Signs() {}
 
-    /** Whether it is surely above 0, such as {@code count(household) + 1}. */
+    /** Whether it is surely above 0, such as {@code count(household) + 1} and {@code max(months, 1)}. */
     static boolean isPositive(Node node) {
-        return node instanceof Node.Arithmetic(int at, var operator, Node left, Node right)
-                ? switch (operator) {
+        return switch (node) {
+            case Node.Arithmetic(int at, var operator, Node left, Node right) ->
+                switch (operator) {
                     case ADD ->
                         (isPositive(left) && isNotNegative(right)) || (isNotNegative(left) && isPositive(right));
                     case MULTIPLY -> isPositive(left) && isPositive(right);
                     case SUBTRACT, DIVIDE, POWER -> false;
-                }
-                : written(node) > 0;
+                };
+            case Node.Call call when call.function().equals("max") -> compared(call).anyMatch(Signs::isPositive);
+            case Node.Call call when call.function().equals("min") -> compared(call).allMatch(Signs::isPositive);
+            default -> written(node) > 0;
+        };
+    }
+
+    /** The numbers of which the call takes one, as far as they are written one by one. */
+    private static Stream<Node> compared(Node.Call call) {
+        return call.arguments().stream()
+                .flatMap(argument -> argument instanceof Node.Items(int at, List<Node> items)
+                        ? items.stream()
+                        : Stream.of(argument));
     }
 
     private static boolean isNotNegative(Node node) {

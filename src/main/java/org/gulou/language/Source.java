@@ -98,7 +98,7 @@ final class Source {
     }
 
     /** In brackets, unless it holds together by itself. */
-    private static String tight(Node node) {
+    static String tight(Node node) {
         return switch (node) {
             case Node.Literal literal -> of(node);
             case Node.Name name -> of(node);

@@ -97,13 +97,12 @@ final class Surely {
     }
 
     /** A division may be by zero, unless the divisor shows that it is not; not every number has a root or a reciprocal. */
-    static boolean calculates(Node.Arithmetic node, Typed left, Typed right, Names names) {
+    static boolean calculates(Node.Arithmetic node, Typed left, Typed right, Divisors divisors) {
         return switch (node.operator()) {
             case DIVIDE ->
-                right.notZero()
-                        || right.isSurely(Type.ANY)
+                right.isSurely(Type.ANY)
                         || isLength(node.right())
-                        || Divisor.keptFromZero(right, names);
+                        || divisors.keptFromZero(right);
             case POWER ->
                 !(Constants.of(node.right()).orElse(Value.EMPTY) instanceof Value.Num(BigDecimal exponent))
                         || (isWhole(exponent) && (exponent.signum() >= 0 || left.notZero()))

@@ -114,4 +114,54 @@ class DividedTest {
                         .problems())
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-months | true",
+                "months * months | true",
+                "months / 2 | true",
+                "if debt > 5 then months else 12 | true",
+                "if debt > 5 then -months else months * 2 | true",
+                "max(debt, 1) | true",
+                "max([debt, months - 5, 3]) | true",
+                "min(count(people) + 1, 3) | true",
+                "if debt > 5 then months else debt | false",
+                "max(debt, 0) | false",
+                "min(debt, 3) | false",
+                "months * debt | false",
+                "months - 1 | false",
+            })
+    void whatIsReckonedFromWhatIsNotZeroCanBeDividedBy(String span, boolean sure) {
+        var form = new Sketch()
+                .page(
+                        "one",
+                        item("debt", "decimal").required(),
+                        item("months", "decimal").required().with("min", "1"),
+                        rows("people", 0, 3, item("name", "text").required()),
+                        item("direct", "decimal").with("computed", "debt / (" + span + ")"),
+                        item("named", "decimal").with("computed", "debt / span"))
+                .rule("span", span);
+
+        assertThat(form.problems()).hasSize(sure ? 0 : 2);
+    }
+
+    @Test
+    void whatAConditionKeepsFromZeroStaysSoWithinAnother() {
+        assertThat(dividing(
+                                item("months", "decimal").required(),
+                                "if months != 0 then debt / (if debt > 5 then -months else 12) else 0")
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void theGuardThatIsAdvisedIsARule() {
+        assertThat(dividing(item("months", "decimal").required(), "debt / (if debt > 5 then months else 12)")
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("guard it (if (if debt > 5 then months else 12) != 0 then … else …)");
+    }
 }
