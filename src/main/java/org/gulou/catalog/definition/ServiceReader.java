@@ -183,10 +183,14 @@ final class ServiceReader {
     }
 
     private Optional<ServiceVersion> compiled(String variant, Laid whole, Mistakes told, Supplier<Parts> again) {
-        var reader = new VersionReader(sources.telling(told), shared, folder, variants);
+        var found = told.alike();
+        var reader = new VersionReader(sources.telling(found), shared, folder, variants);
         Laid laidOut = whole.in(variant);
         Guide guide = reader.guide(laidOut.service());
         Optional<Parts> parts = reader.read(laidOut, guide);
+        var leftOut = LeftOut.of(laidOut.form(), sources.telling(told.alike()));
+        told.unusable(found.all().stream().flatMap(leftOut::blamed).toList());
+        told.warnAll(found);
         return told.none()
                 ? parts.map(ready -> version(variant, laidOut.service(), guide, bench.ready(ready, again)))
                 : Optional.empty();

@@ -180,6 +180,19 @@ class LayersTest {
     }
 
     @Test
+    void whatAUseLeavesOutOfAnElementButARuleOfItReadsIsToldAtTheUse() {
+        String form = FOOD + "form.yaml";
+
+        assertThat(told(food(form, "{use: person@1}", "{use: person@1, only: [name, birthDate]}")))
+                .filteredOn(line -> line.contains("Unknown name 'residentId'"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith(form)
+                        .contains("With what 'only' leaves out of 'person@1', elements/person@1.yaml:")
+                        .contains("Let 'only' name 'residentId' as well"));
+    }
+
+    @Test
     void aVariantMayNotChangeWhoOwnsTheService() {
         assertThat(told(food(SERVICE, "  renew:\n", "  renew:\n    owner: {department: MSA}\n")))
                 .anySatisfy(line -> assertThat(line).contains("The key 'owner' is not known here."));
