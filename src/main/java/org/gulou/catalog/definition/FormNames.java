@@ -40,24 +40,19 @@ final class FormNames {
 
     private void items(List<Node.Fields> scope) {
         List<String> here = scope.stream().flatMap(item -> names(item).stream()).toList();
+        Renames.check(
+                scope,
+                here,
+                old -> say("'{old}' is still an item here, so nothing can have been renamed from it.", old),
+                sources.mistakes());
         for (Node.Fields item : scope) {
             item.maps("options")
                     .forEach(option -> option.written("asks")
                             .filter(asked -> !here.contains(asked.text()))
                             .ifPresent(asked -> sources.mistakes().unknown(asked, say("item in this scope"), here)));
-            item.writtens("was").stream()
-                    .filter(old -> here.contains(old.text()))
-                    .forEach(this::stillThere);
             item.written("within").ifPresent(this::division);
             items(item.maps("items"));
         }
-    }
-
-    private void stillThere(Written old) {
-        sources.mistakes()
-                .add(old.problem(
-                        say("'{old}' is still an item here, so nothing can have been renamed from it.", old),
-                        say("Leave it out of 'was', or choose another id for that item.")));
     }
 
     private void division(Written code) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gulou.catalog.Succession;
 import org.gulou.forms.Answers;
+import org.gulou.kernel.Problem;
 import org.junit.jupiter.api.Test;
 
 /** Drafts are read through the names that things had before. */
@@ -86,5 +87,43 @@ class RenamesTest {
         assertThat(succession.draftsStayOn(LocalDate.of(2026, 7, 1))).isFalse();
         assertThat(succession("papers: []").draftsStayOn(LocalDate.of(2026, 6, 30)))
                 .isFalse();
+    }
+
+    @Test
+    void whatWasOnePaperIsNotTwoNow() {
+        assertThat(told("papers: [{id: lease, was: contract}, {id: plan, was: [sketch, contract]}]"))
+                .singleElement()
+                .asString()
+                .contains("'contract' is said to be something else now as well");
+    }
+
+    @Test
+    void noPaperWasOneThatIsStillAskedFor() {
+        assertThat(told("papers: [{id: lease, was: plan}, {id: plan}]"))
+                .singleElement()
+                .asString()
+                .contains("'plan' is still a paper here");
+    }
+
+    @Test
+    void whatWasOneAnswerIsNotTwoNow() {
+        String form = "services/civil-affairs/old-age-allowance/form.yaml";
+        String item = "- {id: %s, was: former, kind: text, title: {zh: 甲, en: A}, purpose: {zh: 乙, en: B}}\n      ";
+        String two = item.formatted("oneNow") + item.formatted("otherNow");
+
+        assertThat(Own.problems(Own.around(
+                        "services/civil-affairs/old-age-allowance/",
+                        Own.changed(form, "    items:\n      ", "    items:\n      " + two))))
+                .singleElement()
+                .asString()
+                .startsWith(form)
+                .contains("'former' is said to be something else now as well");
+    }
+
+    private static List<String> told(String service) {
+        var mistakes = new Mistakes();
+        var file = (Node.Fields) Yaml.read("service.yaml", service, mistakes).orElseThrow();
+        Renames.of(new Laid(file, Example.NONE, Example.NONE), mistakes);
+        return mistakes.all().stream().map(Problem::toString).toList();
     }
 }
