@@ -18,6 +18,8 @@ import org.gulou.kernel.Sentence;
  * @param dropped what it took away, with the place where it says so
  */
 record Layer(Sentence name, Place at, Predicate<Place> own, Map<String, Place> dropped) {
+    private static final String WITH = "With {layer}, {place} is wrong: {found}";
+
     /** A layer that is written in one piece inside a file. */
     static Layer part(Sentence name, Place at, Node content, Map<String, Place> dropped) {
         int last = last(content, at);
@@ -47,9 +49,24 @@ record Layer(Sentence name, Place at, Predicate<Place> own, Map<String, Place> d
         return own.test(place)
                 ? place.problem(say("In {layer}: {found}", name, fault.found()), fault.advice())
                 : cause(fault.reason())
-                        .problem(
-                                say("With {layer}, {place} is wrong: {found}", name, place, fault.found()),
-                                fault.advice());
+                        .problem(say(WITH, name, place, fault.found()), fault.advice());
+    }
+
+    /**
+     * What is wrong below a layer.
+     *
+     * @param place as it is written in messages
+     */
+    record Cause(String place, Sentence found) {}
+
+    /** What is wrong below a layer at which it is told; empty for any other mistake. */
+    static Optional<Cause> causing(Problem told) {
+        Sentence found = told.found();
+        return found.english().equals(WITH)
+                        && found.arguments().get(1) instanceof String place
+                        && found.arguments().get(2) instanceof Sentence below
+                ? Optional.of(new Cause(place, below))
+                : Optional.empty();
     }
 
     /** A warning that there is only with this layer, where it stands or where the layer can be mended. */

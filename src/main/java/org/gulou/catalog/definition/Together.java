@@ -90,6 +90,6 @@ record Together(Sources sources, Shared data, Set<String> published, Set<String>
                         mistakes.warnings());
             }
         }
-        return new Reading.Refused(mistakes.all(), mistakes.warnings());
+        return new Reading.Refused(AtTheArchetype.once(mistakes.all()), mistakes.warnings());
     }
 }

@@ -193,6 +193,19 @@ class LayersTest {
     }
 
     @Test
+    void aFaultOfAnArchetypeIsToldThereOnceWithTheServicesThatItReaches() {
+        Folder folder = Own.changed(
+                "workflows/standard-licence@1.yaml", "default: clerk.county", "default: clrk.county");
+
+        assertThat(told(folder))
+                .filteredOn(line -> line.contains("There is no post 'clrk'"))
+                .singleElement()
+                .asString()
+                .startsWith("workflows/standard-licence@1.yaml:")
+                .matches(".*This reaches \\d+ services that extend it, such as [a-z-]+, [a-z-]+.*");
+    }
+
+    @Test
     void aVariantMayNotChangeWhoOwnsTheService() {
         assertThat(told(food(SERVICE, "  renew:\n", "  renew:\n    owner: {department: MSA}\n")))
                 .anySatisfy(line -> assertThat(line).contains("The key 'owner' is not known here."));
