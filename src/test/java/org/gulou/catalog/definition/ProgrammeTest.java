@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.gulou.kernel.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Windows, pots and parts of a definition are judged where they stand. */
 class ProgrammeTest {
@@ -16,12 +18,13 @@ class ProgrammeTest {
                 .toList();
     }
 
-    @Test
-    void childCasesAreProvedButNotPublished() {
+    @ParameterizedTest
+    @ValueSource(strings = {", label: {zh: 子件, en: Part}", ""})
+    void childCasesAreProvedButNotPublished(String label) {
         assertThat(problems(
                         "    worker: head.prefecture\n  notice:",
                         "    worker: head.prefecture\n"
-                                + "    parts: [{id: first, service: tour-guide-licence, label: {zh: 子件, en: Part}}]\n"
+                                + "    parts: [{id: first, service: tour-guide-licence" + label + "}]\n"
                                 + "  notice:"))
                 .singleElement()
                 .asString()
