@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gulou.kernel.Nearest;
 import org.gulou.kernel.Sentence;
@@ -104,9 +105,36 @@ final class Advice {
         if (left.present().equals(Type.DATE) && right.present().equals(Type.NUMBER)) {
             return say("A date is written date(\"2026-01-31\")");
         }
-        Sentence advice =
-                ofLists(left, right).or(written ? towards(left, rightNode, right) : towards(right, leftNode, left));
+        Sentence advice = ofLists(left, right)
+                .or(age(left, right, rightNode))
+                .or(age(right, left, leftNode))
+                .or(written ? towards(left, rightNode, right) : towards(right, leftNode, left));
         return left.present().equals(Type.BOOLEAN) && written ? say("Compare with true or false") : advice;
+    }
+
+    /** An age is a number of whole years, so that a number compared with a length of years may be one. */
+    private static Sentence age(Type number, Type length, Node period) {
+        return number.present().equals(Type.NUMBER) && length.present().equals(Type.MONTHS)
+                ? years(period)
+                        .map(years -> say("An age is a number of whole years: write {years}", years))
+                        .orElse(Sentence.NONE)
+                : Sentence.NONE;
+    }
+
+    private static Optional<Long> years(Node period) {
+        if (period instanceof Node.PeriodLiteral(int at, Period length)) {
+            return Optional.of((long) length.amount()).filter(years -> length.unit() == Period.Unit.YEARS);
+        }
+        return Constants.of(period).orElse(Value.EMPTY) instanceof Value.Months(long months) && months % 12 == 0
+                ? Optional.of(months / 12)
+                : Optional.empty();
+    }
+
+    /** Where values without an order are put in one. */
+    static Sentence ordering(Type type) {
+        return type.present() instanceof Type.Choice
+                ? say("Write ordered: true on the item, and its options from the lowest to the highest")
+                : Sentence.NONE;
     }
 
     /** Where one of two that should be alike is a list. */

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.gulou.kernel.Sentence;
 
 /** Compiles calls: of built-in functions, of declared ones, and of those that ask the world around. */
 final class Calls {
     /** What a table counts for, which has steps of its own. */
     private static final int TABLE = 100;
+
+    /** Where nothing like it is known. */
+    static final Sentence UNKNOWN = say("See in the README of the catalogue what rules can call");
 
     private final Compiler compiler;
     private final Questions questions;
@@ -58,7 +62,7 @@ final class Calls {
         return compiler.fault(
                 node.at(),
                 say("Unknown function '{function}'", node.function()),
-                Elsewhere.function(node.function(), known));
+                Elsewhere.function(node.function(), known).or(UNKNOWN));
     }
 
     private Typed not(Node.Call node) {

@@ -153,7 +153,7 @@ final class Cursor {
             return new Refusal(
                     first.column(),
                     say("Unknown function '{function}'", name),
-                    Elsewhere.function(name.toString(), Library.names()));
+                    Elsewhere.function(name.toString(), Library.names()).or(Calls.UNKNOWN));
         }
         return suggestion.isEmpty() && !sees("'")
                 ? plain

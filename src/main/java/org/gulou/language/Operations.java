@@ -284,12 +284,11 @@ final class Operations {
                     say("Expected two values of one type, but compared {left} with {right}", left.type(), right.type()),
                     advice.or(Advice.between(left.type(), leftNode, right.type(), rightNode)));
         } else if (relation.orders() && !(left.type().hasOrder() && right.type().hasOrder())) {
+            Type none = (left.type().hasOrder() ? right : left).type();
             compiler.fault(
                     at,
-                    say(
-                            "'{sign}' needs an order, but values of {type} have none",
-                            relation.sign,
-                            (left.type().hasOrder() ? right : left).type()));
+                    say("'{sign}' needs an order, but values of {type} have none", relation.sign, none),
+                    Advice.ordering(none));
         } else {
             compiler.offered().value(left.type(), rightNode);
             compiler.offered().value(right.type(), leftNode);

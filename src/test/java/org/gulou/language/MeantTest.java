@@ -32,6 +32,11 @@ class MeantTest {
                     applicant.agee > 3   | 10 | Did you mean 'age'?
                     tier = "hihg"        | 8  | Did you mean 'high'?
                     tier in ("hihg")     | 10 | Did you mean 'high'?
+                    tier < "high"        | 6  | Write ordered: true on the item, and its options from the lowest to the highest
+                    applicant.age > 18 years | 15 | An age is a number of whole years: write 18
+                    duration("P3Y") < applicant.age | 17 | An age is a number of whole years: write 3
+                    applicant.age > 30 months | 15 | A duration is written 30 days, 3 months or 2 years
+                    frobnicate(3)        | 1  | See in the README of the catalogue what rules can call
                     tier = high          | 8  | An option is written in quotes: "high"
                     married = yes        | 11 | Write true, or in quotes if it is a text
                     strng length("a")    | 1  | Did you mean 'string length'?
@@ -40,7 +45,7 @@ class MeantTest {
                     a & b                | 3  | Write and
                     (1                   | 3  | ``
                     married and 1        | 13 | ``
-                    {f: function(x) f(x)}.f(1) | 17 | ``
+                    {f: function(x) f(x)}.f(1) | 17 | See in the README of the catalogue what rules can call
                     {f: function(x) x}.f  | 19 | Call it: …(…)
                     (function(x: number) x)("a") | 2 | ``
                     sort([1], 2)         | 11 | ``
