@@ -98,50 +98,68 @@ public final class ItemKeys {
 
     void check(Node.Fields item) {
         if (item.get("use").isPresent()) {
-            item.fields().keySet().stream()
-                    .filter(key -> !BESIDE_USE.contains(key))
-                    .forEach(key -> mistakes.at(
-                            item.keyPlace(key),
-                            say("'{key}' is the element's own and cannot be changed where it is used.", key),
-                            say("Leave it out; title, show, only, required, label and defaults may narrow"
-                                    + " the element.")));
-            if (item.get("as").isEmpty()) {
-                OF_SCOPES.stream()
-                        .filter(key -> item.get(key).isPresent())
-                        .forEach(key -> mistakes.at(
-                                item.keyPlace(key),
-                                say("'{key}' is about a scope, and without 'as' the element's items make none.", key),
-                                say("Add 'as: <name>', or leave it out.")));
-            }
+            besideUse(item);
             return;
         }
         String kind = item.stringOrEmpty("kind");
-        for (String key : item.fields().keySet()) {
-            Place place = item.keyPlace(key);
-            Set<String> kinds = ONLY_OF.get(key);
-            if (kinds != null && !kinds.contains(kind)) {
-                List<String> those = kinds.stream().sorted().toList();
-                mistakes.at(
-                        place,
-                        say("'{key}' means nothing for the kind '{kind}'.", key, kind),
-                        say("Leave it out; it belongs to {kinds}.", those));
-            } else if (WITH_USE.contains(key)) {
-                mistakes.at(place, say("'{key}' belongs beside 'use'.", key), say("Leave it out."));
-            } else if (OF_QUESTIONS.contains(key) && (GROUPS.contains(kind) || READ_ONLY.contains(kind))) {
-                mistakes.at(
-                        place,
-                        say("'{key}' means nothing for the kind '{kind}', which is not answered itself.", key, kind),
-                        key.equals("required") && GROUPS.contains(kind)
-                                ? say("Leave it out; repeat: {min: 1, max: …} asks for a row.")
-                                : say("Leave it out, or write it on the items that are answered."));
-            }
-        }
+        item.fields().keySet().forEach(key -> meant(item, key, kind));
         if (item.get("edit").isPresent() && item.get("prefill").isEmpty()) {
             mistakes.at(
                     item.keyPlace("edit"),
                     say("'edit' is about what a register filled in."),
                     say("Add 'prefill', or leave it out."));
         }
+        readable(item, kind);
+        new ItemPairs(mistakes).check(item);
+        lengths(item);
+        item.fields("repeat").ifPresent(this::rows);
+        item.written("round").filter(round -> NUMBERS.contains(kind)).ifPresent(round -> rounded(round, kind));
+        item.fields("files").ifPresent(this::files);
+    }
+
+    /** The use of an element narrows it, and says of a scope only where it makes one. */
+    private void besideUse(Node.Fields item) {
+        item.fields().keySet().stream()
+                .filter(key -> !BESIDE_USE.contains(key))
+                .forEach(key -> mistakes.at(
+                        item.keyPlace(key),
+                        say("'{key}' is the element's own and cannot be changed where it is used.", key),
+                        say("Leave it out; title, show, only, required, label and defaults may narrow"
+                                + " the element.")));
+        if (item.get("as").isEmpty()) {
+            OF_SCOPES.stream()
+                    .filter(key -> item.get(key).isPresent())
+                    .forEach(key -> mistakes.at(
+                            item.keyPlace(key),
+                            say("'{key}' is about a scope, and without 'as' the element's items make none.", key),
+                            say("Add 'as: <name>', or leave it out.")));
+        }
+    }
+
+    /** Whether a key means something for an item of that kind. */
+    private void meant(Node.Fields item, String key, String kind) {
+        Place place = item.keyPlace(key);
+        Set<String> kinds = ONLY_OF.get(key);
+        if (kinds != null && !kinds.contains(kind)) {
+            List<String> those = kinds.stream().sorted().toList();
+            mistakes.at(
+                    place,
+                    say("'{key}' means nothing for the kind '{kind}'.", key, kind),
+                    say("Leave it out; it belongs to {kinds}.", those));
+        } else if (WITH_USE.contains(key)) {
+            mistakes.at(place, say("'{key}' belongs beside 'use'.", key), say("Leave it out."));
+        } else if (OF_QUESTIONS.contains(key) && (GROUPS.contains(kind) || READ_ONLY.contains(kind))) {
+            mistakes.at(
+                    place,
+                    say("'{key}' means nothing for the kind '{kind}', which is not answered itself.", key, kind),
+                    key.equals("required") && GROUPS.contains(kind)
+                            ? say("Leave it out; repeat: {min: 1, max: …} asks for a row.")
+                            : say("Leave it out, or write it on the items that are answered."));
+        }
+    }
+
+    /** There is something to read in whatever has no title: for a question its id stands in. */
+    private void readable(Node.Fields item, String kind) {
         if (!READ_ONLY.contains(kind)
                 && !GROUPS.contains(kind)
                 && item.get("title").isEmpty()) {
@@ -155,11 +173,6 @@ public final class ItemKeys {
                 && item.get("text").isEmpty()) {
             mistakes.at(item.place(), say("There is nothing to read in it."), say("Add a title or a text."));
         }
-        new ItemPairs(mistakes).check(item);
-        lengths(item);
-        item.fields("repeat").ifPresent(this::rows);
-        item.written("round").filter(round -> NUMBERS.contains(kind)).ifPresent(round -> rounded(round, kind));
-        item.fields("files").ifPresent(this::files);
     }
 
     /** What an id says: "Monthly income" of {@code monthlyIncome}. */
