@@ -66,7 +66,9 @@ final class BuiltinCalls {
             nested(node.function(), arguments.getFirst(), given.getFirst());
         }
         Typed call = extremes.chosen(node, given, Application.of(candidates, typed));
-        if (call.mayBeEmpty() && candidates.getFirst().filled() && given.getFirst().mayHaveNone()) {
+        if (call.mayBeEmpty()
+                && candidates.getFirst().filled()
+                && given.getFirst().mayHaveNone()) {
             Optional<Typed> settled = ofNone(call, given.getFirst(), arguments.getFirst());
             if (settled.isPresent()) {
                 return settled.get();

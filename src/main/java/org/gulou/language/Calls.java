@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.gulou.kernel.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles calls: of built-in functions, of declared ones, and of those that ask the world around. */
 final class Calls {

@@ -21,8 +21,10 @@ final class Signs {
                     case MULTIPLY -> isPositive(left) && isPositive(right);
                     case SUBTRACT, DIVIDE, POWER -> false;
                 };
-            case Node.Call call when call.function().equals("max") -> compared(call).anyMatch(Signs::isPositive);
-            case Node.Call call when call.function().equals("min") -> compared(call).allMatch(Signs::isPositive);
+            case Node.Call call
+            when call.function().equals("max") -> compared(call).anyMatch(Signs::isPositive);
+            case Node.Call call
+            when call.function().equals("min") -> compared(call).allMatch(Signs::isPositive);
             default -> written(node) > 0;
         };
     }

@@ -99,10 +99,7 @@ final class Surely {
     /** A division may be by zero, unless the divisor shows that it is not; not every number has a root or a reciprocal. */
     static boolean calculates(Node.Arithmetic node, Typed left, Typed right, Divisors divisors) {
         return switch (node.operator()) {
-            case DIVIDE ->
-                right.isSurely(Type.ANY)
-                        || isLength(node.right())
-                        || divisors.keptFromZero(right);
+            case DIVIDE -> right.isSurely(Type.ANY) || isLength(node.right()) || divisors.keptFromZero(right);
             case POWER ->
                 !(Constants.of(node.right()).orElse(Value.EMPTY) instanceof Value.Num(BigDecimal exponent))
                         || (isWhole(exponent) && (exponent.signum() >= 0 || left.notZero()))

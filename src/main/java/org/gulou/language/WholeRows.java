@@ -57,8 +57,7 @@ public final class WholeRows {
         return switch (node) {
             case Node.Name name when isOf(name, rows) -> Stream.empty();
             case Node.Filter(int at, Node list, Node condition)
-            when isOf(list, rows) ->
-                Stream.concat(within(list, rows), in(condition, with(rows, "item")));
+            when isOf(list, rows) -> Stream.concat(within(list, rows), in(condition, with(rows, "item")));
             default -> in(node, rows);
         };
     }

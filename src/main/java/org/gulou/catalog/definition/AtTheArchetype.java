@@ -31,8 +31,8 @@ final class AtTheArchetype {
     /** The same mistakes, each fault of an archetype that reaches several services told once. */
     static List<Problem> once(List<Problem> told) {
         var reached = new LinkedHashMap<Fault, List<Problem>>();
-        told.forEach(problem ->
-                fault(problem).ifPresent(fault -> reached.computeIfAbsent(fault, first -> new ArrayList<>())
+        told.forEach(problem -> fault(problem)
+                .ifPresent(fault -> reached.computeIfAbsent(fault, first -> new ArrayList<>())
                         .add(problem)));
         reached.values().removeIf(problems -> services(problems).size() < 2);
         var once = new ArrayList<Problem>();
@@ -71,9 +71,7 @@ final class AtTheArchetype {
             return place.matches()
                     ? Optional.of(new Fault(
                             new Place(
-                                    place.group(1),
-                                    Integer.parseInt(place.group(2)),
-                                    Integer.parseInt(place.group(3))),
+                                    place.group(1), Integer.parseInt(place.group(2)), Integer.parseInt(place.group(3))),
                             cause.found()))
                     : Optional.empty();
         });

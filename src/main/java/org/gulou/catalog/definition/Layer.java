@@ -48,8 +48,7 @@ record Layer(Sentence name, Place at, Predicate<Place> own, Map<String, Place> d
         var place = new Place(fault.file(), fault.line(), fault.column());
         return own.test(place)
                 ? place.problem(say("In {layer}: {found}", name, fault.found()), fault.advice())
-                : cause(fault.reason())
-                        .problem(say(WITH, name, place, fault.found()), fault.advice());
+                : cause(fault.reason()).problem(say(WITH, name, place, fault.found()), fault.advice());
     }
 
     /**

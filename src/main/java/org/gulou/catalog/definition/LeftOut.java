@@ -61,7 +61,8 @@ record LeftOut(List<Narrowed> uses) {
                 .flatMap(element -> element.maps("items").stream())
                 .map(asked -> asked.stringOrEmpty("id"))
                 .filter(id -> !id.isEmpty() && !kept.contains(id))
-                .collect(Collectors.toMap(id -> id, id -> item.keyPlace("only"), (one, other) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        id -> id, id -> item.keyPlace("only"), (one, other) -> one, LinkedHashMap::new));
         return Stream.of(new Narrowed(use.text(), items));
     }
 

@@ -194,8 +194,8 @@ class LayersTest {
 
     @Test
     void aFaultOfAnArchetypeIsToldThereOnceWithTheServicesThatItReaches() {
-        Folder folder = Own.changed(
-                "workflows/standard-licence@1.yaml", "default: clerk.county", "default: clrk.county");
+        Folder folder =
+                Own.changed("workflows/standard-licence@1.yaml", "default: clerk.county", "default: clrk.county");
 
         assertThat(told(folder))
                 .filteredOn(line -> line.contains("There is no post 'clrk'"))
