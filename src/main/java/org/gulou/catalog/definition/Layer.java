@@ -18,8 +18,6 @@ import org.gulou.kernel.Sentence;
  * @param dropped what it took away, with the place where it says so
  */
 record Layer(Sentence name, Place at, Predicate<Place> own, Map<String, Place> dropped) {
-    private static final String WITH = "With {layer}, {place} is wrong: {found}";
-
     /** A layer that is written in one piece inside a file. */
     static Layer part(Sentence name, Place at, Node content, Map<String, Place> dropped) {
         int last = last(content, at);
@@ -48,7 +46,7 @@ record Layer(Sentence name, Place at, Predicate<Place> own, Map<String, Place> d
         var place = new Place(fault.file(), fault.line(), fault.column());
         return own.test(place)
                 ? place.problem(say("In {layer}: {found}", name, fault.found()), fault.advice())
-                : cause(fault.reason()).problem(say(WITH, name, place, fault.found()), fault.advice());
+                : cause(fault.reason()).problem(with(name, place, fault.found()), fault.advice());
     }
 
     /**
@@ -61,11 +59,16 @@ record Layer(Sentence name, Place at, Predicate<Place> own, Map<String, Place> d
     /** What is wrong below a layer at which it is told; empty for any other mistake. */
     static Optional<Cause> causing(Problem told) {
         Sentence found = told.found();
-        return found.english().equals(WITH)
+        return found.english().equals(with(Sentence.NONE, "", Sentence.NONE).english())
                         && found.arguments().get(1) instanceof String place
                         && found.arguments().get(2) instanceof Sentence below
                 ? Optional.of(new Cause(place, below))
                 : Optional.empty();
+    }
+
+    /** What is told of a mistake that shows below the layer which causes it. */
+    static Sentence with(Sentence layer, Object place, Sentence found) {
+        return say("With {layer}, {place} is wrong: {found}", layer, place, found);
     }
 
     /** A warning that there is only with this layer, where it stands or where the layer can be mended. */

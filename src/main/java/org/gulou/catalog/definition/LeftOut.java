@@ -34,7 +34,7 @@ record LeftOut(List<Narrowed> uses) {
             Sentence layer = say("what 'only' leaves out of '{element}'", element);
             var place = new Place(fault.file(), fault.line(), fault.column());
             return only.problem(
-                    say("With {layer}, {place} is wrong: {found}", layer, place, fault.found()),
+                    Layer.with(layer, place, fault.found()),
                     say("Let 'only' name '{item}' as well, or leave out what reads it.", item));
         }
     }
