@@ -110,7 +110,7 @@ class OperationsTest {
             word = n              | 6 | without quotes
             flag < flag           | 6 |
             numbers < numbers     | 9 |
-            colour < colour       | 8 |
+            colour < colour       | 8 | Write ordered: true on the item, and its options from the lowest to the highest
             colour = "blue"       | 10 | red
             "blue" = colour       | 1 | red
             """)
