@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
@@ -19,7 +17,6 @@ import org.gulou.cases.Proceeding;
 import org.gulou.documents.Content;
 import org.gulou.documents.Issued;
 import org.gulou.documents.IssuedDocument;
-import org.gulou.documents.SavedAs;
 import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
 import org.gulou.kernel.LocalizedText;
@@ -53,7 +50,7 @@ class Dossier {
     void write(Proceeding proceeding, ZipOutputStream zip) throws IOException {
         String number = proceeding.file().getNumber();
         var folder = new Folder(number + "/", zip);
-        folder.add("", language.say("dossier.title") + " " + number + ".pdf", pages.print(proceeding), "");
+        folder.add(language.say("dossier.title") + " " + number + ".pdf", pages.print(proceeding), "");
         Set<String> letters =
                 issued.of(number).stream().map(IssuedDocument::file).collect(Collectors.toSet());
         Map<String, LocalizedText> papers = names.of(proceeding);
@@ -68,7 +65,7 @@ class Dossier {
     private final class Folder {
         private final String name;
         private final ZipOutputStream zip;
-        private final Set<String> taken = new HashSet<>();
+        private final ZipNames free = new ZipNames();
         private final List<List<String>> list = new ArrayList<>();
 
         Folder(String name, ZipOutputStream zip) {
@@ -78,30 +75,21 @@ class Dossier {
 
         /** A file that is not what was kept, or is gone, is told in the list and does not take the others with it. */
         void add(String part, StoredFile file, String paper) throws IOException {
+            String path = free.free(part, paper, file.name());
             try {
-                add(part, file.name(), vault.open(file), paper);
+                add(path, vault.open(file), paper);
             } catch (IllegalStateException changed) {
                 LOG.log(Level.SEVERE, changed, () -> "A dossier lacks the file " + file.id());
                 list.add(List.of(
-                        part + file.name(), Long.toString(file.size()), file.sha256(), language.say("dossier.lacks")));
+                        path, Long.toString(file.size()), file.sha256(), language.say("dossier.lacks")));
             }
         }
 
-        void add(String part, String called, Content content, String note) throws IOException {
-            String path = part + free(part, SavedAs.safe(called));
+        private void add(String path, Content content, String note) throws IOException {
             zip.putNextEntry(new ZipEntry(name + path));
             content.writeTo(zip);
             zip.closeEntry();
             list.add(List.of(path, Long.toString(content.size()), content.sha256(), note));
-        }
-
-        /** Names that differ in capitals alone are one name to some file systems. */
-        private String free(String part, String called) {
-            String unique = called;
-            for (int i = 2; !taken.add((part + unique).toLowerCase(Locale.ROOT)); i++) {
-                unique = i + "-" + called;
-            }
-            return unique;
         }
 
         void close() throws IOException {

@@ -7,19 +7,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gulou.cases.Exports;
 import org.gulou.cases.Many;
+import org.gulou.cases.Proceeding;
 import org.gulou.cases.Registry;
 import org.gulou.documents.SavedAs;
 import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
@@ -40,6 +41,9 @@ public class ZipDoor extends HttpServlet {
     Vault vault;
 
     @Inject
+    PaperNames names;
+
+    @Inject
     Exports exports;
 
     @Inject
@@ -55,7 +59,15 @@ public class ZipDoor extends HttpServlet {
     Clock clock;
 
     /** The files of a case. */
-    private record Folder(String number, List<StoredFile> files) {}
+    private record Folder(Proceeding proceeding, List<StoredFile> files) {
+        Folder(Proceeding proceeding, Vault vault) {
+            this(proceeding, vault.of(proceeding.file().getNumber()));
+        }
+
+        String number() {
+            return proceeding.file().getNumber();
+        }
+    }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -64,15 +76,12 @@ public class ZipDoor extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        List<String> numbers = Posted.of(request).all("case").stream()
+        List<Folder> folders = Posted.of(request).all("case").stream()
                 .flatMap(text -> CaseNumber.read(text).stream())
                 .distinct()
                 .limit(Many.MOST)
-                .filter(number -> registry.official(number, user.official()).isPresent())
-                .map(CaseNumber::toString)
-                .toList();
-        List<Folder> folders = numbers.stream()
-                .map(number -> new Folder(number, vault.of(number)))
+                .flatMap(number -> registry.official(number, user.official()).stream())
+                .map(proceeding -> new Folder(proceeding, vault))
                 .filter(folder -> !folder.files().isEmpty())
                 .toList();
         response.setHeader("Cache-Control", "no-store");
@@ -99,9 +108,11 @@ public class ZipDoor extends HttpServlet {
         long done = 0;
         try {
             for (Folder folder : folders) {
-                Set<String> names = new LinkedHashSet<>();
+                Map<String, LocalizedText> papers = names.of(folder.proceeding());
+                var free = new ZipNames();
                 for (StoredFile file : folder.files()) {
-                    add(zip, folder.number() + "/", file, names);
+                    String paper = language.of(papers.getOrDefault(file.id(), LocalizedText.NONE));
+                    add(zip, free.free(folder.number() + "/", paper, file.name()), file);
                     tell(word, ++done, all, false);
                 }
             }
@@ -114,12 +125,8 @@ public class ZipDoor extends HttpServlet {
         downloads.tell(user.official(), word, new Downloads.Progress(done, all, failed));
     }
 
-    private void add(ZipOutputStream zip, String folder, StoredFile file, Set<String> names) throws IOException {
-        String name = file.name();
-        for (int i = 2; !names.add(name); i++) {
-            name = i + "-" + file.name();
-        }
-        zip.putNextEntry(new ZipEntry(folder + name));
+    private void add(ZipOutputStream zip, String path, StoredFile file) throws IOException {
+        zip.putNextEntry(new ZipEntry(path));
         vault.open(file).writeTo(zip);
         zip.closeEntry();
     }
