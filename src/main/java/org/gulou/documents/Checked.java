@@ -1,6 +1,9 @@
 package org.gulou.documents;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.kernel.Words;
 
 /** What became of an uploaded file. */
@@ -22,15 +25,23 @@ public sealed interface Checked {
      *
      * @param key in the message bundle
      * @param arguments of the message
+     * @param types that would do, which the message lists after its arguments; none where it is not about that
      */
-    record Refused(String key, List<String> arguments) implements Checked {
+    record Refused(String key, List<String> arguments, List<FileType> types) implements Checked {
         Refused(String key, String... arguments) {
-            this(key, List.of(arguments));
+            this(key, List.of(arguments), List.of());
+        }
+
+        Refused(String key, String name, Set<FileType> types) {
+            this(key, List.of(name), types.stream().sorted().toList());
         }
 
         /** What to do, in the reader's language. */
         public String words(String language) {
-            return Words.in(language).say(key, arguments.toArray());
+            Words words = Words.in(language);
+            String listed = types.stream().map(FileType::name).collect(Collectors.joining(words.say("list.comma")));
+            return words.say(
+                    key, Stream.concat(arguments.stream(), Stream.of(listed)).toArray());
         }
     }
 }

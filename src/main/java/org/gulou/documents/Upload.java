@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.tika.Tika;
 import org.gulou.documents.Checked.Accepted;
 import org.gulou.documents.Checked.Refused;
@@ -54,7 +52,7 @@ public final class Upload {
         FileName clean = FileName.clean(name);
         Optional<FileType> type = FileType.ofExtension(clean.extension()).filter(limits.types()::contains);
         if (type.isEmpty()) {
-            return new Refused("upload.wrongType", clean.shown(), names(limits.types()));
+            return new Refused("upload.wrongType", clean.shown(), limits.types());
         }
         byte[] bytes = content.readNBytes((int) limits.maxBytes() + 1);
         if (bytes.length > limits.maxBytes()) {
@@ -64,7 +62,7 @@ public final class Upload {
             return new Refused("upload.empty", clean.shown());
         }
         return fault(type.get(), bytes)
-                .<Checked>map(key -> new Refused(key, clean.shown(), names(limits.types())))
+                .<Checked>map(key -> new Refused(key, clean.shown(), limits.types()))
                 .orElseGet(() -> new Accepted(clean.shown(), type.get(), Content.of(bytes)));
     }
 
@@ -79,10 +77,6 @@ public final class Upload {
             case PDF -> PdfFile.fault(bytes);
             case JPG, PNG -> Picture.fault(bytes);
         };
-    }
-
-    private static String names(Set<FileType> types) {
-        return new TreeSet<>(types).stream().map(FileType::name).collect(Collectors.joining(", "));
     }
 
     /** A size as people read it; a megabyte is 1,000,000 bytes (SI), as in the definitions. */

@@ -52,7 +52,10 @@ class UploadTest {
         var onlyPictures = new Limits(Set.of(PNG, JPG), 3, 1024);
 
         assertThat(Upload.check("a.pdf", stream(Samples.pdf(1)), onlyPictures, 0))
-                .isEqualTo(new Refused("upload.wrongType", "a.pdf", "JPG, PNG"));
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.words("zh")).contains("转换成 JPG、PNG 文件");
+                    assertThat(refused.words("en")).contains("to JPG, PNG,");
+                });
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.gulou.forms.kind;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Money;
@@ -88,8 +87,7 @@ public record NumberKind(String name, int decimals, String currency, LocalizedTe
             default ->
                 unit.isEmpty()
                         ? LocalizedText.of(plain(number), plain(number))
-                        : new LocalizedText(
-                                Map.of("zh", plain(number) + unit.in("zh"), "en", plain(number) + " " + unit.in("en")));
+                        : unit.map(name -> plain(number) + " " + name);
         };
     }
 

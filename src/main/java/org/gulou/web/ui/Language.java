@@ -111,6 +111,11 @@ public class Language {
         return Words.in(tag).say(key, arguments);
     }
 
+    /** What stands between two sentences: a Chinese mark has its space in itself. */
+    public String getGap() {
+        return tag.equals("zh") ? "" : " ";
+    }
+
     /** {@code text} in the reader's language. */
     public String of(LocalizedText text) {
         return text.in(tag);

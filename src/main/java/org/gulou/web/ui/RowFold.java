@@ -50,7 +50,7 @@ final class RowFold {
 
     private static String told(Question question) {
         return question.options().isEmpty()
-                ? question.value() + (question.value().isBlank() ? "" : question.unit())
+                ? (question.value() + " " + (question.value().isBlank() ? "" : question.unit())).strip()
                 : question.options().stream()
                         .filter(Question.Choice::chosen)
                         .map(Question.Choice::label)
