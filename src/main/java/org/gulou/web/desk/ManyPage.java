@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class ManyPage {
+    private static final int IN_SIGHT = 10;
+
     @Inject
     HttpServletRequest request;
 
@@ -255,6 +257,11 @@ public class ManyPage {
     /** The cases; with a move, what it would do in each. */
     public List<ManyRow> getRows() {
         return rows.get(this::readRows);
+    }
+
+    /** Whether the button below the cases is out of sight, so that it stands above them too. */
+    public boolean isLong() {
+        return getRows().size() > IN_SIGHT;
     }
 
     private List<ManyRow> readRows() {
