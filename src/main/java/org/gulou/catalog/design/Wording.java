@@ -29,6 +29,11 @@ public record Wording(String zh, String en) {
         return new Wording(Written.value(fields, key + "/zh"), Written.value(fields, key + "/en"));
     }
 
+    /** The text under a key at the root of a file; without words where there is none. */
+    public static Wording of(Manuscript file, String key) {
+        return of(file.root(), key);
+    }
+
     /** The text that stands here. */
     static Wording of(Passage.Fields here) {
         return new Wording(Written.value(here, "zh"), Written.value(here, "en"));

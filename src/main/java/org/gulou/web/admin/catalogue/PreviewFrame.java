@@ -45,6 +45,14 @@ public class PreviewFrame {
         }
     }
 
+    /** What the service is called, as it is in view. */
+    public String getTitle() {
+        return inView.catalogue()
+                .service(typed("service"))
+                .map(service -> language.of(service.title()))
+                .orElse("");
+    }
+
     private String typed(String name) {
         return Posted.of(request).text(name);
     }

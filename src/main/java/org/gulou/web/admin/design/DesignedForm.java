@@ -16,6 +16,7 @@ import org.gulou.catalog.definition.Looked;
 import org.gulou.catalog.design.FormOutline;
 import org.gulou.catalog.design.Manuscript;
 import org.gulou.catalog.design.ProblemsAt;
+import org.gulou.catalog.design.Wording;
 import org.gulou.identity.Person;
 import org.gulou.identity.Posts;
 import org.gulou.kernel.Problem;
@@ -32,7 +33,7 @@ import org.gulou.web.ui.Posted;
 @RequestScoped
 public class DesignedForm {
     private static final int MOST_NAMED = 5;
-    private static final Pattern SERVICE = Pattern.compile("services/[^/]+/([^/]+)/.+");
+    private static final Pattern SERVICE = Pattern.compile("(services/[^/]+/([^/]+))/.+");
 
     @Inject
     HttpServletRequest request;
@@ -94,8 +95,24 @@ public class DesignedForm {
 
     /** The service it belongs to. */
     public String getService() {
-        var inside = SERVICE.matcher(getPath());
-        return inside.matches() ? inside.group(1) : "";
+        return inside("$2").orElse("");
+    }
+
+    /** What that is called in the amendment, live or not yet; its id where it has no name. */
+    public String getTitle() {
+        return inside("$1/service.yaml")
+                .flatMap(path -> amendments.file(getId(), path))
+                .filter(known -> !known.isRemoved())
+                .flatMap(known -> Manuscript.of(known.text()))
+                .map(service -> Wording.of(service, "title"))
+                .filter(title -> !title.isBlank())
+                .map(title -> title.in(language.getTag()))
+                .orElseGet(() -> owner.title(getService()));
+    }
+
+    private Optional<String> inside(String told) {
+        var service = SERVICE.matcher(getPath());
+        return service.matches() ? Optional.of(service.replaceFirst(told)) : Optional.empty();
     }
 
     /** Whether officials fill it in. */
