@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
  *
  * @param name where it stands
  * @param trail by which names one gets there, from the outside in
+ * @param titles what people read where these names stand; without words for a name that is a word of the language itself
  * @param values of {@link Sort#BOTH} the Chinese and the English text; otherwise one
  */
-public record Piece(String name, List<String> trail, Sort sort, List<String> values) {
+public record Piece(String name, List<String> trail, List<Wording> titles, Sort sort, List<String> values) {
     /** A length of time as files write it: 20 working days (common.schema.json, period). */
     public static final Pattern PERIOD =
             Pattern.compile("(0|[1-9][0-9]{0,3}) (working days?|days?|months?|years?|hours?|minutes?)");
@@ -31,7 +32,13 @@ public record Piece(String name, List<String> trail, Sort sort, List<String> val
 
     public Piece {
         trail = List.copyOf(trail);
+        titles = List.copyOf(titles);
         values = List.copyOf(values);
+    }
+
+    /** One on the way to which nothing has a title. */
+    public Piece(String name, List<String> trail, Sort sort, List<String> values) {
+        this(name, trail, trail.stream().map(step -> Wording.NONE).toList(), sort, values);
     }
 
     /** The outermost name. */

@@ -73,6 +73,21 @@ class PiecesTest {
     }
 
     @Test
+    void whatHasATitleIsFoundByItAndAWordOfTheLanguageByItself() {
+        assertThat(pieces("workflow.yaml", WORKFLOW).all())
+                .extracting(piece -> piece.titles().stream().map(Wording::zh).toList())
+                .containsExactly(List.of("", "核查中", ""), List.of("", "核查中", ""), List.of("", "已答复", ""));
+        assertThat(pieces("service.yaml", """
+                        title: {zh: 事项, en: A service}
+                        result: {title: {zh: 执照, en: Licence}}
+                        eligibility:
+                          - {id: anyone, words: {zh: 任何人, en: Anybody}}
+                        """).all())
+                .extracting(piece -> piece.titles().stream().map(Wording::zh).toList())
+                .containsExactly(List.of(""), List.of("", ""), List.of("", "任何人", ""));
+    }
+
+    @Test
     void aLetterIsRewordedBetweenItsMarks() {
         Pieces letter = pieces("letters/answer.html", LETTER);
 

@@ -1,6 +1,8 @@
 package org.gulou.web.admin.design;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gulou.catalog.design.Piece;
 
 /**
@@ -54,6 +56,15 @@ public record TextRow(int number, String trail, List<String> values, Piece piece
     /** By which names one gets there, to be sent along. */
     public String getNames() {
         return String.join("/", piece.trail());
+    }
+
+    /** The ids in the place of which titles stand in its trail; the empty text where there are none. */
+    public String getIds() {
+        return IntStream.range(0, piece.trail().size())
+                .filter(at -> !piece.titles().get(at).isBlank())
+                .mapToObj(piece.trail()::get)
+                .filter(id -> !id.matches("[0-9]+"))
+                .collect(Collectors.joining(" › "));
     }
 
     /** The number in a length of time. */

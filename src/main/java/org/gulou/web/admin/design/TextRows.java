@@ -6,8 +6,10 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gulou.catalog.design.Piece;
 import org.gulou.catalog.design.Pieces;
+import org.gulou.catalog.design.Wording;
 import org.gulou.kernel.Words;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
@@ -20,6 +22,7 @@ public class TextRows {
     static final int MOST = 80;
 
     private static final int MOST_SENT = 2000;
+    private static final int LONGEST_TITLE = 60;
 
     @Inject
     Language language;
@@ -47,7 +50,18 @@ public class TextRows {
     }
 
     private String trail(Piece piece) {
-        return piece.trail().stream().map(this::called).collect(Collectors.joining(" › "));
+        return IntStream.range(0, piece.trail().size())
+                .mapToObj(at -> {
+                    Wording title = piece.titles().get(at);
+                    return title.isBlank() ? called(piece.trail().get(at)) : shortened(title.in(language.getTag()));
+                })
+                .collect(Collectors.joining(" › "));
+    }
+
+    private static String shortened(String title) {
+        return title.codePointCount(0, title.length()) <= LONGEST_TITLE
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE)) + "…";
     }
 
     /** The rows as they were sent, each beside what the file has there now. */
