@@ -3,9 +3,12 @@ package org.gulou.web.citizen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.cases.About;
+import org.gulou.cases.Bookings;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.Deadline;
 import org.gulou.cases.Proceeding;
@@ -16,7 +19,10 @@ import org.gulou.identity.Mandates;
 import org.gulou.identity.People;
 import org.gulou.identity.Represented;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Language;
+import org.gulou.workflow.Booking;
+import org.gulou.workflow.Edits;
 import org.gulou.workflow.Stage;
 
 /** What a person has filed, as her list tells it: so that she knows each application again and sees what to do. */
@@ -80,8 +86,10 @@ class Filings {
     private Filed filed(Proceeding proceeding, String self, boolean unread) {
         var file = proceeding.file();
         Stage stage = proceeding.state().citizen();
-        boolean yours = stage == Stage.WAITING_FOR_YOU;
-        String stageWords = language.say("stage." + stage.name());
+        Optional<LocalDateTime> visit = comesAt(proceeding);
+        boolean yours = stage == Stage.WAITING_FOR_YOU && visit.isEmpty();
+        String stageWords = language.say(
+                stage == Stage.WAITING_FOR_YOU && visit.isPresent() ? "stage.visit" : "stage." + stage.name());
         String state = language.of(proceeding.state().label());
         Optional<Renewals.End> end = renewals.end(proceeding);
         return new Filed(
@@ -95,7 +103,9 @@ class Filings {
                 forWhom(file, self),
                 stageWords,
                 state.equals(stageWords) ? "" : state,
-                yours ? until(proceeding) : "",
+                visit.map(OfficeTime::onWeekday)
+                        .map(time -> language.say("visit.yours", language.of(time)))
+                        .orElseGet(() -> yours ? until(proceeding) : ""),
                 proceeding
                         .certificateTaken()
                         .map(taken -> language.say("my.certificate." + taken))
@@ -105,6 +115,21 @@ class Filings {
                 yours,
                 unread,
                 file.getFiledAt());
+    }
+
+    /** When she comes to the office, where there is nothing else for her to do: a time is booked, and nothing to correct or pay. */
+    private static Optional<LocalDateTime> comesAt(Proceeding proceeding) {
+        boolean more = proceeding.state().edits() != Edits.NONE
+                || proceeding.asked().stream().anyMatch(charge -> charge.owed().signum() > 0);
+        return more
+                ? Optional.empty()
+                : Bookings.of(proceeding).stream()
+                        .filter(booking -> booking.phase() == Booking.Phase.DONE)
+                        .filter(booking -> booking.of()
+                                .in()
+                                .contains(proceeding.situation().state()))
+                        .flatMap(booking -> booking.at().stream())
+                        .min(Comparator.naturalOrder());
     }
 
     private String until(Proceeding proceeding) {

@@ -37,6 +37,8 @@ public record FeeRow(
         String undecided,
         String kept,
         String keptWhy) {
+    private static final String LATER = "LATER";
+
     public static List<FeeRow> of(Proceeding proceeding) {
         return proceeding.account().charges().stream()
                 .filter(charge -> !charge.isNothing())
@@ -65,7 +67,7 @@ public record FeeRow(
         if (state == Charge.State.DUE && proceeding.isForNothing()) {
             return "ENDED";
         }
-        return state == Charge.State.DUE && later(charge, proceeding) ? "LATER" : state.name();
+        return state == Charge.State.DUE && later(charge, proceeding) ? LATER : state.name();
     }
 
     /** Whether it is owed, but not asked for before the case has gone further. */
@@ -97,7 +99,15 @@ public record FeeRow(
 
     /** Whether it has still to be paid, now or later. */
     public boolean isDue() {
-        return state.equals(Charge.State.DUE.name()) || state.equals("LATER");
+        return state.equals(Charge.State.DUE.name()) || state.equals(LATER);
+    }
+
+    /** How its state looks: as a warning only where something is asked of the one who pays. */
+    public String getLook() {
+        if (state.equals(LATER)) {
+            return "";
+        }
+        return isDue() ? "warn" : "ok";
     }
 
     /** Whether some of it could go back. */
