@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.gulou.identity.Mandates;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
 
 /** Whose case it is to look into. */
@@ -39,6 +40,21 @@ class Insight {
                 || file.applicant()
                         .principalOf(person)
                         .filter(principal -> mandates.covers(person, principal, file.service()))
+                        .isPresent();
+    }
+
+    /** Whether a person could see a case in another's name, having filed it so or by a mandate since, and no longer can. */
+    boolean wasHers(CaseFile file, String person) {
+        return !isHers(file, person)
+                && file.applicant()
+                        .principalOf(person)
+                        .filter(principal -> file.applicant()
+                                        .agent()
+                                        .or(file::person)
+                                        .filter(person::equals)
+                                        .isPresent()
+                                || mandates.covered(
+                                        person, principal, file.service(), OfficeTime.day(file.getFiledAt())))
                         .isPresent();
     }
 }

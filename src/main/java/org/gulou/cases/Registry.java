@@ -162,6 +162,12 @@ public class Registry {
         return find(number).filter(file -> insight.isHers(file, citizen.id())).map(file -> seen(file, citizen));
     }
 
+    /** Whether she acted for another on a case that {@link #own} does not give her any more. */
+    @Transactional
+    public boolean wasOwn(CaseNumber number, Actor.Citizen citizen) {
+        return find(number).filter(file -> insight.wasHers(file, citizen.id())).isPresent();
+    }
+
     /** The case with this number and query code; the same answer for a wrong code and for no case. */
     @Transactional
     public Optional<Proceeding> byCode(CaseNumber number, String typedCode) {

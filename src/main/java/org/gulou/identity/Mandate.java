@@ -95,6 +95,12 @@ public class Mandate {
                 && (services.isEmpty() || Set.of(services.split(" ")).contains(service));
     }
 
+    /** Whether it covered {@code service} on some day from {@code first} up to {@code last}, both of the office's. */
+    boolean covered(String service, LocalDate first, LocalDate last) {
+        LocalDate day = first.isBefore(from) ? from : first;
+        return !day.isAfter(last) && covers(service, day);
+    }
+
     /** Whether it holds on the office's day {@code day}. */
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));

@@ -64,6 +64,13 @@ public class Mandates {
                 .anyMatch(mandate -> mandate.principal().id().equals(principal));
     }
 
+    /** Whether a person may, or once might, apply for {@code service} in the name of another since the office's day {@code first}. */
+    public boolean covered(String personId, String principal, String service, LocalDate first) {
+        return of(personId).stream()
+                .filter(mandate -> mandate.principal().id().equals(principal))
+                .anyMatch(mandate -> mandate.covered(service, first, today()));
+    }
+
     /** The ids of all who may act today for {@code service} in the name of an organisation or person. */
     public Set<String> agents(String principal, String service) {
         return em

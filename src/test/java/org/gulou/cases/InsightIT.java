@@ -119,6 +119,9 @@ class InsightIT {
         assertThat(registry.of(agent.getId())).extracting(Registry.Hers::number).doesNotContain(number.toString());
         assertThat(registry.own(number, new Actor.Citizen("somebody", "李四", "")))
                 .isEmpty();
+        assertThat(registry.wasOwn(number, citizen)).isTrue();
+        assertThat(registry.wasOwn(number, new Actor.Citizen("somebody", "李四", "")))
+                .isFalse();
     }
 
     @Test
@@ -177,9 +180,13 @@ class InsightIT {
                 .extracting(Registry.Hers::number)
                 .contains(number.toString());
 
+        assertThat(registry.wasOwn(number, other)).isFalse();
+
         mandates.end(ADMIN, mandate.getId());
 
         assertThat(registry.own(number, other)).isEmpty();
+        assertThat(registry.wasOwn(number, other)).isTrue();
+        assertThat(registry.wasOwn(number, she)).isFalse();
         assertThat(registry.of(agent.getId())).extracting(Registry.Hers::number).doesNotContain(number.toString());
         assertThat(registry.own(number, she))
                 .hasValueSatisfying(

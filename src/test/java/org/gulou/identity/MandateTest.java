@@ -45,6 +45,21 @@ class MandateTest {
     }
 
     @Test
+    void hasCoveredWhatItCoversOnSomeDayOfATime() {
+        Mandate mandate = mandate(Set.of("food-business-licence"), Optional.of(LAST));
+
+        assertThat(mandate.covered("food-business-licence", LAST, LAST.plusDays(9)))
+                .isTrue();
+        assertThat(mandate.covered("food-business-licence", FIRST.minusDays(9), FIRST))
+                .isTrue();
+        assertThat(mandate.covered("food-business-licence", LAST.plusDays(1), LAST.plusDays(9)))
+                .isFalse();
+        assertThat(mandate.covered("food-business-licence", FIRST.minusDays(9), FIRST.minusDays(1)))
+                .isFalse();
+        assertThat(mandate.covered("road-freight-permit", FIRST, LAST)).isFalse();
+    }
+
+    @Test
     void needsItsEvidence() {
         assertThatThrownBy(() -> new Mandate.Scope(Set.of(), FIRST, Optional.empty(), " "))
                 .hasMessageContaining("evidence");

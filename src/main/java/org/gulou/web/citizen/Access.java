@@ -133,6 +133,15 @@ class Access {
         return CaseNumber.read(number).flatMap(this::proceeding);
     }
 
+    /** Whether she acted for another on the case with this number, and may no longer. */
+    boolean actedOn(String number) {
+        return CaseNumber.read(number)
+                .filter(known -> user.person()
+                        .filter(person -> registry.wasOwn(known, citizen(person)))
+                        .isPresent())
+                .isPresent();
+    }
+
     /** As whom she acts on a case that {@link #proceeding} found. */
     Actor applicant(CaseNumber number) {
         return code(number).isPresent()

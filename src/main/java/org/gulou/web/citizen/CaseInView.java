@@ -27,6 +27,9 @@ public class CaseInView {
     /** The field by which a form tells that its case was opened by its code: then she is asked for that again. */
     private static final String BY_CODE = "by-code";
 
+    /** Tells the page of what is not there that she once acted for another on it: nobody else learns that it is. */
+    private static final String MANDATE_OVER = "mandateOver";
+
     @Inject
     @Param(pathIndex = 0)
     @Nullable
@@ -49,6 +52,9 @@ public class CaseInView {
         if (found.isEmpty() && request.getMethod().equals("POST") && request.getParameter(BY_CODE) != null) {
             Reply.show("/citizen/track.xhtml");
         } else if (found.isEmpty()) {
+            if (number != null && access.actedOn(number)) {
+                request.setAttribute(MANDATE_OVER, true);
+            }
             access.refuse();
         }
         return found.isPresent();

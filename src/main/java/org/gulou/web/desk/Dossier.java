@@ -80,8 +80,7 @@ class Dossier {
                 add(path, vault.open(file), paper);
             } catch (IllegalStateException changed) {
                 LOG.log(Level.SEVERE, changed, () -> "A dossier lacks the file " + file.id());
-                list.add(List.of(
-                        path, Long.toString(file.size()), file.sha256(), language.say("dossier.lacks")));
+                list.add(List.of(path, Long.toString(file.size()), file.sha256(), language.say("dossier.lacks")));
             }
         }
 
