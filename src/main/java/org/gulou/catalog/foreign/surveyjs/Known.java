@@ -4,8 +4,10 @@ import static org.gulou.kernel.Sentence.say;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.catalog.foreign.forms.FieldType;
@@ -17,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 final class Known {
     private final Map<String, JsonNode> questions = new LinkedHashMap<>();
 
+    /** How the survey writes a name, by the same in small letters. */
+    private final Map<String, String> written = new HashMap<>();
+
     Known(JsonNode survey) {
         add(survey);
     }
@@ -24,6 +29,14 @@ final class Known {
     private void add(JsonNode node) {
         if (node.path("name").isString() && (node.has("type") || node.has("cellType"))) {
             questions.putIfAbsent(key(node), node);
+            written.putIfAbsent(key(node).toLowerCase(Locale.ROOT), key(node));
+        }
+        if (node.path("type").asString("").matches("matrix(dynamic|dropdown)")) {
+            // what a column is may be said by its table
+            Tables.columns(node).forEach(this::add);
+        }
+        if (node.path("type").asString("").equals("multipletext")) {
+            Tables.items(node).forEach(this::add);
         }
         node.forEach(inner -> {
             if (inner.isContainer()) {
@@ -39,7 +52,7 @@ final class Known {
 
     /** What a name means: an answer, the answer of the row, or how many rows or options there are. */
     Term path(String said) throws NotCarried {
-        String name = said.startsWith("#") ? said.substring(1) : said;
+        String name = written(said.startsWith("#") ? said.substring(1) : said);
         if (questions.containsKey(name)) {
             return new Term.Path(List.of(name));
         }
@@ -47,17 +60,25 @@ final class Known {
             throw new NotCarried(say("it reads one row of '{list}', and does not say which", name));
         }
         if (name.matches("(panel|row)\\..+")) {
-            return new Term.Path(List.of("row", name.substring(name.indexOf('.') + 1)));
+            return new Term.Path(List.of("row", written(name.substring(name.indexOf('.') + 1))));
         }
         // names may have dots of their own
         for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
-            if (questions.containsKey(name.substring(0, dot))) {
-                var names = new ArrayList<>(List.of(name.substring(0, dot)));
-                names.addAll(List.of(name.substring(dot + 1).split("\\.", -1)));
+            String first = written(name.substring(0, dot));
+            if (questions.containsKey(first)) {
+                var names = new ArrayList<>(List.of(first));
+                for (String inner : name.substring(dot + 1).split("\\.", -1)) {
+                    names.add(written(inner));
+                }
                 return new Term.Path(names);
             }
         }
         return new Term.Path(List.of(name));
+    }
+
+    /** A name as the survey writes it: expressions may call it in large or small letters. */
+    private String written(String name) {
+        return questions.containsKey(name) ? name : written.getOrDefault(name.toLowerCase(Locale.ROOT), name);
     }
 
     private Optional<JsonNode> question(Term term) {

@@ -16,8 +16,6 @@ import org.gulou.catalog.foreign.forms.NotCarried;
 import org.gulou.catalog.foreign.forms.Term;
 import org.gulou.kernel.Sentence;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Elements of a survey as fields. */
 final class Questions {
@@ -108,6 +106,9 @@ final class Questions {
             case "rating" -> rating(one, read);
             case "file" -> {
                 read.addAll(Set.of("allowMultiple", "acceptedTypes"));
+                if (one.path("maxSize").asLong(0) == 0) {
+                    read.add("maxSize");
+                }
                 yield begun(FieldType.FILE, one)
                         .files(
                                 one.path("allowMultiple").asBoolean(false),
@@ -132,7 +133,7 @@ final class Questions {
                 yield begun(FieldType.ROWS, one)
                         .atLeast(one.path("minRowCount").asInt(0))
                         .atMost(one.path("maxRowCount").asInt(0))
-                        .with(of(columns(one)));
+                        .with(of(Tables.columns(one)));
             }
             case "matrixdropdown" -> {
                 read.addAll(Set.of("columns", "choices", "cellType", "rows"));
@@ -149,14 +150,8 @@ final class Questions {
             }
             case "multipletext" -> {
                 read.add("items");
-                var items = new ArrayList<JsonNode>();
-                one.path("items")
-                        .forEach(item -> items.add(
-                                item instanceof ObjectNode object
-                                        ? object.deepCopy().put("type", "text")
-                                        : item));
                 var inner = new ArrayList<Field>();
-                items.forEach(item -> inner.add(field(item)));
+                Tables.items(one).forEach(item -> inner.add(field(item)));
                 yield begun(FieldType.GROUP, one).with(inner);
             }
             default -> left(one, say("A component of the type '{type}' has nothing like it here.", type));
@@ -233,38 +228,21 @@ final class Questions {
         }
     }
 
-    /** The columns of a table as questions. */
-    private static ObjectNode columns(JsonNode table, ObjectNode into) {
-        for (JsonNode column : table.path("columns")) {
-            ObjectNode question = column.isObject()
-                    ? (ObjectNode) column.deepCopy()
-                    : JsonMapper.shared().createObjectNode().put("name", column.asString(""));
-            String usual = table.path("cellType").asString("dropdown");
-            String cell = question.path("cellType").asString(usual);
-            question.remove("cellType");
-            question.put("type", cell.equals("default") ? usual : cell);
-            if (!question.has("choices")
-                    && table.has("choices")
-                    && !cell.matches("text|comment|boolean|expression|file")) {
-                question.set("choices", table.path("choices"));
-            }
-            into.withArray("columns").add(question);
-        }
-        return into;
-    }
-
-    private static JsonNode columns(JsonNode table) {
-        return columns(table, JsonMapper.shared().createObjectNode()).path("columns");
-    }
-
     /** A table whose lines are always the same: a group for each of them. */
     private Field table(JsonNode one) {
         var lines = new ArrayList<Field>();
-        options.labels(one.path("rows"), new ArrayList<>())
+        var left = new ArrayList<Sentence>();
+        options.labels(one.path("rows"), left)
                 .forEach((value, words) -> lines.add(Field.of(FieldType.GROUP, "row", value, words)
                         .named(value)
-                        .with(of(columns(one)))));
-        return begun(FieldType.GROUP, one).with(lines);
+                        .with(of(Tables.columns(one, words)))));
+        int silent = one.path("rows").size() - lines.size() - left.size();
+        if (silent > 0) {
+            left.add(say("Lines without words are left out: {count}.", silent));
+        }
+        Field table = begun(FieldType.GROUP, one).with(lines);
+        left.forEach(table::lose);
+        return table;
     }
 
     private void demands(JsonNode one, Field field) {

@@ -4,6 +4,7 @@ import static org.gulou.kernel.Sentence.say;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.gulou.catalog.foreign.forms.Family;
 import org.gulou.catalog.foreign.forms.Field;
@@ -13,6 +14,7 @@ import org.gulou.catalog.foreign.forms.Outline;
 import org.gulou.catalog.foreign.forms.Term;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A survey of SurveyJS: pages with elements, conditions in a language of its own, and values that are worked out. */
 public final class SurveyJs implements Family {
@@ -97,7 +99,12 @@ public final class SurveyJs implements Family {
     /** A survey without pages is one page. */
     private static List<JsonNode> pages(JsonNode file) {
         var pages = new ArrayList<JsonNode>();
-        file.path("pages").forEach(pages::add);
+        for (JsonNode page : file.path("pages")) {
+            pages.add(
+                    page.path("name").asString("").isBlank() && page instanceof ObjectNode unnamed
+                            ? named(unnamed, pages.size() + 1, file.path("title"))
+                            : page);
+        }
         if (pages.isEmpty()) {
             var page = JsonMapper.shared().createObjectNode().put("name", "questions");
             page.set("title", file.path("title").isMissingNode() ? page.nullNode() : file.path("title"));
@@ -107,12 +114,22 @@ public final class SurveyJs implements Family {
         return pages;
     }
 
+    /** A page that has no name: its number is one, and what the survey is called stands above it. */
+    private static JsonNode named(ObjectNode page, int number, JsonNode survey) {
+        ObjectNode named = page.deepCopy().put("name", "page" + number);
+        if (Texts.text(page.path("title")).isBlank() && !survey.isMissingNode()) {
+            named.set("title", survey);
+        }
+        return named;
+    }
+
     /** The last page that asks something the value reads, the first where it reads nothing. */
     private static JsonNode place(JsonNode value, List<JsonNode> pages) {
-        String expression = value.path("expression").asString("");
+        String expression = value.path("expression").asString("").toLowerCase(Locale.ROOT);
         JsonNode last = pages.getFirst();
         for (JsonNode page : pages) {
             boolean asks = page.findValuesAsString("name").stream()
+                    .map(name -> name.toLowerCase(Locale.ROOT))
                     .anyMatch(name -> expression.contains("{" + name + "}") || expression.contains("{" + name + "."));
             last = asks ? page : last;
         }

@@ -85,6 +85,7 @@ class SurveyJsTest {
         {child.length} > 2                              | `count(child) > 2`
         sumInArray({income}, 'amount') > 10             | `sum(income.amount) > 10`
         iif({works} = 'yes', {age} > 5, true)           | `not(works = "yes") or age > 5`
+        {WORKS} = 'yes' and {contactperson.Mail} notempty | `works = "yes" and answered(contactPerson.mail)`
         {contactPerson.mail} notempty                   | `answered(contactPerson.mail)`
         """)
     void aConditionIsSaidInTheRuleLanguage(String there, String here) throws Unreadable {
@@ -104,6 +105,32 @@ class SurveyJsTest {
         """)
     void aConditionThatCannotBeSaidIsNamedWithItsSource(String there, String why) throws Unreadable {
         assertThat(lost(asked(there)).get("Asked")).contains(why, there);
+    }
+
+    @Test
+    void theLinesOfATableAreAskedOrNamedWhateverItsColumnsAreCalled() throws Unreadable {
+        Conversion draft = Drafts.of("""
+            {"title": "Health", "pages": [{"elements": [
+              {"type": "matrixdropdown", "name": "use", "columns": [{}], "cellType": "radiogroup", "choices": ["often", "never"],
+               "rows": [{"value": "wine", "text": "Wine or beer"}, "smoke", "smoke", " "]},
+              {"type": "matrixdropdown", "name": "help", "columns": [{"name": "when"}], "cellType": "checkbox", "choices": ["now", "before"],
+               "rows": ["Foster care"]},
+              {"type": "text", "name": "places", "visibleIf": "{help.Foster care.when} = ['now']"}]}]}
+            """);
+
+        assertThat(item(draft, "wine")).contains("kind: group", "Wine or beer");
+        assertThat(item(draft, "question")).contains("kind: choice", "{zh: Wine or beer, en: Wine or beer}");
+        assertThat(item(draft, "places"))
+                .contains("show: '\"now\" in help.fosterCare.when and count(help.fosterCare.when) = 1'");
+        assertThat(draft.draft()).contains("- id: page1\n    title: {zh: Health, en: Health}");
+        assertThat(draft.lossy())
+                .singleElement()
+                .satisfies(use -> assertThat(use.lost())
+                        .extracting(one -> one.in("en"))
+                        .containsExactly(
+                                "An option is left out, for its value is empty or stands twice: smoke smoke",
+                                "Lines without words are left out: 1."));
+        assertThat(Drafts.problems(List.of(draft))).isEmpty();
     }
 
     @Test
