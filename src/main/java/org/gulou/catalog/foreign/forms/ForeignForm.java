@@ -232,6 +232,15 @@ public final class ForeignForm {
         var fates = new ArrayList<Fate>();
         Stream.of(worked.fates(), items.fates(), eligibility.fates(), Elsewhere.fates(root))
                 .forEach(fates::addAll);
+        if (!words.left().isEmpty()) {
+            fates.add(new Fate(
+                    "",
+                    Prose.line(title()),
+                    "form",
+                    List.of(say(
+                            "Its words in languages other than Chinese and English are not carried over: {languages}",
+                            String.join(", ", words.left())))));
+        }
         new Proof(form, service, fates).read();
         return new Conversion(
                 Prose.line(title()), words.lines(title()), APPLICANT + written(form), written(service), fates);

@@ -3,6 +3,8 @@ package org.gulou.catalog.foreign.forms;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -72,9 +74,28 @@ final class Words {
         return both;
     }
 
+    /** The languages with words that a draft has no place for. */
+    SortedSet<String> left() {
+        var left = new TreeSet<String>();
+        translated.forEach((language, words) -> {
+            if (!LANGUAGES.contains(language) && words.entrySet().stream().anyMatch(this::isLeft)) {
+                left.add(language);
+            }
+        });
+        return left;
+    }
+
+    /** Words as they came stand where one of the languages lacks a translation. */
+    private boolean isLeft(Map.Entry<String, String> word) {
+        return !word.getKey().equals(word.getValue().strip())
+                || LANGUAGES.stream()
+                        .allMatch(language ->
+                                translated.getOrDefault(language, Map.of()).containsKey(word.getKey()));
+    }
+
     /** These, and the words of this importer's own blocks. */
     Words and(Map<String, Map<String, String>> others) {
-        var all = new LinkedHashMap<String, Map<String, String>>();
+        var all = new LinkedHashMap<>(translated);
         others.forEach((language, words) -> {
             var both = new LinkedHashMap<>(words);
             both.putAll(translated.getOrDefault(language, Map.of()));

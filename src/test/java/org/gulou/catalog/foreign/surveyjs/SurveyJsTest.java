@@ -5,6 +5,7 @@ import static org.gulou.catalog.foreign.families.Drafts.item;
 import static org.gulou.catalog.foreign.families.Drafts.lost;
 
 import java.util.List;
+import java.util.Map;
 import org.gulou.catalog.foreign.Unreadable;
 import org.gulou.catalog.foreign.families.Drafts;
 import org.gulou.catalog.foreign.forms.Conversion;
@@ -131,6 +132,24 @@ class SurveyJsTest {
                                 "An option is left out, for its value is empty or stands twice: smoke smoke",
                                 "Lines without words are left out: 1."));
         assertThat(Drafts.problems(List.of(draft))).isEmpty();
+    }
+
+    @Test
+    void languagesThatADraftHasNoPlaceForAreNamed() throws Unreadable {
+        Conversion draft = Drafts.of("""
+            {"locale": "nl", "title": {"default": "Huis", "en": "House", "fr": "Maison"}, "elements": [
+              {"type": "text", "name": "n", "title": {"default": "Naam", "en": "Name", "zh-cn": "姓名", "de": "Name!"}}]}
+            """);
+
+        assertThat(item(draft, "n")).contains("{zh: 姓名, en: Name}");
+        assertThat(Drafts.lost(draft))
+                .containsExactly(Map.entry(
+                        "Huis",
+                        "Its words in languages other than Chinese and English are not carried over: de, fr, nl"));
+        Conversion whole = Drafts.of("""
+            {"locale": "nl", "elements": [{"type": "text", "name": "n", "title": {"default": "Naam", "en": "Name"}}]}
+            """);
+        assertThat(whole.lossy()).isEmpty();
     }
 
     @Test
