@@ -24,9 +24,13 @@ final class Repeats {
                         terms.demanded())));
         int least = Math.max(component.at("validate.minLength").asInt(0), beginsWithARow(component) ? 1 : 0);
         int most = component.at("validate.maxLength").asInt(0);
+        int taken = most > 0 ? Math.max(most, least) : Math.max(MOST_ROWS, least);
+        if (most <= 0) {
+            lost.add(say("It takes {most} rows at most; there nothing says how many.", taken));
+        }
         var repeat = new LinkedHashMap<String, Object>();
         repeat.put("min", least);
-        repeat.put("max", most > 0 ? Math.max(most, least) : Math.max(MOST_ROWS, least));
+        repeat.put("max", taken);
         return repeat;
     }
 

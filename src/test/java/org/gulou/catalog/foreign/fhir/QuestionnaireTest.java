@@ -34,7 +34,7 @@ class QuestionnaireTest {
             `"type": "text", "maxLength": 300`                                                               | maxLength: 300
             `"type": "choice", "answerValueSet": "#how"`                                                     | en: Well
             `"type": "choice", "repeats": true, "answerOption": [{"valueString": "x"}, {"valueString": "y"}]` | kind: choices
-            `"type": "string", "repeats": true`                                                              | repeat:
+            `"type": "string", "repeats": true, "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-maxOccurs", "valueInteger": 4}]` | max: 4
             `"type": "attachment"`                                                                           | kind: file
             """)
     void eachTypeIsAsked(String type, String written) throws Unreadable {

@@ -25,7 +25,7 @@ class ForeignConditionTest {
               {"type": "textfield", "key": "town", "label": "Town"},
               {"type": "datetime", "key": "since", "label": "Since", "enableTime": false},
               {"type": "container", "key": "owner", "label": "Owner", "components": [{"type": "textfield", "key": "name", "label": "Name"}]},
-              {"type": "datagrid", "key": "people", "label": "People", "components": [
+              {"type": "datagrid", "key": "people", "label": "People", "validate": {"maxLength": 9}, "components": [
                 {"type": "number", "key": "age", "label": "Age"},
                 {"type": "textfield", "key": "town", "label": "Town"},
                 {"type": "textfield", "key": "inRow", "label": "In a row"}]},

@@ -40,7 +40,8 @@ class ForeignPiecesTest {
     @Test
     void whatIsLostOfAWholeFormIsNamedAndNothingElse() throws IOException, Unreadable {
         assertThat(lost(careLeave()))
-                .containsOnlyKeys("byPost", "Identity", "Contract of a foster home")
+                .containsOnlyKeys("byPost", "Identity", "Contract of a foster home", "Periods")
+                .containsEntry("Periods", List.of("It takes 20 rows at most; there nothing says how many."))
                 .containsEntry("byPost", List.of("It is never asked here: show = !instance.isSubmissionDigital();"))
                 .containsEntry(
                         "Identity",
@@ -235,9 +236,14 @@ class ForeignPiecesTest {
             `"type": "editgrid"`                                        | true  | 0
             """)
     void aGridThatBeginsWithARowToFillInDemandsOne(String grid, String required, int least) throws Unreadable {
-        assertThat(converted("""
+        Conversion conversion = converted("""
                         [{%s, "key": "flats", "label": "Flats", "components": [{"type": "textfield", "key": "place", "label": "Place", "validate": {"required": %s}}]}]
-                        """.formatted(grid, required)).draft()).contains("repeat: {min: " + least + ", max: 20}");
+                        """.formatted(grid, required));
+
+        assertThat(conversion.draft()).contains("repeat: {min: " + least + ", max: 20}");
+        assertThat(lost(conversion))
+                .containsExactly(
+                        Map.entry("Flats", List.of("It takes 20 rows at most; there nothing says how many.")));
     }
 
     @Test

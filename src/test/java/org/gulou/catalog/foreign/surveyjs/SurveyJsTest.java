@@ -30,7 +30,7 @@ class SurveyJsTest {
             {"type": "paneldynamic", "name": "child", "title": "Children", "minPanelCount": 1, "maxPanelCount": 4, "templateElements": [
               {"type": "text", "name": "cname"}, {"type": "text", "name": "cage", "inputType": "number"},
               {"type": "text", "name": "school", "visibleIf": "{panel.cage} > 5"}]},
-            {"type": "matrixdynamic", "name": "income", "columns": [
+            {"type": "matrixdynamic", "name": "income", "maxRowCount": 9, "columns": [
               {"name": "source", "cellType": "dropdown", "choices": ["work", "pension"]}, {"name": "amount", "cellType": "text", "inputType": "number", "isRequired": true}]},
             {"type": "matrix", "name": "mood", "columns": ["good", "bad"], "rows": ["home", "work"]},
             {"type": "multipletext", "name": "contactPerson", "items": [{"name": "first"}, {"name": "mail", "inputType": "email"}]},

@@ -43,6 +43,8 @@ class AroundQuestionsTest {
                         "twice: The condition around it is not carried over: ${a} > 1",
                         "twice: The condition around it is not carried over: ${a} > 2",
                         "Child: Its setting is not carried over: constraint: count(.) < 4",
+                        "Child: It takes 20 rows at most; there nothing says how many.",
+                        "Old: It takes 20 rows at most; there nothing says how many.",
                         "Years: Its setting is not carried over: read_only: ${a} = 3",
                         "months: It is hidden and worked out, which is not carried over, because it is worked out anew in each row: ${years} * 12",
                         "kept: It is hidden, and nobody answers it.",
