@@ -118,7 +118,7 @@ final class Checks {
             lost.add(say("Its pattern is not carried over: {pattern}", pattern));
             return;
         }
-        matches(pattern, component.text("validate.customMessage", "validate.patternMessage", "errors.pattern"));
+        matches(pattern, Mistakes.ofPattern(component));
     }
 
     private void matches(String pattern, String message) {
@@ -174,7 +174,7 @@ final class Checks {
                 said(either.getLast(), with(under, new Term.Not(either(either.subList(0, either.size() - 1)))));
             default -> {
                 Term kept = under.isEmpty() ? term : new Term.Any(List.of(Term.opposite(all(under)), term));
-                add(rules.condition(Term.settled(kept)), component.text("validate.customMessage"));
+                add(rules.condition(Term.settled(kept)), Mistakes.ofScript(component));
             }
         }
     }

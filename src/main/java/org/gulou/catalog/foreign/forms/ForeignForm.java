@@ -129,6 +129,7 @@ public final class ForeignForm {
                         translations.put(language.getKey(), from, to);
                     }
                 }));
+        Mistakes.translated(component, translations);
         component.children().forEach(one -> own(one, translations));
     }
 

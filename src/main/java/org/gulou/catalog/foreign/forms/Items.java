@@ -132,6 +132,7 @@ final class Items {
                     Conditions.written(piece.component())));
         }
         lost.addAll(Changes.left(piece.component()));
+        Unsaid.quoted(piece.component()).ifPresent(lost::add);
         return all;
     }
 
@@ -200,6 +201,8 @@ final class Items {
             inner.forEach(one -> lost.addAll(one.lost()));
             inner.clear();
             lost.addAll(Unsaid.of(component, "group"));
+        } else {
+            lost.addAll(Mistakes.left(component, "group"));
         }
         fates.add(at, new Fate(piece.id(), component.name(), type(component), lost));
         return Optional.of(group);

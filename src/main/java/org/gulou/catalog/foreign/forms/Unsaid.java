@@ -4,6 +4,7 @@ import static org.gulou.kernel.Sentence.say;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gulou.kernel.Sentence;
 
@@ -12,6 +13,17 @@ final class Unsaid {
     private static final Set<String> SEVERAL = Set.of("choices", "file", "matrix");
 
     private Unsaid() {}
+
+    /** Told where words have an answer put into them. */
+    static Optional<Sentence> quoted(Component component) {
+        String all = String.join(" ", component.help())
+                + component.label()
+                + component.text("content", "html", "text")
+                + component.at("accordionValues");
+        return all.matches("(?s).*(\\{\\{.+\\}\\}|\\{%.+%\\}).*")
+                ? Optional.of(say("Its words show an answer there; here they stand as they are written."))
+                : Optional.empty();
+    }
 
     static List<Sentence> of(Component component, String kind) {
         var unsaid = new ArrayList<Sentence>();
@@ -47,6 +59,11 @@ final class Unsaid {
         if (component.is("multiple") && !SEVERAL.contains(kind)) {
             unsaid.add(say("One answer is given: there several can be."));
         }
+        if (component.is("isSensitiveData")) {
+            unsaid.add(say("There it is marked as sensitive. Where it harms people when it leaks, write"
+                    + " 'sensitive: true' and its 'purpose'."));
+        }
+        unsaid.addAll(Mistakes.left(component, kind));
         return unsaid;
     }
 }
