@@ -242,8 +242,7 @@ class ForeignPiecesTest {
 
         assertThat(conversion.draft()).contains("repeat: {min: " + least + ", max: 20}");
         assertThat(lost(conversion))
-                .containsExactly(
-                        Map.entry("Flats", List.of("It takes 20 rows at most; there nothing says how many.")));
+                .containsExactly(Map.entry("Flats", List.of("It takes 20 rows at most; there nothing says how many.")));
     }
 
     @Test
