@@ -23,13 +23,18 @@ record Component(JsonNode node, Optional<Terms> terms) {
         this(node, Optional.empty());
     }
 
-    /** Its type without what makers of forms put around it: {@code simpletextfieldadvanced} is a {@code textfield}. */
+    /** Its type without what makers of forms put around it: {@code simpletextfieldadvanced} and {@code textfield_town} are a {@code textfield}. */
     String type() {
         String type = text("type").toLowerCase(Locale.ROOT);
         if (type.startsWith("simple")) {
             type = type.substring("simple".length());
         }
-        return type.endsWith("advanced") ? type.substring(0, type.length() - "advanced".length()) : type;
+        if (type.endsWith("advanced")) {
+            type = type.substring(0, type.length() - "advanced".length());
+        }
+        // a body that has components of its own puts its name behind those that they are like
+        int own = type.lastIndexOf('_');
+        return own > 0 && Kinds.isUsual(type.substring(0, own)) ? type.substring(0, own) : type;
     }
 
     String key() {

@@ -159,6 +159,15 @@ final class Kinds {
                 && !UNTYPED.contains(component.type());
     }
 
+    /** Whether a type is one that asks, says or holds something in the same way everywhere. */
+    static boolean isUsual(String type) {
+        return QUESTIONS.containsKey(type)
+                || FRAMES.contains(type)
+                || LISTS.contains(type)
+                || WORDS.contains(type)
+                || Set.of("panel", "container").contains(type);
+    }
+
     /** Whether a type is known, and not only taken for something like it. */
     static boolean isKnown(Component component) {
         return QUESTIONS.containsKey(component.type())

@@ -49,4 +49,18 @@ class ForeignRemarksTest {
     void whatIsSaidAndDoneBesideIsNamed(String settings, String told) throws Unreadable {
         assertThat(lost(asked(settings))).containsExactly(told);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "type": "radio_town", "values": [{"value": "a", "label": "A"}] | kind: choice
+            "type": "datetime_town", "enableTime": false                  | kind: date
+            "type": "simplenumber_town"                                   | kind: decimal
+            "type": "file_town"                                          | kind: file
+            """)
+    void aComponentThatABodyMadeOfAUsualOneIsThatOne(String settings, String kind) throws Unreadable {
+        Conversion draft = asked(settings);
+
+        assertThat(item(draft, "asked")).contains(kind);
+        assertThat(lost(draft)).isEmpty();
+    }
 }
