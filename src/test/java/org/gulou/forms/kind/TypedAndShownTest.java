@@ -209,7 +209,7 @@ class TypedAndShownTest {
         var metres = new NumberKind("decimal", 6, "", LocalizedText.of("米", "m"));
         assertThat(metres.show(Value.of(new BigDecimal("12.50")), HERE))
                 .isEqualTo(LocalizedText.of("12.5 米", "12.5 m"));
-        assertThat(metres.show(Value.of(new BigDecimal("1E+3")), HERE)).isEqualTo(LocalizedText.of("1000米", "1000 m"));
+        assertThat(metres.show(Value.of(new BigDecimal("1E+3")), HERE)).isEqualTo(LocalizedText.of("1000 米", "1000 m"));
     }
 
     @ParameterizedTest
