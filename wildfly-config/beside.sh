@@ -12,7 +12,7 @@ beside() {
   classes=$(mktemp -d)
   trap 'rm -rf "$classes"' EXIT
   (cd "$classes" && "${java%java}jar" xf "$war" WEB-INF/classes/org/gulou/documents WEB-INF/classes/org/gulou/journal \
-    WEB-INF/classes/org/gulou/kernel)
+    WEB-INF/classes/org/gulou/kernel $("${java%java}jar" tf "$war" | grep '^WEB-INF/lib/jackson-'))
   drivers=$(find "$server/modules" -name 'h2-*.jar' -o -name 'postgresql-*.jar' | tr '\n' ':')
-  "$java" -cp "$classes/WEB-INF/classes:$drivers" "$@"
+  "$java" -cp "$classes/WEB-INF/classes:$classes/WEB-INF/lib/*:$drivers" "$@"
 }
