@@ -17,11 +17,7 @@ import org.gulou.kernel.Written;
 record Successors(Map<String, Service> services, Set<String> others, Mistakes mistakes) {
     /** Looks at one service; its file is read again only where something is wrong, to say where. */
     void in(Folder files, String folder, Service service) {
-        Optional<String> successor = service.guide().successor();
-        var known = new TreeSet<>(services.keySet());
-        known.addAll(others);
-        if (successor.isEmpty()
-                || (known.contains(successor.get()) && !successor.get().equals(service.id()))) {
+        if (service.guide().successor().filter(id -> !takesItsPlace(id, service)).isEmpty()) {
             return;
         }
         String path = folder + "/service.yaml";
@@ -33,8 +29,14 @@ record Successors(Map<String, Service> services, Set<String> others, Mistakes mi
                 mistakes.add(id.problem(
                         say("A service cannot take its own place."), say("Name another service, or leave it out.")));
             } else {
+                var known = new TreeSet<>(services.keySet());
+                known.addAll(others);
                 mistakes.unknown(id, say("service"), known);
             }
         });
+    }
+
+    private boolean takesItsPlace(String id, Service service) {
+        return !id.equals(service.id()) && (services.containsKey(id) || others.contains(id));
     }
 }
