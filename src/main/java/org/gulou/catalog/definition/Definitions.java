@@ -107,16 +107,18 @@ public final class Definitions {
         String around = judge + shared.only(Layout::isOfServices).sha256();
         var fingerprints = new Fingerprints();
         Shared data = data(around, sources);
-        List<One> all = services.entrySet().parallelStream()
-                .map(entry -> one(
-                        entry.getKey(),
-                        entry.getValue(),
-                        data,
-                        path -> !shared.has(path),
-                        published.contains(entry.getKey()),
-                        Sha256.hex(around + entry.getKey() + fingerprints.of(entry.getValue()))))
-                .peek(one -> each.run())
-                .toList();
+        List<One> all = AtOnce.each(services.entrySet(), entry -> {
+            String folder = entry.getKey();
+            One one = one(
+                    folder,
+                    entry.getValue(),
+                    data,
+                    path -> !shared.has(path),
+                    published.contains(folder),
+                    Sha256.hex(around + folder + fingerprints.of(entry.getValue())));
+            each.run();
+            return one;
+        });
         return new Together(sources, data, published, others, memory).judge(all);
     }
 
