@@ -45,7 +45,7 @@ final class ItemCompiler {
                                 say("'{item}' is the name of a button beside the questions and cannot be an id", path),
                                 say("Choose another id.")));
             }
-            Kind.of(item.kind(), item.parameters()).ifPresent(kind -> reader.kinds.put(path, kind));
+            item.asks().ifPresent(kind -> reader.kinds.put(path, kind));
             declare(item.items(), path, page, pages);
         }
     }
@@ -112,7 +112,7 @@ final class ItemCompiler {
             case "group", "matrix" -> group(RowChecks.placed(source), slot, site, names);
             case "info", "heading" -> notice(source, slot, site);
             default ->
-                Kind.of(source.kind(), source.parameters())
+                source.asks()
                         .<Item>map(kind -> ask(source, slot, site, kind))
                         .orElseGet(() -> unknown(source, slot));
         };

@@ -42,6 +42,19 @@ class WhatIsWrongTest {
                 .containsExactly("Choose “x”.", "Choose “y”.");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+                    matches(x, "^[A-Z][0-9]{3}$") ~ ｓ１２３ ~ ''
+                    matches(x, "^[A-Z][0-9]{3}$") ~ S12 ~ wrong
+                    matches(x, "^[A-Z]") and matches(x, "[0-9]$") ~ s 1２ ~ ''
+                    not(matches(x, "^S")) ~ s12 ~ ''
+                    x != "S12" and contains(x, "s") ~ s12 ~ ''
+                    """)
+    void aCodeIsReadAsItsCheckWantsIt(String rule, String typed, String words) {
+        var person = at(item("x", "text").check(rule, "wrong")).answers("one", "x", typed);
+        assertThat(String.join(";", person.told("one"))).isEqualTo(words);
+    }
+
     @Test
     void twoPeopleOnOnePageAreToldApart() {
         var person = at(

@@ -17,6 +17,7 @@ import org.gulou.forms.kind.Option;
 import org.gulou.forms.source.CheckSource;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Written;
+import org.gulou.language.Shape;
 import org.gulou.language.Type;
 import org.gulou.workflow.Need;
 import org.gulou.workflow.WorkflowSource;
@@ -38,7 +39,11 @@ record SmallItemReader(ItemReader items) {
         for (Option option : parameters.options()) {
             options.put(option.id(), option.title());
         }
-        Optional<Kind> kind = Kind.of(item.stringOrEmpty("kind"), parameters);
+        List<WorkflowSource.Check> checks = checks(item);
+        Optional<Kind> kind = Kind.of(item.stringOrEmpty("kind"), parameters)
+                .map(asked -> asked.shaped(checks.stream()
+                        .flatMap(check -> Shape.demanded(check.rule().text(), item.stringOrEmpty("id")).stream())
+                        .toList()));
         item.written("kind")
                 .filter(name -> LARGE.contains(name.text()))
                 .ifPresent(name -> items.mistakes()
@@ -64,7 +69,7 @@ record SmallItemReader(ItemReader items) {
                 item.written("min"),
                 item.written("max"),
                 item.written("default"),
-                checks(item));
+                checks);
     }
 
     /** What a form would read, and a move does not. */

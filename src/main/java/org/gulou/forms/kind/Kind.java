@@ -8,6 +8,7 @@ import java.util.Set;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Ordered;
+import org.gulou.language.Shape;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
 
@@ -210,6 +211,11 @@ public sealed interface Kind
     /** The HTML input mode; the empty text for none. */
     default String inputmode() {
         return "";
+    }
+
+    /** The same for a text that its checks want to be built like this; what is typed is then read as one that is. */
+    default Kind shaped(List<Shape> demanded) {
+        return this;
     }
 
     /** How many posted values, and how many characters in each, are taken at most. */

@@ -6,11 +6,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gulou.forms.kind.Reading.Flaw;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Shape;
 import org.gulou.language.Type;
 import org.gulou.language.Value;
 
-/** Words as they come: {@code text}, {@code longText}, {@code name} or {@code address}. */
-public record TextKind(String name, int minLength, int maxLength, boolean words, Script script) implements Kind {
+/**
+ * Words as they come: {@code text}, {@code longText}, {@code name} or {@code address}.
+ *
+ * @param shapes how a {@code text} must be built that is the code or number of something
+ */
+public record TextKind(
+        String name, int minLength, int maxLength, boolean words, Script script, List<Shape> shapes) implements Kind {
     /** What is kept at least of a text that is too long, so that its length can be told and nothing is cut silently. */
     private static final int KEPT = 4_000;
 
@@ -43,6 +49,10 @@ public record TextKind(String name, int minLength, int maxLength, boolean words,
 
     static final Map<String, Integer> USUAL_LENGTHS = Map.of("text", 200, "longText", 2000, "name", 50, "address", 200);
 
+    public TextKind {
+        shapes = List.copyOf(shapes);
+    }
+
     @Override
     public Type type() {
         return Type.TEXT;
@@ -51,7 +61,7 @@ public record TextKind(String name, int minLength, int maxLength, boolean words,
     @Override
     public Reading read(List<String> raw, Local local) {
         String typed = Typing.words(raw).replace("\r\n", "\n");
-        String text = name.equals("longText") ? typed : typed.replace('\n', ' ');
+        String text = name.equals("longText") ? typed : Typing.shaped(typed.replace('\n', ' '), shapes);
         if (text.isEmpty()) {
             return Reading.BLANK;
         }
@@ -130,6 +140,12 @@ public record TextKind(String name, int minLength, int maxLength, boolean words,
                 length.least(),
                 length.most() > 0 ? length.most() : USUAL_LENGTHS.getOrDefault(name, 200),
                 length.words(),
-                parameters.script());
+                parameters.script(),
+                List.of());
+    }
+
+    @Override
+    public Kind shaped(List<Shape> demanded) {
+        return name.equals("text") ? new TextKind(name, minLength, maxLength, words, script, demanded) : this;
     }
 }

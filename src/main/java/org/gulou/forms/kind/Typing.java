@@ -3,15 +3,25 @@ package org.gulou.forms.kind;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Shape;
 
 /**
  * What people type, made plain: full-width forms, odd spaces and dashes are theirs to use and ours to read. Invisible
  * characters come along with what is pasted, such as the marks around a number in a list of contacts, and mean nothing.
  */
 final class Typing {
+    /** What stands for a hyphen on some keyboard, or in what is copied from a page or a list. */
+    private static final Pattern DASH = Pattern.compile("[‐‑‒–—―−﹣－]");
+
+    /** The full stop of Chinese texts, which its keyboards give for a point. */
+    private static final Pattern POINT = Pattern.compile("[。｡]");
+
     private Typing() {}
 
     /** The first value, trimmed, with full-width letters, digits and spaces made half-width. */
@@ -31,6 +41,23 @@ final class Typing {
             end -= Character.charCount(typed.codePointBefore(end));
         }
         return typed.substring(start, end);
+    }
+
+    /**
+     * The text as it was typed; where it is not built as all {@code shapes} want, the first way to read it that is:
+     * half-width, with plain dashes and points, in capital or small letters, without spaces, without dashes.
+     */
+    static String shaped(String typed, List<Shape> shapes) {
+        if (shapes.isEmpty()) {
+            return typed;
+        }
+        String plain = POINT.matcher(DASH.matcher(line(List.of(typed))).replaceAll("-")).replaceAll(".");
+        return Stream.of(plain, plain.replace(" ", ""), compact(List.of(plain)))
+                .flatMap(text -> Stream.of(text, text.toUpperCase(Locale.ROOT), text.toLowerCase(Locale.ROOT)))
+                .filter(text -> shapes.stream().allMatch(shape -> shape.fits(text)))
+                .findFirst()
+                .filter(text -> !shapes.stream().allMatch(shape -> shape.fits(typed)))
+                .orElse(typed);
     }
 
     private static boolean isUnseen(int c) {

@@ -12,6 +12,7 @@ import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Place;
 import org.gulou.kernel.Worded;
 import org.gulou.kernel.Written;
+import org.gulou.language.Shape;
 
 /**
  * A question, a computed value, a piece of information, or a group of these.
@@ -32,6 +33,15 @@ public record ItemSource(
         List<ItemSource> items) {
     public ItemSource {
         items = List.copyOf(items);
+    }
+
+    /** The kind of its answer; empty for what is no question, and where no kind is called so. */
+    public Optional<Kind> asks() {
+        return Kind.of(kind, parameters)
+                .map(asked -> asked.shaped(rules.checks().stream()
+                        .filter(check -> !check.warning())
+                        .flatMap(check -> Shape.demanded(check.rule().text(), id).stream())
+                        .toList()));
     }
 
     /** The same with other items in it. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.language.Shape;
 import org.gulou.language.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,15 +182,37 @@ class KindTest {
 
     @Test
     void aTextTooLongIsKeptAndCounted() {
-        var kind = new TextKind("text", 0, 3, false, Kind.Script.ANY);
+        var kind = new TextKind("text", 0, 3, false, Kind.Script.ANY, List.of());
         assertThat(words(kind.read(List.of("四个汉字"), HERE)))
                 .isEqualTo("{label} must be 3 characters or fewer; it is now 4.");
         assertThat(words(kind.read(List.of("𠮷𠮷𠮷"), HERE))).isEqualTo("right");
     }
 
     @Test
+    void aCodeIsReadAsItsPatternWantsItHoweverAKeyboardGivesIt() {
+        assertThat(code("^[A-Z][0-9]{9}$", "Ｓ５２０００００１０")).isEqualTo("S520000010");
+        assertThat(code("^[A-Z][0-9]{9}$", " s520 000 010 ")).isEqualTo("S520000010");
+        assertThat(code("^[0-9]{4}-[0-9]{6}$", "2602—520100")).isEqualTo("2602-520100");
+        assertThat(code("^[0-9]{4}-[0-9]{6}$", "２６０２－５２０１００")).isEqualTo("2602-520100");
+        assertThat(code("^[0-9]{12}$", "5201-0000-0001")).isEqualTo("520100000001");
+        assertThat(code("^[a-z0-9-]+([.][a-z0-9-]+)+$", "Freight。Example。CN")).isEqualTo("freight.example.cn");
+        assertThat(code("^(黔)?B2-[0-9]{8}$", "黔b2－20260001")).isEqualTo("黔B2-20260001");
+    }
+
+    @Test
+    void aTextThatItsPatternTakesAsItIsOrInNoWayStaysAsItIsTyped() {
+        assertThat(code("^[A-Za-z]+$", "Mixed")).isEqualTo("Mixed");
+        assertThat(code("^[A-Z][0-9]{9}$", "ｓ 12，请看")).isEqualTo("ｓ 12，请看");
+    }
+
+    private static String code(String pattern, String typed) {
+        Kind kind = Kind.of("text", Kind.Parameters.NONE).orElseThrow().shaped(List.of(new Shape(pattern)));
+        return ((Value.Text) ((Reading.Typed) kind.read(List.of(typed), HERE)).value()).text();
+    }
+
+    @Test
     void aChineseCharacterIsAWordAndSoIsARunOfOtherLetters() {
-        var kind = new TextKind("text", 0, 4, true, Kind.Script.ANY);
+        var kind = new TextKind("text", 0, 4, true, Kind.Script.ANY, List.of());
         assertThat(words(kind.read(List.of("王芳 isn't 老"), HERE))).isEqualTo("right");
         assertThat(words(kind.read(List.of("one two 三四 GB-11643"), HERE)))
                 .isEqualTo("{label} must be 4 words or fewer; it is now 5.");
@@ -206,7 +229,7 @@ class KindTest {
     @CsvSource({"ZH, 王芳, true", "ZH, 买买提·阿不都, true", "ZH, Wang, false", "LATIN, O’Neil-Müller, true", "LATIN, 王芳, false"
     })
     void aNameIsWrittenInTheScriptOfItsDocument(Kind.Script script, String typed, boolean right) {
-        var kind = new TextKind("name", 0, 50, false, script);
+        var kind = new TextKind("name", 0, 50, false, script, List.of());
         assertThat(words(kind.read(List.of(typed), HERE)).equals("right")).isEqualTo(right);
     }
 

@@ -288,7 +288,7 @@ class TypedAndShownTest {
 
     @Test
     void aTextOfOneEndlessWordIsCounted() {
-        var kind = new TextKind("text", 0, 4, true, Kind.Script.ANY);
+        var kind = new TextKind("text", 0, 4, true, Kind.Script.ANY, List.of());
         assertThat(typed(kind, "a.".repeat(12_000)).flaw()).isEmpty();
     }
 }
