@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
+import org.gulou.kernel.ReadOut;
 import org.gulou.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ class AddressProof {
         }
         tries++;
         boolean right = MessageDigest.isEqual(
-                hash(code).getBytes(StandardCharsets.US_ASCII), codeHash.getBytes(StandardCharsets.US_ASCII));
+                hash(ReadOut.code(code)).getBytes(StandardCharsets.US_ASCII), codeHash.getBytes(StandardCharsets.US_ASCII));
         if (!right) {
             return tries < most ? AddressProofs.Judged.WRONG : AddressProofs.Judged.OVER;
         }

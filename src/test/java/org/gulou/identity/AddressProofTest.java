@@ -6,6 +6,8 @@ import java.time.Instant;
 import org.gulou.identity.AddressProofs.Judged;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressProofTest {
     private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
@@ -27,6 +29,12 @@ class AddressProofTest {
         assertThat(says("123456")).isEqualTo(Judged.PROVED);
         assertThat(proof.isProved()).isTrue();
         assertThat(says("123456")).isEqualTo(Judged.OVER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"１２３４５６", "123 456", "123-456", "l23456", " 123\u00a0456\u200b"})
+    void aCodeIsReadHoweverItIsTyped(String typed) {
+        assertThat(says(typed)).isEqualTo(Judged.PROVED);
     }
 
     @Test

@@ -92,7 +92,7 @@ public class Proving {
     private Optional<Address> prove(String owner, String field, Identifiers shape) {
         return address(field, shape).filter(address -> {
             AddressProofs.Judged judged =
-                    proofs.prove(owner, address, Posted.of(request).text("code").replace(" ", ""));
+                    proofs.prove(owner, address, Posted.of(request).text("code"));
             switch (judged) {
                 case PROVED -> {}
                 case WRONG -> {
