@@ -19,12 +19,12 @@ import org.gulou.language.Value;
 
 /**
  * {@code date} (three fields: year, month, day), {@code month} (two), {@code year} and {@code time} (09:30). The whole day
- * may stand in the first field, as 2026-03-27, 2026年3月27日 or 20260327, and a field may name its unit, as 3月. A month is
+ * may stand in the first field, as 2026-03-27, 2026年3月27号 or 20260327, and a field may name its unit, as 3月. A month is
  * kept as its first day; it and a year compare only with their like. A time is taken to the minute: the seconds that a
  * register or a clock tells are not asked of anybody, and left out.
  */
 public record DateKind(String name) implements Kind {
-    private static final Pattern SEPARATORS = Pattern.compile("[-/.年月日\\s]+");
+    private static final Pattern SEPARATORS = Pattern.compile("[-‐‑–—/.。、年月日号\\s]+");
     private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
     private static final Pattern TIME =
             Pattern.compile("(\\d{1,2})(?:[:：](\\d{2})(?:[:：][0-5]\\d(?:\\.\\d{1,9})?)?|[点时](?:(\\d{1,2})分?)?)");

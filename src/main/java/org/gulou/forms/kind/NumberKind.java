@@ -9,7 +9,7 @@ import org.gulou.language.Type;
 import org.gulou.language.Value;
 
 /**
- * A number: integer, decimal, money, or percent (typed as 6.5, counted as 0.065).
+ * A number: integer, decimal, money, or percent (typed as 6.5, counted as 0.065). Its unit may be typed behind it.
  *
  * @param decimals how many are taken when typed
  * @param currency of money; the empty text otherwise
@@ -53,7 +53,13 @@ public record NumberKind(String name, int decimals, String currency, LocalizedTe
             case "money" ->
                 Typing.without(typed.startsWith("¥") || typed.startsWith("￥") ? typed.substring(1) : typed, "元");
             case "percent" -> Typing.without(typed, "%");
-            default -> typed;
+            default ->
+                unit.languages().stream()
+                        .map(language -> unit.in(language).replace(" ", ""))
+                        .filter(own -> !own.isEmpty() && typed.endsWith(own))
+                        .findFirst()
+                        .map(own -> Typing.without(typed, own))
+                        .orElse(typed);
         };
     }
 

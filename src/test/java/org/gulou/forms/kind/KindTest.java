@@ -135,11 +135,22 @@ class KindTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"12.5", "12.5 平方米", "１２．５平方米", "12.5 square metres"})
+    void aNumberMayHaveItsUnitBehindIt(String typed) {
+        var area = new NumberKind("decimal", 6, "", LocalizedText.of("平方米", "square metres"));
+        assertThat(area.read(List.of(typed), HERE)).isEqualTo(new Reading.Typed(Value.of(new BigDecimal("12.5"))));
+        assertThat(area.read(List.of("12.5亩"), HERE)).isInstanceOf(Reading.Wrong.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "2026|3|7",
                 "2026-03-07",
                 "2026年3月7日",
+                "2026年3月7号",
+                "2026。3。7",
+                "2026——3——7",
                 "2026/3/7",
                 "２０２６|０３|７",
                 "2026年3月7日||",
