@@ -41,7 +41,7 @@ record NewsWords(Proceeding proceeding, URI portal, Optional<String> code, List<
         if (OF_STATE.contains(key)) {
             lines.addAll(state(to, words));
         }
-        code.ifPresent(once -> lines.add(words.say("news.link", portal + "/open/" + once)));
+        code.ifPresent(once -> lines.add(words.say(link(), portal + "/open/" + once)));
         lines.add(words.say(track(), portal + "/track"));
         lines.add(end(to, words));
         return new Message.Words(subject(to, words, key), String.join("\n\n", lines));
@@ -61,7 +61,15 @@ record NewsWords(Proceeding proceeding, URI portal, Optional<String> code, List<
         if (code.isPresent()) {
             return "news.track";
         }
-        return proceeding.state().edits() == Edits.NONE ? "news.track.only" : "news.track.correct";
+        return isToCorrect() ? "news.track.correct" : "news.track.only";
+    }
+
+    private String link() {
+        return isToCorrect() ? "news.link.correct" : "news.link";
+    }
+
+    private boolean isToCorrect() {
+        return proceeding.state().edits() != Edits.NONE;
     }
 
     /** What the state says, what is due in it, and what is owed. */

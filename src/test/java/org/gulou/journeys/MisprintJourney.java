@@ -50,7 +50,7 @@ class MisprintJourney {
             head.photographs("misprint-desk");
 
             owner.visits("/case/" + number);
-            assertThat(owner.reads("#papers")).contains("已被替换", "有效期至 2031年3月1日");
+            assertThat(owner.reads("#papers")).contains("已被替换", "有效期至2031年3月1日");
             assertThat(owner.reads(".story")).contains("更正许可证", "录入有误，与营业执照不符。", RIGHT);
             owner.photographs("misprint-case");
             assertThat(new PaperPdf(

@@ -38,7 +38,7 @@ class NewsWordsTest {
 
     @Test
     void whatTheApplicantMayDoForATimeIsToldWithItsLastDay() {
-        assertThat(mail(REVIEWED, "refusal", "news.moved", "zh").text()).contains("申请复核：请在 2026年5月15日 前");
+        assertThat(mail(REVIEWED, "refusal", "news.moved", "zh").text()).contains("申请复核：请在2026年5月15日前");
     }
 
     @Test
@@ -47,6 +47,10 @@ class NewsWordsTest {
                 .contains("凭编号和查询码在这里查看：")
                 .doesNotContain("补正");
         assertThat(mail(REVIEWED, "refusal", "news.moved", "en").text()).doesNotContain("correct");
+        assertThat(mail(REVIEWED, "refusal", "news.moved", "zh", Optional.of("once"))
+                        .text())
+                .contains("/open/once")
+                .doesNotContain("补正");
     }
 
     @Test
@@ -82,6 +86,11 @@ class NewsWordsTest {
 
     /** The message at the moment at which a paper was issued in a story. */
     private static Message.Words mail(String story, String paper, String key, String language) {
+        return mail(story, paper, key, language, Optional.empty());
+    }
+
+    private static Message.Words mail(
+            String story, String paper, String key, String language, Optional<String> code) {
         Rehearsal file = Own.DEFINITIONS.examples(Own.FOLDER, CATALOGUE).stream()
                 .filter(one -> one.path().endsWith(story))
                 .findFirst()
@@ -94,7 +103,7 @@ class NewsWordsTest {
                 .map(asked -> asked.titles(language))
                 .orElse(List.of());
         var words = new NewsWords(
-                proceeding, URI.create("https://gulou.example"), Optional.empty(), toCorrect, Detail.NONE);
+                proceeding, URI.create("https://gulou.example"), code, toCorrect, Detail.NONE);
         return words.mail(new Recipient(Optional.empty(), "王芳", language, "wang@mail.example", "", false), key);
     }
 }
