@@ -1,5 +1,6 @@
 package org.gulou.cases;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,7 +14,9 @@ public record KnownBy(String number) {
     }
 
     private static String normal(String typed) {
-        return typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     public boolean matches(String typed) {

@@ -113,8 +113,19 @@ class ObjectPageIT {
         assertThat(talk.messages(number.toString())).isEmpty();
     }
 
+    @Test
+    void aTelephoneNumberIsReadAsTheFormsReadIt() throws Exception {
+        CaseNumber number = onNotice();
+        assertThat(send(number, form("田军", "电话")).statusCode()).isEqualTo(422);
+        assertThat(send(number, form("田军", "１３８　００００－０４７２")).statusCode()).isEqualTo(302);
+    }
+
     private static SentForm form(String name) {
-        return new SentForm().with("name", name).with("phone", "13800000472").with("reason", "车辆没有申报。");
+        return form(name, "13800000472");
+    }
+
+    private static SentForm form(String name, String phone) {
+        return new SentForm().with("name", name).with("phone", phone).with("reason", "车辆没有申报。");
     }
 
     private static HttpResponse<String> send(CaseNumber number, SentForm form) throws Exception {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.text.Normalizer;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +20,10 @@ import org.gulou.identity.Attempts;
 import org.gulou.identity.Network;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Chosen;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.Phone;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.gulou.web.ui.Slip;
@@ -62,6 +66,9 @@ public class ObjectPage {
     @Inject
     Language language;
 
+    @Inject
+    Clock clock;
+
     private final List<Slip> slips = new ArrayList<>();
     private Optional<Notices.Notice> found = Optional.empty();
 
@@ -84,7 +91,7 @@ public class ObjectPage {
         if (typed("name").isEmpty() || typed("name").length() > LONGEST_NAME) {
             slips.add(new Slip("name", language.say("object.name.missing")));
         }
-        if (!typed("phone").replaceAll("[\\s-]", "").matches("\\+?\\d{5,15}")) {
+        if (phone().isEmpty()) {
             slips.add(new Slip("phone", language.say("object.phone.wrong")));
         }
         if (typed("reason").isEmpty() || typed("reason").length() > LONGEST) {
@@ -100,6 +107,14 @@ public class ObjectPage {
         slips.addAll(Slip.of(FILES, chosen.refused(FILES)).toList());
     }
 
+    /** As the forms read it; here also one without its area, or from abroad. */
+    private Optional<String> phone() {
+        String plain = Normalizer.normalize(typed("phone"), Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Pd}\\p{Cf}]", "");
+        return Phone.read(plain, OfficeTime.day(clock.instant()))
+                .or(() -> Optional.of(plain).filter(number -> number.matches("\\+?\\d{5,15}")));
+    }
+
     /** Files of strangers are kept before they have said anything, so they count as often as what they say. */
     private Duration pause() {
         String network = Network.of(request.getRemoteAddr());
@@ -109,7 +124,7 @@ public class ObjectPage {
     private void object() {
         Notices.Objected objected = enclosing.object(
                 CaseNumber.parse(notice().number()),
-                new Linked.Objector(typed("name"), typed("phone"), language.getTag()),
+                new Linked.Objector(typed("name"), phone().orElseThrow(), language.getTag()),
                 typed("reason"),
                 language.say("object.files.with"),
                 number -> chosen.handOver(FILES, number));
