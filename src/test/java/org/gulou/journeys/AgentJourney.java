@@ -24,7 +24,7 @@ class AgentJourney {
             begins(agent, "龙阿公", "13800000352");
             begins(agent, "吴阿婆", "13800000351");
 
-            assertThat(agent.reads("#for")).contains("为吴阿婆办理");
+            assertThat(agent.reads("#for")).contains("为吴阿婆办理", "“本人”指吴阿婆");
             agent.presses("#leave");
             assertThat(agent.reads("#for")).contains("为吴阿婆办理");
             assertThat(agent.visits("/my").reads("#attended")).contains("为别人填写的申请");

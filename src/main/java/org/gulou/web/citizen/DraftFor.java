@@ -26,19 +26,36 @@ public class DraftFor {
     @Inject
     Mandates mandates;
 
-    private final Once<String> name = new Once<>();
+    private final Once<For> whose = new Once<>();
+
+    /** Somebody else, whose draft it is. */
+    private record For(String name, boolean person) {
+        static final For HERSELF = new For("", false);
+    }
 
     /** The name; the empty text where she fills it in for herself. */
     public String getName() {
-        return name.get(() -> access.opened().map(this::readName).orElse(""));
+        return whose().name();
     }
 
-    private String readName(Draft draft) {
+    /** Whether the form says "I" of another person: of an organisation it does not. */
+    public boolean isPerson() {
+        return whose().person();
+    }
+
+    private For whose() {
+        return whose.get(() -> access.opened().map(this::read).orElse(For.HERSELF));
+    }
+
+    private For read(Draft draft) {
         return switch (draft.owner()) {
-            case Owner.Person person when person.actingFor().isEmpty() -> "";
+            case Owner.Person person when person.actingFor().isEmpty() -> For.HERSELF;
             case Owner.Person person ->
-                mandates.represented(person.actingFor()).map(Represented::name).orElse("");
-            case Owner.Guest guest -> attendances.of(draft.getId()).isPresent() ? guest.name() : "";
+                mandates.represented(person.actingFor())
+                        .map(one -> new For(one.name(), !one.isOrganisation()))
+                        .orElse(For.HERSELF);
+            case Owner.Guest guest ->
+                attendances.of(draft.getId()).isPresent() ? new For(guest.name(), true) : For.HERSELF;
         };
     }
 }
