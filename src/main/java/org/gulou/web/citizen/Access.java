@@ -110,6 +110,11 @@ class Access {
         });
     }
 
+    /** Whether this browser holds the code of a guest's draft. */
+    boolean holdsDrafts() {
+        return cookies().anyMatch(cookie -> cookie.getName().startsWith(DraftKey.COOKIE));
+    }
+
     private Optional<String> cookie(String name) {
         return cookies()
                 .filter(cookie -> cookie.getName().equals(name))

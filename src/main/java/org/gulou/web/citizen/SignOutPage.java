@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Optional;
 import org.gulou.duties.Settings;
+import org.gulou.identity.CurrentUser;
 import org.gulou.identity.SignIn;
 import org.gulou.identity.oidc.Crossing;
 import org.gulou.identity.oidc.Provider;
@@ -28,6 +29,12 @@ public class SignOutPage {
 
     @Inject
     Access access;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    KeptHere kept;
 
     @Inject
     SignIn signIn;
@@ -63,6 +70,8 @@ public class SignOutPage {
                 // not a redirect: browsers let a form lead only where the policy of its page says
                 response.setHeader("Refresh", "0;url=" + onward.get());
             }
+        } else if (!user.isSignedIn() && !kept.isAny()) {
+            Reply.redirect(SIGNED_OUT);
         }
     }
 
