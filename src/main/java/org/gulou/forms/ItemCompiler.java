@@ -112,9 +112,7 @@ final class ItemCompiler {
             case "group", "matrix" -> group(RowChecks.placed(source), slot, site, names);
             case "info", "heading" -> notice(source, slot, site);
             default ->
-                source.asks()
-                        .<Item>map(kind -> ask(source, slot, site, kind))
-                        .orElseGet(() -> unknown(source, slot));
+                source.asks().<Item>map(kind -> ask(source, slot, site, kind)).orElseGet(() -> unknown(source, slot));
         };
     }
 

@@ -54,7 +54,8 @@ class AddressProof {
         }
         tries++;
         boolean right = MessageDigest.isEqual(
-                hash(ReadOut.code(code)).getBytes(StandardCharsets.US_ASCII), codeHash.getBytes(StandardCharsets.US_ASCII));
+                hash(ReadOut.code(code)).getBytes(StandardCharsets.US_ASCII),
+                codeHash.getBytes(StandardCharsets.US_ASCII));
         if (!right) {
             return tries < most ? AddressProofs.Judged.WRONG : AddressProofs.Judged.OVER;
         }

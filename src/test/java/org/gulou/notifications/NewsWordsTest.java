@@ -89,8 +89,7 @@ class NewsWordsTest {
         return mail(story, paper, key, language, Optional.empty());
     }
 
-    private static Message.Words mail(
-            String story, String paper, String key, String language, Optional<String> code) {
+    private static Message.Words mail(String story, String paper, String key, String language, Optional<String> code) {
         Rehearsal file = Own.DEFINITIONS.examples(Own.FOLDER, CATALOGUE).stream()
                 .filter(one -> one.path().endsWith(story))
                 .findFirst()
@@ -102,8 +101,7 @@ class NewsWordsTest {
         List<String> toCorrect = Correction.of(proceeding, CATALOGUE)
                 .map(asked -> asked.titles(language))
                 .orElse(List.of());
-        var words = new NewsWords(
-                proceeding, URI.create("https://gulou.example"), code, toCorrect, Detail.NONE);
+        var words = new NewsWords(proceeding, URI.create("https://gulou.example"), code, toCorrect, Detail.NONE);
         return words.mail(new Recipient(Optional.empty(), "王芳", language, "wang@mail.example", "", false), key);
     }
 }

@@ -15,8 +15,8 @@ import org.gulou.language.Value;
  *
  * @param shapes how a {@code text} must be built that is the code or number of something
  */
-public record TextKind(
-        String name, int minLength, int maxLength, boolean words, Script script, List<Shape> shapes) implements Kind {
+public record TextKind(String name, int minLength, int maxLength, boolean words, Script script, List<Shape> shapes)
+        implements Kind {
     /** What is kept at least of a text that is too long, so that its length can be told and nothing is cut silently. */
     private static final int KEPT = 4_000;
 

@@ -51,7 +51,8 @@ final class Typing {
         if (shapes.isEmpty()) {
             return typed;
         }
-        String plain = POINT.matcher(DASH.matcher(line(List.of(typed))).replaceAll("-")).replaceAll(".");
+        String plain = POINT.matcher(DASH.matcher(line(List.of(typed))).replaceAll("-"))
+                .replaceAll(".");
         return Stream.of(plain, plain.replace(" ", ""), compact(List.of(plain)))
                 .flatMap(text -> Stream.of(text, text.toUpperCase(Locale.ROOT), text.toLowerCase(Locale.ROOT)))
                 .filter(text -> shapes.stream().allMatch(shape -> shape.fits(text)))

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.gulou.identity.Mandates;
-import org.gulou.identity.Represented;
 import org.gulou.intake.Attendances;
 import org.gulou.intake.Draft;
 import org.gulou.intake.Owner;

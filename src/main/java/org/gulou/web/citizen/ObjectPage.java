@@ -109,8 +109,8 @@ public class ObjectPage {
 
     /** As the forms read it; here also one without its area, or from abroad. */
     private Optional<String> phone() {
-        String plain = Normalizer.normalize(typed("phone"), Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Pd}\\p{Cf}]", "");
+        String plain =
+                Normalizer.normalize(typed("phone"), Normalizer.Form.NFKC).replaceAll("[\\s\\p{Pd}\\p{Cf}]", "");
         return Phone.read(plain, OfficeTime.day(clock.instant()))
                 .or(() -> Optional.of(plain).filter(number -> number.matches("\\+?\\d{5,15}")));
     }
