@@ -34,11 +34,12 @@ public record TextKind(String name, int minLength, int maxLength, boolean words,
             "“{label}”要用拉丁字母填写，与护照一致，例如WANG FANG。",
             "Write {label} in Latin letters as in the passport, like WANG FANG.");
     private static final LocalizedText NO_NAME = LocalizedText.of(
-            "“{label}”里不能有<、>或者看不见的控制字符，请按证件上的写法填写。",
-            "{label} must not hold <, > or invisible control characters. Write it as it stands on the document.");
+            "“{label}”里不能有<、>、表情符号或者看不见的控制字符，请按证件上的写法填写。",
+            "{label} must not hold <, >, emoji or invisible control characters. Write it as it stands on the document.");
 
     /** The two joiners are letters' own business: names in Persian and the scripts of India need them. */
-    private static final Pattern IN_NO_NAME = Pattern.compile("[<>＜＞\\p{Cc}]|[\\p{Cf}&&[^\\u200C\\u200D]]");
+    private static final Pattern IN_NO_NAME =
+            Pattern.compile("[<>＜＞\\p{Cc}\\p{IsEmoji_Presentation}]|[\\p{Cf}&&[^\\u200C\\u200D]]");
 
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}[\\p{IsHan}·•.〇]*");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}\\p{M}' ,.’-]*");
@@ -76,7 +77,7 @@ public record TextKind(String name, int minLength, int maxLength, boolean words,
                 : Optional.empty();
     }
 
-    /** Whether {@code text} holds only what names of people and organisations hold: no markup, no control characters. */
+    /** Whether {@code text} holds only what names hold, of people and organisations: no markup, emoji, control characters. */
     public static boolean mayBeName(String text) {
         return !IN_NO_NAME.matcher(text).find();
     }

@@ -244,14 +244,15 @@ class KindTest {
                 "王芳>",
                 "王＜芳",
                 "王\u0007芳",
+                "王小宝😀",
                 "王\u0085芳",
                 "王\u202e芳",
                 "王\u2066芳\u2069王",
                 "王\u200b芳"
             })
-    void aNameHoldsNeitherMarkupNorControlCharacters(String typed) {
+    void aNameHoldsNeitherMarkupNorEmojiNorControlCharacters(String typed) {
         assertThat(words(read("name", typed)))
-                .startsWith("{label} must not hold <, > or invisible control characters.");
+                .startsWith("{label} must not hold <, >, emoji or invisible control characters.");
         assertThat(words(read("text", typed))).isEqualTo("right");
     }
 
