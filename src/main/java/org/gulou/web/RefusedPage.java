@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,9 @@ import java.util.zip.GZIPOutputStream;
  * many since. Of pages there are few, because each may hold what she typed.
  *
  * @param path the address of the form, at which alone it is shown
- * @param packed compressed: many sessions may hold one
+ * @param packed compressed, in base 64: many sessions may hold one
  */
-record RefusedPage(String path, int status, String type, byte[] packed) implements Serializable {
+record RefusedPage(String path, int status, String type, String packed) implements Serializable {
     private static final String KIND = "pages of refused forms";
 
     /** So many windows can be gone back to. */
@@ -38,7 +39,7 @@ record RefusedPage(String path, int status, String type, byte[] packed) implemen
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return new RefusedPage(path, status, type, packed.toByteArray());
+        return new RefusedPage(path, status, type, Base64.getEncoder().encodeToString(packed.toByteArray()));
     }
 
     /** Keeps it, and tells by which name it is found again. */
@@ -65,7 +66,8 @@ record RefusedPage(String path, int status, String type, byte[] packed) implemen
     void send(HttpServletResponse response) throws IOException {
         response.setStatus(status);
         response.setContentType(type);
-        try (var page = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+        byte[] unread = Base64.getDecoder().decode(packed);
+        try (var page = new GZIPInputStream(new ByteArrayInputStream(unread))) {
             page.transferTo(response.getOutputStream());
         }
     }
