@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 @Tag("once")
 class RefusedFormIT {
-    private static final String FORM = "number=520103-20200101-000001-1&code=ABCDE";
+    private static final String FORM = "track-number=520103-20200101-000001-1&track-code=ABCDE";
 
     @Inject
     Settings settings;

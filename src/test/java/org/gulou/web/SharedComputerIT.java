@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 @Tag("once")
 class SharedComputerIT {
     private static final String LEAVES = "id=\"leave\"";
+    private static final String FORM = "track-number=520103-20200101-000001-1&track-code=A";
 
     @Inject
     Settings settings;
@@ -28,7 +29,7 @@ class SharedComputerIT {
     @Test
     void whatSheTypedIsGoneWithHer() throws Exception {
         var guest = new Knocking(settings.address());
-        String there = guest.post("/track", "number=520103-20200101-000001-1&code=A", "Sec-Fetch-Mode", "navigate")
+        String there = guest.post("/track", FORM, "Sec-Fetch-Mode", "navigate")
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
