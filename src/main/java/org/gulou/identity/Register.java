@@ -49,6 +49,11 @@ public class Register {
     @Inject
     Clock clock;
 
+    /** What is wrong with what somebody filled in, in the order of the form; whether a name is taken is told by trying. */
+    public List<Registration.Mistake> mistakes(Registration registration) {
+        return registration.tidy().mistakes(OfficeTime.day(clock.instant()));
+    }
+
     /**
      * Registers somebody who filled in the form herself.
      *

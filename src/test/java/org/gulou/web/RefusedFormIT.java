@@ -68,6 +68,16 @@ class RefusedFormIT {
                 .isEqualTo(422);
     }
 
+    @Test
+    void whoRegistersReadsAtOnceAllThatIsWrong() throws Exception {
+        HttpResponse<String> refused =
+                somebody.post("/register", "name=&phone=138&signInName=w&password=abc&again=abd&email=&residentId=");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("id=\"name-error\"", "id=\"phone-error\"", "id=\"password-error\"", "id=\"again-error\"");
+    }
+
     private static String led(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(303);
         return answer.headers().firstValue("Location").orElseThrow();

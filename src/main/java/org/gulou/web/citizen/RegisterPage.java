@@ -54,24 +54,26 @@ public class RegisterPage {
                 posted.text("phone"),
                 posted.text("email"),
                 language.getTag());
+        var registration = new Registration(contact, posted.text("signInName"), password);
         if (!password.equals(posted.first("again").orElse(""))) {
+            refuse(register.mistakes(registration));
             slips.add(new Slip("again", language.say("register.again.different")));
-            Reply.unprocessable();
             return;
         }
-        var registration = new Registration(contact, posted.text("signInName"), password);
         switch (register.person(registration, request.getRemoteAddr())) {
             case Register.Outcome.Registered registered ->
                 Reply.redirect("/sign-in?registered=true&next=" + URLEncoder.encode(getNext(), StandardCharsets.UTF_8));
-            case Register.Outcome.Refused(List<Registration.Mistake> mistakes) -> {
-                mistakes.forEach(mistake -> slips.add(new Slip(mistake.field(), language.say(mistake.key()))));
-                Reply.unprocessable();
-            }
+            case Register.Outcome.Refused(List<Registration.Mistake> mistakes) -> refuse(mistakes);
             case Register.Outcome.NotYet(var pause) -> {
                 slips.add(new Slip("name", language.say("attempts.wait", Math.max(1, pause.toSeconds()))));
                 Reply.unprocessable();
             }
         }
+    }
+
+    private void refuse(List<Registration.Mistake> mistakes) {
+        mistakes.forEach(mistake -> slips.add(new Slip(mistake.field(), language.say(mistake.key()))));
+        Reply.unprocessable();
     }
 
     /** Where to go once she is in: only a path of the portal. */
