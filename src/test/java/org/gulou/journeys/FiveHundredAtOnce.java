@@ -103,7 +103,7 @@ public final class FiveHundredAtOnce {
     }
 
     private static void act(Page page) {
-        page.locator("button[value=act]").click();
+        page.locator("button[value=act]").first().click();
         page.waitForSelector("#running");
     }
 
