@@ -117,6 +117,7 @@ class AppointmentsTest {
         assertThat(story.state()).isEqualTo("received");
         assertThat(read(story, "outcome")).isEqualTo(Value.of("failed"));
         assertThat(read(story, "day")).isEqualTo(Value.EMPTY);
+        assertThat(read(story, "at")).isEqualTo(Value.EMPTY);
     }
 
     @Test
@@ -219,6 +220,27 @@ class AppointmentsTest {
         Story story = new Story(two, "2026-03-02T09:00").does(CLERK, "ask").hears("visit.done", at(FRIDAY));
 
         assertThat(settled(story.at(FRIDAY).hears("visit.kept")).state()).isEqualTo("c");
+    }
+
+    @Test
+    void aTimeStaysHersWhateverComesOfAnotherAppointment() {
+        Workflow two = Sketch.workflow("""
+                start: a
+                appointments:
+                  visit: {with: officer.county, takes: 30 minutes, within: 60 days, in: b}
+                  hearing: {with: officer.county, takes: 30 minutes, within: 60 days, in: b}
+                states: {a: {worker: clerk.county}, b: {worker: clerk.county}, c: {end: granted}}
+                moves:
+                  ask: {from: a, to: b, by: clerk.county, does: [{book: visit}, {book: hearing}]}
+                  finish: {from: b, to: c, by: clerk.county}
+                """);
+        Story story = new Story(two, "2026-03-02T09:00").does(CLERK, "ask").hears("visit.done", at(FRIDAY));
+
+        Story failed = settled(story.hears("hearing.failed"));
+
+        assertThat(Booking.all(two, failed.situation().history()))
+                .extracting(Booking::phase)
+                .containsExactly(Booking.Phase.DONE, Booking.Phase.FAILED);
     }
 
     @Test

@@ -115,6 +115,8 @@ class BatchesTest {
                 "{opens: '03-01T25:00', closes: '03-02T09:00'} | There is no day 03-01T25:00",
                 "[{opens: 03-01, closes: '03-10T12:00'}, {opens: '03-10T11:00', closes: 03-20}] | open on days of one before it",
                 "[{opens: '03-01T08:00', closes: '03-01T10:00'}, {opens: '03-01T12:00', closes: 03-02}] | open on days of one before it",
+                "[{opens: 2026-03-01, closes: 2026-03-10}, {opens: 2026-03-10, closes: 2026-03-20}] | open on days of one before it",
+                "[{opens: 2026-03-01, closes: 2026-03-20}, {opens: '2026-03-10T08:00', closes: '2026-03-10T12:00'}] | open on days of one before it",
                 "{opens: '03-01T08:00', closes: '2026-03-10T12:00'} | one is of one year, the other of every year"
             })
     void hoursThatFitNoWindowAreTold(String window, String told) {

@@ -64,6 +64,8 @@ class MarksTest {
             waitsFor: applicant | '' | 'clocks: {running: {starts: ask, stops: [anew], limit: 30 working days}}' | false
             waitsFor: applicant | '' | 'clocks: {running: {starts: b, limit: 30 working days}}' | false
             waitsFor: applicant | '' | 'quotas: {seats: {of: 3, reserves: again, uses: again}}' | false
+            waitsFor: applicant | '' | 'quotas: {seats: {of: 3, reserves: ask, uses: again}}' | false
+            waitsFor: applicant | '' | 'quotas: {seats: {of: 3, reserves: ask, uses: finish}}' | true
             """)
     void whatCannotBeUndoneByTheWayBackIsNotPutRight(String anew, String more, String beside, boolean can) {
         Workflow workflow = Sketch.workflow("""
@@ -114,6 +116,50 @@ class MarksTest {
 
         assertThat(missed.state()).isEqualTo("anew");
         assertThat(open(workflow, missed).isPresent()).isEqualTo(can);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {notify: applicant}  | true
+            {book: hearing}      | false
+            {issue: certificate} | false
+            """)
+    void onlyToTellOfItIsAsIfItHadNotBeen(String also, boolean can) {
+        Workflow workflow = twoTimes(also);
+        Story story = new Story(workflow, "2026-03-02T09:00").does(CLERK, "ask").hears("visit.done", TIME);
+
+        Story missed = settled(story.at(FRIDAY).hears("visit.missed"));
+
+        assertThat(missed.state()).isEqualTo("anew");
+        assertThat(open(workflow, missed).isPresent()).isEqualTo(can);
+    }
+
+    @Test
+    void whatAnOfficialDidSinceOrWhatCameOfAnotherTimeKeepsAMarkAsItIs() {
+        Workflow workflow = twoTimes("{notify: applicant}");
+        Story story = new Story(workflow, "2026-03-02T09:00").does(CLERK, "ask").hears("visit.done", TIME);
+        Story missed = settled(story.hears("hearing.done", TIME).at(FRIDAY).hears("visit.missed"));
+
+        assertThat(open(workflow, missed)).isPresent();
+        assertThat(open(workflow, missed.does(CLERK, "note"))).isEmpty();
+        assertThat(open(workflow, settled(missed.hears("hearing.kept")))).isEmpty();
+    }
+
+    /** Who did not come is asked anew, and something else is done by that. */
+    private static Workflow twoTimes(String also) {
+        return Sketch.workflow("""
+                start: a
+                appointments:
+                  visit: {with: officer.county, takes: 30 minutes, within: 60 days, in: [b, anew]}
+                  hearing: {with: officer.county, takes: 30 minutes, within: 60 days, in: [b, anew]}
+                states: {a: {worker: clerk.county}, b: {worker: clerk.county}, anew: {waitsFor: applicant}, c: {end: granted}}
+                moves:
+                  ask: {from: a, to: b, by: clerk.county, does: [{book: visit}, {book: hearing}]}
+                  again: {from: b, to: anew, by: auto, on: visit.missed, does: [{book: visit}, %s]}
+                  chosen: {from: anew, to: b, by: auto, on: visit.done}
+                  note: {from: anew, to: same, by: clerk.county}
+                  finish: {from: [b, anew], to: c, by: clerk.county}
+                """.formatted(also));
     }
 
     private static String bare(String quoted) {
