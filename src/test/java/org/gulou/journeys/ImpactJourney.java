@@ -197,7 +197,7 @@ class ImpactJourney {
         Amending.opens(editor, amendment).presses("#examine");
         assertThat(editor.page().locator("#sound").count()).isOne();
         assertThat(editor.reads(".drafts"))
-                .contains("1 不受影响", "1 有的问题要再看一遍", "1 要多答一项或多交一份", "规划许可号 (permit)", "1 不再符合条件", "造价不高。 (cost)");
+                .contains("1 不受影响", "1 有的问题要再看一遍", "1 要多答一项或多交一份", "规划许可号（permit）", "1 不再符合条件", "造价不高。（cost）");
         assertThat(editor.reads(".cases"))
                 .contains(CASES / 2 + " 没有不同", CASES / 4 + " 会多问一项或多要一份", CASES / 4 + " 会不符合条件", "版本");
         editor.photographs("impact");
