@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * A text in one or more languages, keyed by language tag ({@code zh}, {@code en}).
@@ -14,6 +15,8 @@ import java.util.function.UnaryOperator;
 public record LocalizedText(Map<String, String> texts) {
     /** The language that every service is written in first. */
     public static final String FIRST_LANGUAGE = "zh";
+
+    private static final Pattern END = Pattern.compile("[.!?。！？…]\\s*$");
 
     public static final LocalizedText NONE = new LocalizedText(Map.of());
 
@@ -58,6 +61,11 @@ public record LocalizedText(Map<String, String> texts) {
     /** The same, behind what reads alike in each language: an id, a number. */
     public LocalizedText bracketing(String inside) {
         return bracketing(map(text -> inside));
+    }
+
+    /** The same as a sentence, which another may follow: with the stop of each language where no mark ends it. */
+    public LocalizedText ended() {
+        return map((language, text) -> END.matcher(text).find() ? text : text + (language.equals("zh") ? "。" : "."));
     }
 
     /** The same text with {@code change} applied in each language. */

@@ -64,7 +64,7 @@ class PauseJourney {
             editor.page().fill("#whyEn", "No power; come tomorrow.");
             editor.presses("#pause button");
 
-            assertThat(citizen.visits(draft).reads("#closed")).isEqualTo("暂停受理：停电，请明天再来。 现在不能提交。可以继续填写，填写的内容会保存。");
+            assertThat(citizen.visits(draft).reads("#closed")).isEqualTo("暂停受理：停电，请明天再来。现在不能提交。可以继续填写，填写的内容会保存。");
 
             editor.page().fill("#paused input[name=why]", "来电了");
             editor.presses("#paused button");
@@ -201,7 +201,7 @@ class PauseJourney {
             editor.page().selectOption("#to", new SelectOption().setIndex(0));
             editor.presses("#versions button");
 
-            assertThat(editor.reads("#words")).contains("删除指南内容：暂停受理 (paused)");
+            assertThat(editor.reads("#words")).contains("删除指南内容：暂停受理（paused）");
         }
     }
 }

@@ -20,4 +20,13 @@ class LocalizedTextTest {
         assertThat(service.in("zh")).isEqualTo("食品经营许可（food-business-licence）");
         assertThat(service.in("en")).isEqualTo("Food licence (food-business-licence)");
     }
+
+    @Test
+    void aTextThatNoMarkEndsHasTheStopOfItsLanguageAsASentence() {
+        LocalizedText elsewhere = LocalizedText.of("只能到窗口办理", "In person only").ended();
+
+        assertThat(elsewhere).isEqualTo(LocalizedText.of("只能到窗口办理。", "In person only."));
+        assertThat(elsewhere.ended()).isEqualTo(elsewhere);
+        assertThat(LocalizedText.NONE.ended()).isEqualTo(LocalizedText.NONE);
+    }
 }

@@ -259,9 +259,9 @@ public class CheckPage {
         return warnings;
     }
 
-    /** Why the office takes nothing now; the empty text in every other case. */
+    /** Why the office takes nothing now, as a sentence; the empty text in every other case. */
     public LocalizedText getWhy() {
-        return why;
+        return why.ended();
     }
 
     /** The key of the words for why it was not taken; the empty text if it was not sent yet. */

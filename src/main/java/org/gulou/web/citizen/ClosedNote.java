@@ -25,12 +25,12 @@ public class ClosedNote {
     @Inject
     Language language;
 
-    /** Why the draft of this page cannot be sent now; the empty text where it can. */
+    /** Why the draft of this page cannot be sent now, as a sentence; the empty text where it can. */
     public String getWhy() {
         return Optional.ofNullable(draft)
                 .flatMap(access::draft)
                 .flatMap(application -> reception.closed(application.offer()))
-                .map(language::of)
+                .map(why -> language.of(why.ended()))
                 .orElse("");
     }
 }
