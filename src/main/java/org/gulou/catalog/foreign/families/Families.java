@@ -8,6 +8,7 @@ import org.gulou.catalog.foreign.Unreadable;
 import org.gulou.catalog.foreign.Workbook;
 import org.gulou.catalog.foreign.civiform.CiviForm;
 import org.gulou.catalog.foreign.fhir.Questionnaire;
+import org.gulou.catalog.foreign.formjs.FormJs;
 import org.gulou.catalog.foreign.forms.Conversion;
 import org.gulou.catalog.foreign.forms.Family;
 import org.gulou.catalog.foreign.forms.ForeignForm;
@@ -23,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 public final class Families {
     /** The most telling come first; all else that has components is of the family of Form.io. */
     private static final List<Family> FAMILIES =
-            List.of(new CiviForm(), new Questionnaire(), new GovUk(), new SurveyJs(), new SchemaForm());
+            List.of(new CiviForm(), new Questionnaire(), new GovUk(), new SurveyJs(), new FormJs(), new SchemaForm());
 
     private Families() {}
 

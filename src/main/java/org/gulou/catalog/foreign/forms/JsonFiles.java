@@ -93,7 +93,7 @@ public final class JsonFiles {
         long left = MOST_BYTES;
         try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.isDirectory() || !entry.getName().endsWith(".json")) {
+                if (entry.isDirectory() || !entry.getName().matches("(?s).*\\.(json|form)")) {
                     continue;
                 }
                 byte[] bytes = zip.readNBytes((int) left + 1);

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.gulou.catalog.foreign.forms.Field;
 import org.gulou.catalog.foreign.forms.FieldType;
 import org.gulou.catalog.foreign.forms.Offered;
+import org.gulou.catalog.foreign.forms.Remains;
 import org.gulou.catalog.foreign.forms.Term;
 import org.gulou.kernel.Sentence;
 import tools.jackson.databind.JsonNode;
@@ -77,7 +78,7 @@ record Options(Known known, Texts texts) {
                 if (!Set.of("value", "text", "visibleIf").contains(setting.getKey())) {
                     field.lose(say(
                             "Its setting is not carried over: {setting}",
-                            value + " " + setting.getKey() + ": " + Settings.said(setting.getValue())));
+                            value + " " + setting.getKey() + ": " + Remains.said(setting.getValue())));
                 }
             });
         }

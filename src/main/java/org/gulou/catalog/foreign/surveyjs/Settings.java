@@ -4,14 +4,13 @@ import static org.gulou.kernel.Sentence.say;
 
 import java.util.Set;
 import org.gulou.catalog.foreign.forms.Field;
+import org.gulou.catalog.foreign.forms.Remains;
 import tools.jackson.databind.JsonNode;
 
 /** What of a survey is not carried over, setting by setting. */
 final class Settings {
-    private static final int LONGEST = 400;
-
     /** What only says how something looks, is numbered or is stored. */
-    private static final Set<String> LOOKS = Set.of(
+    private static final Remains REMAINS = new Remains(Set.of(
             "type",
             "name",
             "valueName",
@@ -110,28 +109,16 @@ final class Settings {
             "maximumFractionDigits",
             "minimumFractionDigits",
             "useGrouping",
-            "format");
+            "format"));
 
     private Settings() {}
 
     /** Tells every setting that is neither read nor a matter of looks. */
     static void tell(JsonNode node, Field field, Set<String> read) {
-        node.properties().forEach(one -> {
-            boolean nothing = one.getValue().isNull()
-                    || (one.getValue().isContainer() && one.getValue().isEmpty());
-            if (!nothing && !LOOKS.contains(one.getKey()) && !read.contains(one.getKey())) {
-                field.lose(
-                        say("Its setting is not carried over: {setting}", one.getKey() + ": " + said(one.getValue())));
-            }
-        });
+        REMAINS.tell(node, field, read);
         String all = node.path("title") + " " + node.path("description") + " " + node.path("html");
         if (all.matches("(?s).*\\{[\\p{L}_#][^{}\":]*\\}.*")) {
             field.lose(say("Its words show an answer there; here they stand as they are written."));
         }
-    }
-
-    static String said(JsonNode value) {
-        String said = value.isValueNode() ? value.asString("") : value.toString();
-        return said.length() > LONGEST ? said.substring(0, LONGEST) + " …" : said;
     }
 }

@@ -11,6 +11,7 @@ import org.gulou.catalog.foreign.forms.Field;
 import org.gulou.catalog.foreign.forms.FieldType;
 import org.gulou.catalog.foreign.forms.NotCarried;
 import org.gulou.catalog.foreign.forms.Outline;
+import org.gulou.catalog.foreign.forms.Remains;
 import org.gulou.catalog.foreign.forms.Term;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,7 +91,7 @@ public final class SurveyJs implements Family {
                         one.getKey(),
                         one.getKey(),
                         one.getKey(),
-                        say("It is set up elsewhere here: {logic}", Settings.said(one.getValue()))));
+                        say("It is set up elsewhere here: {logic}", Remains.said(one.getValue()))));
             }
         });
         return List.of(outline.with(fields));

@@ -13,7 +13,10 @@ enum RandomForms {
     JSON_SCHEMA,
     CIVIFORM,
     GOV_UK,
-    FHIR;
+    FHIR,
+    SURVEY_JS,
+    FORM_JS,
+    FORM_IO;
 
     private static final List<String> NAMES = List.of(
             "a",
@@ -36,19 +39,22 @@ enum RandomForms {
             case CIVIFORM -> civiform(random);
             case GOV_UK -> govuk(random);
             case FHIR -> fhir(random);
+            case SURVEY_JS -> RandomExpressions.survey(random);
+            case FORM_JS -> RandomExpressions.formJs(random);
+            case FORM_IO -> RandomExpressions.formIo(random);
         };
     }
 
     @SafeVarargs
-    private static <T> T one(Random random, T... of) {
+    static <T> T one(Random random, T... of) {
         return of[random.nextInt(of.length)];
     }
 
-    private static String name(Random random) {
+    static String name(Random random) {
         return NAMES.get(random.nextInt(NAMES.size()));
     }
 
-    private static String several(Random random, int most, Function<Integer, String> each) {
+    static String several(Random random, int most, Function<Integer, String> each) {
         return IntStream.range(0, 1 + random.nextInt(most))
                 .mapToObj(each::apply)
                 .collect(Collectors.joining(", "));

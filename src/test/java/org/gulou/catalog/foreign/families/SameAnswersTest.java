@@ -181,4 +181,72 @@ class SameAnswersTest {
                 yes | household: [{entityName: Li}]            | wrong: {'household[1].memberIncome': required}
                 """);
     }
+
+    @Test
+    void ofAFormOfCamunda() throws IOException, Unreadable {
+        Conversion draft = draft("mooring.form");
+
+        assertThat(draft.lossy()).isEmpty();
+        same(draft, """
+                yes | length: 8                                | wrong: {boat: required, use: required, rules: required}
+                no  | length: 8                                | wrong: {mark: required}
+                yes | boat: A                                  | wrong: {boat: minLength}
+                yes | length: 1.9                              | wrong: {length: min}
+                yes | length: 30.5                             | wrong: {length: max}
+                yes | length: 8.25                             | wrong: {length: check}
+                no  | length: 8.2                              | wrong: {length: check}
+                yes | mark: xAB-1                              | wrong: {mark: check}
+                no  | mark: AB-1                               | wrong: {mark: check}
+                yes | length: 8                                | notAsked: [which]
+                yes | use: fishing                             | notAsked: [which]
+                yes | use: other                               | asked: [which], wrong: {which: required}
+                yes | needs: [water]                           | notAsked: [plug]
+                yes | needs: [water, power]                    | asked: [plug]
+                yes | length: 8                                | notAsked: [insurer]
+                yes | length: 10                               | asked: [insurer]
+                yes | length: 8, lent: true                    | asked: [insurer]
+                yes | since: 2026-11-01                        | wrong: {since: min}
+                no  | since: 2026-11-02                        | wrong: {since: min}
+                yes | since: 2026-12-01                        | asked: [reason]
+                yes | since: 2026-12-02                        | notAsked: [reason]
+                yes | boat: Swan                               | asked: [reason]
+                yes | rules: false                             | wrong: {rules: required}
+                yes | crew: [{name: Mei, age: 17}]             | wrong: {'crew[1].guardian': required}
+                no  | crew: [{name: Mei, age: 18}]             | wrong: {'crew[1].guardian': required}
+                yes | crew: [{name: Mei, age: 18}, {name: Li, age: 3}]  | notAsked: [skipper]
+                yes | crew: [{name: Mei, age: 17}, {name: Li, age: 3}]  | asked: [skipper]
+                """);
+    }
+
+    @Test
+    void ofASurvey() throws IOException, Unreadable {
+        Conversion draft = draft("library-card.surveyjs.json");
+
+        assertThat(draft.lossy()).isEmpty();
+        same(draft, """
+                yes | age: 30                                  | wrong: {name: required}
+                no  | age: 30                                  | wrong: {age: required}
+                yes | age: -1                                  | wrong: {age: check}
+                yes | age: 121                                 | wrong: {age: check}
+                no  | age: 120                                 | wrong: {age: check}
+                yes | age: 17                                  | asked: [guardian], wrong: {guardian: required}
+                yes | age: 18                                  | notAsked: [guardian]
+                yes | name: Li                                 | notAsked: [guardian]
+                yes | reads: [novels, maps]                    | asked: [scale]
+                yes | reads: [novels]                          | notAsked: [scale]
+                yes | reads: [novels, maps, music, comics]     | wrong: {reads: check}
+                no  | reads: [novels, maps, music]             | wrong: {reads: check}
+                yes | card: replace                            | asked: [lost], wrong: {lost: required}
+                no  | card: change                             | wrong: {lost: required}
+                yes | card: change                             | asked: [lost]
+                yes | card: new                                | notAsked: [lost]
+                yes | card: other                              | wrong: {cardComment: required}
+                yes | books: []                                | wrong: {books: rows}
+                yes | books: [{title: Tao}]                    | wrong: {'books[1].copies': required}
+                yes | books: [{title: Tao, copies: 2}]         | notAsked: [cart]
+                yes | books: [{title: Tao, copies: 6}, {title: Shi, copies: 5}] | asked: [cart]
+                yes | code: 12a                                | wrong: {code: check}
+                no  | code: 123                                | wrong: {code: check}
+                """);
+    }
 }
