@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import org.gulou.catalog.foreign.Unreadable;
 import org.gulou.catalog.foreign.Workbook;
 import org.gulou.catalog.foreign.civiform.CiviForm;
+import org.gulou.catalog.foreign.demarches.Demarche;
 import org.gulou.catalog.foreign.fhir.Questionnaire;
 import org.gulou.catalog.foreign.formjs.FormJs;
 import org.gulou.catalog.foreign.forms.Conversion;
@@ -23,8 +24,14 @@ import tools.jackson.databind.JsonNode;
 /** Forms of other systems, whatever kind they are of: the kind is told by what stands in the file. */
 public final class Families {
     /** The most telling come first; all else that has components is of the family of Form.io. */
-    private static final List<Family> FAMILIES =
-            List.of(new CiviForm(), new Questionnaire(), new GovUk(), new SurveyJs(), new FormJs(), new SchemaForm());
+    private static final List<Family> FAMILIES = List.of(
+            new CiviForm(),
+            new Questionnaire(),
+            new GovUk(),
+            new SurveyJs(),
+            new FormJs(),
+            new Demarche(),
+            new SchemaForm());
 
     private Families() {}
 

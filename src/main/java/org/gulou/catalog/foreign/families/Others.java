@@ -42,9 +42,7 @@ final class Others {
         }
         JsonNode node = json.get();
         Optional<String> format = Optional.empty();
-        if (!node.findValues("champDescriptors").isEmpty()) {
-            format = Optional.of("démarches-simplifiées");
-        } else if (node.has("openapi") || node.has("swagger")) {
+        if (node.has("openapi") || node.has("swagger")) {
             format = Optional.of("OpenAPI");
         } else if (node.has("survey") || node.path("children").path(0).has("bind")) {
             format = Optional.of("XLSForm (JSON)");

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.gulou.catalog.foreign.forms.Field;
 import org.gulou.catalog.foreign.forms.FieldType;
 import org.gulou.catalog.foreign.forms.Figures;
+import org.gulou.catalog.foreign.forms.Naming;
 import org.gulou.catalog.foreign.forms.Offered;
 import org.gulou.catalog.foreign.forms.Patterns;
 import org.gulou.catalog.foreign.forms.Remains;
@@ -51,14 +52,8 @@ final class Question {
         String label = words.isBlank() ? said("timeLabel") : words;
         String last = key.substring(key.lastIndexOf('.') + 1);
         return Field.of(type, Known.type(one), key.isEmpty() ? said("id") : key, label)
-                .named(last.isEmpty() || last.matches(DRAWN) ? shortened(label, last) : last)
+                .named(last.isEmpty() || last.matches(DRAWN) ? Naming.of(label, last) : last)
                 .hint(said("description"));
-    }
-
-    private static String shortened(String label, String key) {
-        String[] words = label.strip().split("\\s+", 6);
-        String few = String.join(" ", List.of(words).subList(0, Math.min(5, words.length)));
-        return few.matches(".*[A-Za-z].*") || key.isEmpty() ? few : key;
     }
 
     Field left(Sentence why) {

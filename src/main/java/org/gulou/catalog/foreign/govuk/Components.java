@@ -8,6 +8,7 @@ import java.util.Set;
 import org.gulou.catalog.foreign.forms.Field;
 import org.gulou.catalog.foreign.forms.FieldType;
 import org.gulou.catalog.foreign.forms.Figures;
+import org.gulou.catalog.foreign.forms.Naming;
 import org.gulou.catalog.foreign.forms.Patterns;
 import org.gulou.catalog.foreign.forms.Term;
 import tools.jackson.databind.JsonNode;
@@ -114,15 +115,8 @@ final class Components {
         String key = key(component);
         String title = component.path("title").asString("");
         return Field.of(type, component.path("type").asString(""), key, title)
-                .named(key.matches(DRAWN) ? shortened(title, key) : key)
+                .named(key.matches(DRAWN) ? Naming.of(title, key) : key)
                 .hint(component.path("hint").asString(""));
-    }
-
-    /** The first words of a question, enough to know it by. */
-    private static String shortened(String title, String key) {
-        String[] words = title.strip().split("\\s+", 6);
-        String few = String.join(" ", List.of(words).subList(0, Math.min(5, words.length)));
-        return few.matches(".*[A-Za-z].*") ? few : key;
     }
 
     private static Field lengths(Field field, JsonNode component) {

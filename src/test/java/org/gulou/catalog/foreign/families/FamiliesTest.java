@@ -46,6 +46,7 @@ class FamiliesTest {
             `{"pages": [{"path": "/a", "title": "A", "components": [{"type": "TextField", "name": "town"}]}], "lists": []}`  | town
             `{"components": [{"type": "textfield", "key": "town", "label": "Town"}]}`                                        | town
             `{"pages": [{"name": "a", "elements": [{"type": "text", "name": "town"}]}]}`                                     | town
+            `{"revision": {"champDescriptors": [{"__typename": "TextChampDescriptor", "id": "C1", "label": "Town"}]}}`       | town
             `{"type": "default", "components": [{"type": "number", "key": "place.town", "label": "Town"}]}`                   | town
             """)
     void aFileIsReadAsWhatStandsInIt(String file, String id) throws Unreadable {
@@ -56,7 +57,7 @@ class FamiliesTest {
     void aFileOfAnUnknownKindIsToldWhatItLooksLikeAndWhatIsRead() {
         refused(
                 "{\"colour\": 1, \"size\": 2}",
-                "at its top stand: colour, size. Read are: Form.io, CiviForm, FHIR Questionnaire, GOV.UK Forms, SurveyJS, Camunda Forms, JSON Schema, XLSForm",
+                "at its top stand: colour, size. Read are: Form.io, CiviForm, FHIR Questionnaire, GOV.UK Forms, SurveyJS, Camunda Forms, démarche.numerique, JSON Schema, XLSForm",
                 "它的最外层有：colour, size");
     }
 

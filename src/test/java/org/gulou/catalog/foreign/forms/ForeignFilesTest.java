@@ -200,9 +200,8 @@ class ForeignFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            XForms                | `<xh:html xmlns:xf="http://www.w3.org/2002/xforms"/>`
-            OpenAPI               | `{"openapi": "3.1.0", "paths": {}}`
-            démarches-simplifiées | `{"data": {"demarche": {"activeRevision": {"champDescriptors": [{"label": "Nom"}]}}}}`
+            XForms  | `<xh:html xmlns:xf="http://www.w3.org/2002/xforms"/>`
+            OpenAPI | `{"openapi": "3.1.0", "paths": {}}`
             """)
     void aFormOfAnotherSystemIsCalledByItsName(String format, String file) {
         assertThatExceptionOfType(Unreadable.class)
