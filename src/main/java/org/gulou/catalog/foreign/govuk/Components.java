@@ -62,6 +62,7 @@ final class Components {
             for (String holder : List.of("options", "schema")) {
                 Unread.of(component.path(holder)).forEach(field::lose);
             }
+            new Mistakes(component).left().ifPresent(field::lose);
         }
         return field;
     }
@@ -121,11 +122,9 @@ final class Components {
 
     private static Field lengths(Field field, JsonNode component) {
         JsonNode schema = component.path("schema");
-        String pattern = schema.path("regex").asString(schema.path("pattern").asString(""));
-        if (!pattern.isBlank()) {
-            field.pattern(
-                    Patterns.anywhere(pattern),
-                    component.path("options").path("customValidationMessage").asString(""));
+        var mistakes = new Mistakes(component);
+        if (!mistakes.pattern().isBlank()) {
+            field.pattern(Patterns.anywhere(mistakes.pattern()), mistakes.ofPattern());
         }
         int exact = schema.path("length").asInt(0);
         field.words(component.path("options").path("maxWords").asInt(0));
@@ -170,6 +169,10 @@ final class Components {
     private Field offering(JsonNode component, FieldType type) {
         Field field = of(component, type).options(lists.labels(component), lists.hints(component));
         lists.left(component).forEach(field::lose);
+        conditions.strange(component).forEach(field::lose);
+        lists.conditions(component)
+                .forEach((value, condition) ->
+                        field.offering(value, conditions.written(condition), () -> conditions.named(condition)));
         return field;
     }
 

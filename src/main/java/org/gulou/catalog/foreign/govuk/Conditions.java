@@ -5,6 +5,7 @@ import static org.gulou.kernel.Sentence.say;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -12,7 +13,9 @@ import java.util.regex.Pattern;
 import org.gulou.catalog.foreign.forms.Figures;
 import org.gulou.catalog.foreign.forms.NotCarried;
 import org.gulou.catalog.foreign.forms.Term;
+import org.gulou.kernel.Sentence;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Conditions of a form by their names: lists of comparisons joined by and and or, which may call others. */
 final class Conditions {
@@ -30,12 +33,14 @@ final class Conditions {
     private static final Map<String, String> LENGTHS =
             Map.of("is longer than", ">", "is shorter than", "<", "has length", "=");
 
+    private static final String SAME = "is( not)?|(does not )?contains?";
+
     /** {@code section.field == 'value'}, as the oldest of these forms have it. */
     private static final Pattern WRITTEN =
             Pattern.compile("\\s*([\\w.-]+)\\s*(==|!=|<=|>=|<|>)\\s*(?:'([^']*)'|\"([^\"]*)\"|([\\w.-]+))\\s*");
 
     private final Map<String, JsonNode> conditions = new HashMap<>();
-    private final Map<String, String> types = new HashMap<>();
+    private final Map<String, JsonNode> components = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
     private final Lists lists;
 
@@ -47,9 +52,8 @@ final class Conditions {
         });
         file.path("pages")
                 .forEach(page -> page.path("components").forEach(one -> {
-                    types.put(Components.key(one), one.path("type").asString(""));
-                    types.putIfAbsent(
-                            one.path("id").asString(""), one.path("type").asString(""));
+                    components.put(Components.key(one), one);
+                    components.putIfAbsent(one.path("id").asString(""), one);
                     keys.put(one.path("id").asString(""), Components.key(one));
                 }));
     }
@@ -108,12 +112,16 @@ final class Conditions {
     }
 
     private Term compared(JsonNode one) throws NotCarried {
-        String id = one.path("componentId").asString("");
-        String name = one.path("field").path("name").asString(keys.getOrDefault(id, id));
-        Term.Path path = path(name);
+        Term.Path path = path(name(one));
         String operator = one.path("operator").asString("");
-        String type = one.path("field").path("type").asString(types.getOrDefault(last(name), ""));
+        JsonNode component = component(one);
+        String type = one.path("field")
+                .path("type")
+                .asString(component.path("type").asString(""));
         Term value = value(one, type.startsWith("Date"));
+        if (operator.matches(SAME) && isNoOption(component, value)) {
+            return new Term.Truth(operator.contains("not"));
+        }
         boolean moment =
                 type.startsWith("DateTime") || one.path("value").asString("").contains("T");
         if (moment && (value instanceof Term.Day || value instanceof Term.Later)) {
@@ -139,6 +147,42 @@ final class Conditions {
                 && one.path("value").path("direction").asString("").contains("past");
         return new Term.Compared(
                 turned ? sign.contains("<") ? sign.replace('<', '>') : sign.replace('>', '<') : sign, path, value);
+    }
+
+    /** What the question of a comparison is called, perhaps with its section. */
+    private String name(JsonNode comparison) {
+        String id = comparison.path("componentId").asString("");
+        return comparison.path("field").path("name").asString(keys.getOrDefault(id, id));
+    }
+
+    private JsonNode component(JsonNode comparison) {
+        return components.getOrDefault(last(name(comparison)), MissingNode.getInstance());
+    }
+
+    /** With what conditions compare a question though it is none of its options. */
+    List<Sentence> strange(JsonNode component) {
+        var strange = new LinkedHashSet<String>();
+        for (JsonNode condition : conditions.values()) {
+            for (JsonNode one : condition.findParents("operator")) {
+                String value = one.path("value").path("value").asString("");
+                boolean compares = one.path("operator").asString("").matches(SAME)
+                        && component(one).equals(component);
+                if (compares && !value.isEmpty() && isNoOption(component, new Term.Text(value))) {
+                    strange.add(value);
+                }
+            }
+        }
+        return strange.stream()
+                .map(value -> say(
+                        "A condition compares it with '{value}', which is none of its options: nobody answers so.",
+                        value))
+                .toList();
+    }
+
+    /** Whether nobody can answer so, because it is none of the options of the question. */
+    private boolean isNoOption(JsonNode component, Term value) {
+        Map<String, String> options = lists.labels(component);
+        return value instanceof Term.Text(String text) && !options.isEmpty() && !options.containsKey(text);
     }
 
     private Term value(JsonNode one, boolean day) throws NotCarried {

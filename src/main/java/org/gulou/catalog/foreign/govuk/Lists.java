@@ -39,23 +39,32 @@ final class Lists {
         return item.path("text").asString(item.path("label").asString(value(item)));
     }
 
-    /** What of its items is left out, or offered although a condition or a question hangs on it. */
+    /** What of its items is left out, or offered although a question hangs on it. */
     List<Sentence> left(JsonNode component) {
         var left = new ArrayList<Sentence>();
         labels(component, left);
         for (JsonNode item : items(component)) {
-            for (String name : List.of("condition", "conditional")) {
-                JsonNode said = item.path(name);
-                boolean says = said.isString() ? !said.asString().isBlank() : !said.isEmpty();
-                if (says) {
-                    left.add(say(
-                            "The setting of its option '{option}' is not carried over: {setting}",
-                            label(item),
-                            name + ": " + said));
-                }
+            JsonNode said = item.path("conditional");
+            if (!said.isEmpty()) {
+                left.add(say(
+                        "The setting of its option '{option}' is not carried over: {setting}",
+                        label(item),
+                        "conditional: " + said));
             }
         }
         return left;
+    }
+
+    /** The conditions under which items are offered, by their values. */
+    Map<String, String> conditions(JsonNode component) {
+        var conditions = new LinkedHashMap<String, String>();
+        items(component).forEach(item -> {
+            String condition = item.path("condition").asString("");
+            if (!condition.isBlank()) {
+                conditions.putIfAbsent(value(item), condition);
+            }
+        });
+        return conditions;
     }
 
     Map<String, String> hints(JsonNode component) {

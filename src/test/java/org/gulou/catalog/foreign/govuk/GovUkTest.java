@@ -160,7 +160,7 @@ class GovUkTest {
     }
 
     @Test
-    void anOptionThatStandsTwiceOrHangsOnAConditionIsTold() throws Unreadable {
+    void anOptionThatStandsTwiceOrHangsOnAnUnknownConditionIsTold() throws Unreadable {
         Conversion draft = Drafts.of("""
                 {"pages": [{"path": "/a", "title": "Car", "components": [{"type": "RadiosField", "name": "car", "title": "Car", "list": "cars"}]}],
                  "lists": [{"name": "cars", "items": [{"text": "Van", "value": "van"}, {"text": "Bus", "value": "van"},
@@ -170,6 +170,57 @@ class GovUkTest {
         assertThat(draft.lossy().getFirst().lost().stream().map(one -> one.in("en")))
                 .containsExactly(
                         "An option is left out, for its value is empty or stands twice: Bus van",
-                        "The setting of its option 'Lorry' is not carried over: condition: \"isFirm\"");
+                        "All its options are offered always, because 'isFirm' is no condition of the form: isFirm");
+    }
+
+    private static List<String> told(Conversion draft) {
+        return draft.lossy().stream()
+                .flatMap(fate -> fate.lost().stream().map(one -> fate.name() + ": " + one.in("en")))
+                .toList();
+    }
+
+    @Test
+    void whatNobodyCanAnswerIsUntrueAndTold() throws Unreadable {
+        Conversion draft = with(compared("which", "is", constant("horse")) + ", "
+                + compared("keeps", "is", constant("true")).replaceFirst("\\{", "{\"coordinator\": \"or\", "));
+
+        assertThat(page(draft, "herd")).contains("show: keeps");
+        assertThat(page(draft, "end")).doesNotContain("show:");
+        assertThat(told(draft))
+                .containsExactly(
+                        "Which?: A condition compares it with 'horse', which is none of its options: nobody answers so.");
+    }
+
+    @Test
+    void optionsAreOfferedUnderTheirConditions() throws Unreadable {
+        Conversion draft = Drafts.of("""
+                {"startPage": "/a", "pages": [{"path": "/a", "title": "A", "components": [
+                   {"type": "YesNoField", "name": "owns", "title": "Do you own land?"},
+                   {"type": "RadiosField", "name": "use", "title": "Use", "list": "uses"}]}],
+                 "lists": [{"name": "uses", "items": [{"text": "Fields", "value": "fields", "condition": "landed"}, {"text": "None", "value": "none"}]}],
+                 "conditions": [{"name": "landed", "value": {"conditions": [{"field": {"name": "owns"}, "operator": "is", "value": {"value": "true"}}]}}]}
+                """);
+
+        assertThat(draft.draft()).contains("only: id != \"fields\" or owns");
+        assertThat(told(draft)).isEmpty();
+        assertThat(Drafts.problems(List.of(draft))).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidOfAWrongAnswerIsSaidOrTold() throws Unreadable {
+        Conversion draft = Drafts.of("""
+                {"startPage": "/a", "pages": [{"path": "/a", "title": "A", "components": [
+                   {"type": "TextField", "name": "mark", "title": "Mark", "schema": {"regex": "[A-Z]+"}, "options": {
+                     "customValidationMessages": {"string.pattern.base": "Large letters only", "string.empty": "Enter the mark"}}},
+                   {"type": "TextField", "name": "herd", "title": "Herd", "schema": {"regex": "[0-9]+"}, "options": {"customValidationMessage": "Figures only"}},
+                   {"type": "NumberField", "name": "many", "title": "How many", "options": {"customValidationMessage": "Enter how many"}}]}], "lists": []}
+                """);
+
+        assertThat(item(draft, "mark")).contains("en: Large letters only");
+        assertThat(item(draft, "herd")).contains("en: Figures only");
+        assertThat(told(draft))
+                .containsExactly(
+                        "Mark: What it says of a wrong answer is not carried over: string.empty: Enter the mark",
+                        "How many: What it says of a wrong answer is not carried over: Enter how many");
     }
 }
