@@ -91,8 +91,7 @@ record Champ(JsonNode said) {
     private Field field() {
         String type = type();
         return switch (type) {
-            case "explication" ->
-                Field.words(type, key(), explained()).named(Naming.of(label(), "words"));
+            case "explication" -> Field.words(type, key(), explained()).named(Naming.of(label(), "words"));
             case "text" -> begun(FieldType.TEXT);
             case "textarea" -> begun(FieldType.LONG_TEXT);
             case "date" -> begun(FieldType.DATE);
@@ -109,8 +108,7 @@ record Champ(JsonNode said) {
             case "multiple_drop_down_list" -> chosen(FieldType.CHOICES);
             case "piece_justificative" -> begun(FieldType.FILE);
             case "titre_identite" -> begun(FieldType.FILE).files(false, ".jpg,.png", "");
-            case "carte" ->
-                begun(FieldType.POINT).lose(say("One point is asked: there areas are drawn on the map."));
+            case "carte" -> begun(FieldType.POINT).lose(say("One point is asked: there areas are drawn on the map."));
             case "repetition" -> rows();
             case "formatted", "expression_reguliere", "numbers_id", "numbers_and_letters_id" ->
                 begun(FieldType.TEXT).lose(say("What it must look like does not stand in the file."));

@@ -66,7 +66,9 @@ public final class Demarche implements Family {
         List<Field> first = sections.before();
         if (!first.isEmpty() || !about.isBlank()) {
             fields.addAll(first);
-            first = List.of(Field.of(FieldType.PAGE, "page", "first page", title).named("begin").with(fields));
+            first = List.of(Field.of(FieldType.PAGE, "page", "first page", title)
+                    .named("begin")
+                    .with(fields));
         }
         var all = new ArrayList<>(first);
         all.addAll(sections.pages());

@@ -38,9 +38,7 @@ record Linked(Champ champ) {
                 .map(one -> (Term) new Term.Text(one.getKey()))
                 .toList();
         if (divided.size() < under.size()) {
-            second.shown(
-                    "--…--",
-                    () -> new Term.Holds(new Term.Several(divided), new Term.Path(List.of(champ.key()))));
+            second.shown("--…--", () -> new Term.Holds(new Term.Several(divided), new Term.Path(List.of(champ.key()))));
         }
         if (champ.said().path("required").asBoolean(false)) {
             first.required();

@@ -112,9 +112,10 @@ record Components(Place place, String before) {
 
     private Field rows(JsonNode one, Question question) {
         question.read().addAll(Set.of("defaultRepetitions", "allowAddRemove"));
-        String names = Known.joined(place.list(), Known.joined(before, one.path("path").asString("")));
-        Field field = question.begun(FieldType.ROWS)
-                .with(new Components(place.within(names), "").of(one.path("components")));
+        String names =
+                Known.joined(place.list(), Known.joined(before, one.path("path").asString("")));
+        Field field =
+                question.begun(FieldType.ROWS).with(new Components(place.within(names), "").of(one.path("components")));
         int first = one.path("defaultRepetitions").asInt(1);
         return one.path("allowAddRemove").asBoolean(true)
                 ? field

@@ -42,7 +42,10 @@ final class Feel {
     static Term truth(Term term, Place place) throws NotCarried {
         Optional<JsonNode> component = place.component(term);
         boolean other = term instanceof Term.Text || term instanceof Term.Figure || term instanceof Term.Several;
-        if (other || component.filter(one -> !Known.type(one).matches("checkbox|expression")).isPresent()) {
+        if (other
+                || component
+                        .filter(one -> !Known.type(one).matches("checkbox|expression"))
+                        .isPresent()) {
             throw new NotCarried(say(
                     "'{piece}' is neither true nor false",
                     term instanceof Term.Path(List<String> names) ? String.join(".", names) : term.toString()));
@@ -113,8 +116,9 @@ final class Feel {
         boolean open = tokens.peek().equals("]");
         if (!open && !tokens.take("[")) {
             Term right = sum();
-            return right instanceof Term.Path ? new Term.Holds(right, Comparison.text(left)) : new Comparison(place)
-                    .of("=", left, right);
+            return right instanceof Term.Path
+                    ? new Term.Holds(right, Comparison.text(left))
+                    : new Comparison(place).of("=", left, right);
         }
         if (open) {
             tokens.next();

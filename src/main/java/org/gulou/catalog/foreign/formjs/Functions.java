@@ -15,8 +15,7 @@ record Functions(Place place, String name, List<Term> given) {
             case "not 1" -> Opposites.not(Feel.truth(given.getFirst(), place));
             case "list contains 2" -> within(given.getFirst(), given.getLast());
             case "contains 2" -> new Term.Holds(path(given.getFirst()), new Term.Text(constant(given.getLast())));
-            case "matches 2" ->
-                new Term.Like(path(given.getFirst()), Patterns.anywhere(constant(given.getLast())));
+            case "matches 2" -> new Term.Like(path(given.getFirst()), Patterns.anywhere(constant(given.getLast())));
             case "string length 1", "count 1" -> Comparison.length(path(given.getFirst()));
             case "is defined 1" -> new Comparison(place).of("!=", given.getFirst(), Term.EMPTY);
             case "is empty 1", "is blank 1" -> new Comparison(place).of("=", given.getFirst(), Term.EMPTY);

@@ -29,8 +29,7 @@ final class Opposites {
             case Term.All(List<Term> terms) -> new Term.Any(each(terms, open));
             case Term.Any(List<Term> terms) -> new Term.All(each(terms, open));
             case Term.Compared(String sign, Term left, Term right)
-            when !ORDERS.contains(sign) ->
-                new Term.Compared(Term.OPPOSITES.getOrDefault(sign, sign), left, right);
+            when !ORDERS.contains(sign) -> new Term.Compared(Term.OPPOSITES.getOrDefault(sign, sign), left, right);
             case Term.Choice(Term when, Term then, Term otherwise) ->
                 new Term.Choice(when, one(then, open), one(otherwise, open));
             default -> new Term.Otherwise(term);

@@ -72,8 +72,9 @@ record Place(Known known, String list, Map<String, String> rows) {
             return known.component(rows.get(first) + "." + names.getLast());
         }
         String whole = String.join(".", names);
-        return list.isEmpty() ? known.component(whole) : known.component(list + "." + whole)
-                .or(() -> known.component(whole));
+        return list.isEmpty()
+                ? known.component(whole)
+                : known.component(list + "." + whole).or(() -> known.component(whole));
     }
 
     /** The type of what a path calls; nothing where it calls none. */
@@ -83,7 +84,11 @@ record Place(Known known, String list, Map<String, String> rows) {
 
     boolean isDay(Term term) {
         return type(term).equals("datetime")
-                && component(term).orElseThrow().path("subtype").asString("date").equals("date");
+                && component(term)
+                        .orElseThrow()
+                        .path("subtype")
+                        .asString("date")
+                        .equals("date");
     }
 
     /** Which kind of value comes of a term. */

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gulou.catalog.foreign.forms.Field;
@@ -190,8 +189,7 @@ final class Question {
         String text = limit.asString("");
         if (text.startsWith("=")) {
             kept.add(name);
-            field.check(
-                    name + " " + text, "", () -> new Term.Compared(sign, of, Feel.value(text, around.place())));
+            field.check(name + " " + text, "", () -> new Term.Compared(sign, of, Feel.value(text, around.place())));
             return;
         }
         boolean length = name.endsWith("Length");

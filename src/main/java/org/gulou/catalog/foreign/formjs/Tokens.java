@@ -35,7 +35,9 @@ final class Tokens {
         int end = text.startsWith("=") ? 1 : 0;
         while (end < text.length()) {
             if (!token.region(end, text.length()).lookingAt()) {
-                throw new NotCarried(say("'{piece}' is more than an expression", shortened(text.substring(end).strip())));
+                throw new NotCarried(say(
+                        "'{piece}' is more than an expression",
+                        shortened(text.substring(end).strip())));
             }
             if (!token.group(1).isEmpty()) {
                 String word = token.group(1);

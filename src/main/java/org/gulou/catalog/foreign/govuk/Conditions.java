@@ -115,9 +115,8 @@ final class Conditions {
         Term.Path path = path(name(one));
         String operator = one.path("operator").asString("");
         JsonNode component = component(one);
-        String type = one.path("field")
-                .path("type")
-                .asString(component.path("type").asString(""));
+        String type =
+                one.path("field").path("type").asString(component.path("type").asString(""));
         Term value = value(one, type.startsWith("Date"));
         if (operator.matches(SAME) && isNoOption(component, value)) {
             return new Term.Truth(operator.contains("not"));

@@ -53,7 +53,7 @@ record Mistakes(JsonNode component) {
         });
         return left.isEmpty()
                 ? Optional.empty()
-                : Optional.of(say(
-                        "What it says of a wrong answer is not carried over: {words}", String.join("; ", left)));
+                : Optional.of(
+                        say("What it says of a wrong answer is not carried over: {words}", String.join("; ", left)));
     }
 }

@@ -8,7 +8,8 @@ import java.util.Random;
 
 /** Forms by chance of the families whose conditions and sums are written in a language. */
 final class RandomExpressions {
-    private static final String OPTIONS = "{\"value\": \"x\", \"%1$s\": \"X\"}, {\"value\": \"\"}, {\"value\": 3, \"%1$s\": \"<b>Three</b>\"}";
+    private static final String OPTIONS =
+            "{\"value\": \"x\", \"%1$s\": \"X\"}, {\"value\": \"\"}, {\"value\": 3, \"%1$s\": \"<b>Three</b>\"}";
 
     private RandomExpressions() {}
 

@@ -65,12 +65,12 @@ class FormJsTest {
         assertThat(item(draft, "street")).contains("kind: text");
         assertThat(item(draft, "kitchen")).contains("show: goods = \"food\"");
         assertThat(item(draft, "guardian")).contains("show: not(answered(age) and age >= 18)");
-        assertThat(draft.draft()).contains("kind: heading\n        title: {zh: Seat, en: Seat}\n        show: not(alone)");
+        assertThat(draft.draft())
+                .contains("kind: heading\n        title: {zh: Seat, en: Seat}\n        show: not(alone)");
         assertThat(draft.draft()).contains("repeat: {min: 0, max: 20}", "rules: {feeGiven: (metres * 3)}");
         assertThat(item(draft, "plan")).contains("kind: file", "types: [pdf]");
         assertThat(lost(draft))
-                .containsExactly(Map.entry(
-                        "Helpers", "It takes 20 rows at most; there nothing says how many."));
+                .containsExactly(Map.entry("Helpers", "It takes 20 rows at most; there nothing says how many."));
     }
 
     @ParameterizedTest
