@@ -198,7 +198,7 @@ public class DeskCase {
                         .filter(WaitsFor.APPLICANT::equals)
                         .isPresent()
                 ? "desk.waits"
-                : "desk.no-moves";
+                : whose().isColleagues() ? "desk.no-moves.held" : "desk.no-moves";
     }
 
     /** How many acts the history has on this page. */
@@ -208,28 +208,33 @@ public class DeskCase {
 
     /** The name of the colleague who holds the case; the empty text if nobody does or she does herself. */
     public String getHolder() {
-        return isMine() ? "" : proceeding().file().claimedName().orElse("");
+        return whose().colleague();
     }
 
     public boolean isMine() {
-        return proceeding()
-                .file()
-                .claimedBy()
-                .filter(user.official().id()::equals)
-                .isPresent();
+        return whose().isHers();
     }
 
     /** Whether it waits at one of her posts and nobody holds it. */
     public boolean isClaimable() {
-        var file = proceeding().file();
-        return file.claimedBy().isEmpty()
-                && file.worker().filter(user.official().posts()::contains).isPresent();
+        return whose().isFree();
     }
 
-    /** The moves possible now, the one that was just typed into with what was typed. */
+    private WhoseDesk whose() {
+        return new WhoseDesk(proceeding().file(), user.official());
+    }
+
+    /** The moves possible now, the one that was just typed into with what was typed, on whosever desk it lies. */
     public List<MoveForm> getMoves() {
-        return moves.get(
-                () -> proceeding().movesAlone(user.official()).map(this::form).toList());
+        return moves.get(() -> proceeding()
+                .movesAlone(user.official())
+                .filter(move -> isTyped(move) || !whose().keepsFromHer(move))
+                .map(this::form)
+                .toList());
+    }
+
+    private boolean isTyped(Move move) {
+        return typed.filter(form -> form.getId().equals(move.id())).isPresent();
     }
 
     private MoveForm form(Move move) {
