@@ -79,6 +79,15 @@ class PickedIT {
     }
 
     @Test
+    void whoTicksNothingIsAskedForATickAndNoPlaces() throws Exception {
+        String form = "do=act&known=" + number + "&choice=" + MessageToMany.ID + "&errand-text=明天停电，改期。";
+
+        assertThat(clerk.post("/desk/many.xhtml", form).body())
+                .contains("id=\"nothing-chosen\"", "请至少勾选一件")
+                .doesNotContain("名次");
+    }
+
+    @Test
     void aLineBeyondTheMostIsNotSaidToBeNoCase() throws Exception {
         String others = IntStream.rangeClosed(1, Many.MOST)
                 .mapToObj(serial -> new CaseNumber(new DivisionCode("520103"), LocalDate.of(2020, 1, 2), serial))
