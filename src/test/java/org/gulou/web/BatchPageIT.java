@@ -158,6 +158,12 @@ class BatchPageIT {
     }
 
     @Test
+    void theStepIsOfferedAboveALongRankingToo() throws Exception {
+        assertThat(head.get(PAGE + "&move=grant").body()).containsSubsequence("id=\"act-above\"", "id=\"ranked\"");
+        assertThat(head.get(PAGE + "&page=2&move=grant").body()).doesNotContain("id=\"act-above\"");
+    }
+
+    @Test
     void placesAreActedUponThoughNothingIsTicked() throws Exception {
         assertThat(head.get(PAGE + "&move=grant").body()).contains("id=\"places\"");
 

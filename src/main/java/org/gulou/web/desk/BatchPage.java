@@ -259,6 +259,11 @@ public class BatchPage {
         return rows.get(this::readRows);
     }
 
+    /** Whether the button below the cases is out of sight, so that it stands above them too. */
+    public boolean isLong() {
+        return ManyPage.isOutOfSight(getRows());
+    }
+
     /** All are ticked beforehand where the page shows all; of a part that would be a choice that nobody made. */
     private List<BatchRow> readRows() {
         List<Batches.Seen> seen = batches.seen(getPaging().read(order()::part));

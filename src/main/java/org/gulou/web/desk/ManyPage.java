@@ -261,7 +261,12 @@ public class ManyPage {
 
     /** Whether the button below the cases is out of sight, so that it stands above them too. */
     public boolean isLong() {
-        return getRows().size() > IN_SIGHT;
+        return isOutOfSight(getRows());
+    }
+
+    /** Whether what follows these lines is out of sight. */
+    static boolean isOutOfSight(List<?> lines) {
+        return lines.size() > IN_SIGHT;
     }
 
     private List<ManyRow> readRows() {
