@@ -13,6 +13,10 @@ import java.util.Set;
 import org.gulou.admin.amendments.Amendment;
 import org.gulou.admin.amendments.Amendments;
 import org.gulou.cases.MoveNames;
+import org.gulou.catalog.Catalogue;
+import org.gulou.catalog.Offer;
+import org.gulou.catalog.Published;
+import org.gulou.catalog.Service;
 import org.gulou.identity.People;
 import org.gulou.identity.Person;
 import org.gulou.journal.Chain;
@@ -20,8 +24,10 @@ import org.gulou.journal.Entry;
 import org.gulou.journal.Journal;
 import org.gulou.journal.Search;
 import org.gulou.journal.Verdict;
+import org.gulou.kernel.BodyId;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Words;
+import org.gulou.places.Body;
 import org.gulou.web.ui.HeldBack;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
@@ -35,7 +41,7 @@ import org.gulou.web.ui.Stamp;
 @RequestScoped
 public class JournalPage {
     /** An entry as the page shows it: names are looked up anew, the journal holds ids only. */
-    public record Row(String at, String actor, Known action, Known object, String said, boolean sealed) {}
+    public record Row(String at, String actor, Known action, Known object, String said, String named, boolean sealed) {}
 
     /** What the journal has, with words where the portal knows it; a definition may name any other act. */
     public record Known(String id, String words) {}
@@ -60,6 +66,9 @@ public class JournalPage {
 
     @Inject
     Amendments amendments;
+
+    @Inject
+    Published published;
 
     @Inject
     MoveNames moveNames;
@@ -127,13 +136,30 @@ public class JournalPage {
     }
 
     private Row row(Entry entry, boolean sealed) {
+        String said = journal.payload(entry).filter(some -> !some.equals("{}")).orElse("");
         return new Row(
                 Stamp.of(entry.getAt()),
                 actor(entry.getActor()),
                 new Known(entry.getAction(), action(entry)),
                 object(entry.getObject()),
-                journal.payload(entry).filter(said -> !said.equals("{}")).orElse(""),
+                said,
+                String.join(language.say("list.comma"), new QuotedIds(said).names(this::called)),
                 sealed);
+    }
+
+    /** What the portal calls somebody or something by this id. */
+    private Optional<String> called(String id) {
+        Catalogue catalogue = published.catalogue();
+        return catalogue
+                .service(id)
+                .map(Service::title)
+                .or(() -> catalogue.offer(id).map(Offer::body).map(Body::name))
+                .or(() -> Optional.of(id)
+                        .filter(catalogue.places().bodyIds()::contains)
+                        .flatMap(body -> catalogue.places().body(new BodyId(body)))
+                        .map(Body::name))
+                .map(language::of)
+                .or(() -> people.find(id).map(Person::getName));
     }
 
     /** Of a move, what its service calls it: the portal may call another act by the same id, as one registers a house. */
