@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 /** What the portal knows by an id it calls by its name, to whoever administers it or writes for it. */
 @ArquillianTest
 class NamedNotByIdIT {
+    private static final String SERVICE = "/admin/catalogue/try.xhtml?service=food-business-licence";
+    private static final String RENEWAL = "/admin/catalogue/preview.xhtml?service=food-business-licence"
+            + "&offer=food-business-licence--yunyan-market-regulation--renew";
+
     @Inject
     CareFilings care;
 
@@ -26,5 +30,15 @@ class NamedNotByIdIT {
         care.forAClerk().filed();
 
         assertThat(page("admin", "/admin/journal.xhtml?action=submit")).contains("out-of-area-care", "异地就医备案");
+    }
+
+    @Test
+    void theVariantsOfAServiceThatIsTriedOut() throws Exception {
+        assertThat(page("editor", SERVICE)).contains("· 食品经营许可延续<").doesNotContain("· renew<");
+    }
+
+    @Test
+    void theVariantThatIsPreviewed() throws Exception {
+        assertThat(page("editor", RENEWAL)).contains("<span class=\"count\">食品经营许可延续</span>");
     }
 }

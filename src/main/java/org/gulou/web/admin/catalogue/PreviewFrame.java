@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Letter;
 import org.gulou.catalog.Offer;
+import org.gulou.catalog.Service;
 import org.gulou.web.citizen.LetterPreview;
 import org.gulou.web.ui.InView;
 import org.gulou.web.ui.Language;
@@ -45,11 +46,15 @@ public class PreviewFrame {
         }
     }
 
-    /** What the service is called, as it is in view. */
+    /** What one applies for at the offer, as it is in view; without an offer, the service. */
     public String getTitle() {
-        return inView.catalogue()
-                .service(typed("service"))
-                .map(service -> language.of(service.title()))
+        Catalogue catalogue = inView.catalogue();
+        return catalogue
+                .offer(typed("offer"))
+                .flatMap(catalogue::version)
+                .map(version -> version.guide().title())
+                .or(() -> catalogue.service(typed("service")).map(Service::title))
+                .map(language::of)
                 .orElse("");
     }
 

@@ -14,6 +14,7 @@ import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Offer;
 import org.gulou.catalog.Publication;
 import org.gulou.catalog.Published;
+import org.gulou.catalog.ServiceVersion;
 import org.gulou.catalog.Trial;
 import org.gulou.catalog.definition.Example;
 import org.gulou.catalog.definition.Folder;
@@ -31,6 +32,9 @@ import org.gulou.web.ui.Reply;
 public class TryPage {
     /** A story and where it ends otherwise than told. */
     public record Told(String path, String title, List<Problem> problems) {}
+
+    /** An offer, with what it is told apart by. */
+    public record Office(String id, String name) {}
 
     @Inject
     HttpServletRequest request;
@@ -152,11 +156,22 @@ public class TryPage {
         return title.isEmpty() ? story.path().replaceAll(".*/|\\.yaml$", "") : title;
     }
 
-    /** Some of the offices that offer it, to begin the citizen's pages at. */
-    public List<Offer> getOffers() {
-        return catalogue.map(made -> made.offersOf(getService())).orElse(List.of()).stream()
-                .limit(100)
+    /** Some of the offices that offer it, to begin the citizen's pages at; for what else than the first time, by its title. */
+    public List<Office> getOffers() {
+        return catalogue.stream()
+                .flatMap(made -> made.offersOf(getService()).stream().limit(100).map(offer -> office(made, offer)))
                 .toList();
+    }
+
+    private Office office(Catalogue made, Offer offer) {
+        String body = language.of(offer.body().name());
+        return new Office(
+                offer.id(),
+                made.version(offer)
+                        .filter(version -> !version.variant().equals(ServiceVersion.FIRST))
+                        .map(version ->
+                                body + " · " + language.of(version.guide().title()))
+                        .orElse(body));
     }
 
     /** Whether the story that was chosen cannot be filed. */
