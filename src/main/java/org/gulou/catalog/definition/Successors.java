@@ -17,7 +17,10 @@ import org.gulou.kernel.Written;
 record Successors(Map<String, Service> services, Set<String> others, Mistakes mistakes) {
     /** Looks at one service; its file is read again only where something is wrong, to say where. */
     void in(Folder files, String folder, Service service) {
-        if (service.guide().successor().filter(id -> !takesItsPlace(id, service)).isEmpty()) {
+        if (service.guide()
+                .successor()
+                .filter(id -> !takesItsPlace(id, service))
+                .isEmpty()) {
             return;
         }
         String path = folder + "/service.yaml";
