@@ -29,7 +29,7 @@ class NamedNotByIdIT {
     void aServiceThatTheJournalQuotes() throws Exception {
         care.forAClerk().filed();
 
-        assertThat(page("admin", "/admin/journal.xhtml?action=submit")).contains("out-of-area-care", "异地就医备案");
+        assertThat(page("admin", "/admin/journal.xhtml")).contains("out-of-area-care", "异地就医备案");
     }
 
     @Test
