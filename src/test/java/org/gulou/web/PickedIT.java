@@ -82,7 +82,7 @@ class PickedIT {
     void whoTicksNothingIsAskedForATickAndNoPlaces() throws Exception {
         String form = "do=act&known=" + number + "&choice=" + MessageToMany.ID + "&errand-text=明天停电，改期。";
 
-        assertThat(clerk.post("/desk/many.xhtml", form).body())
+        assertThat(clerk.get(sends(form)).body())
                 .contains("id=\"nothing-chosen\"", "请至少勾选一件")
                 .doesNotContain("名次");
     }
