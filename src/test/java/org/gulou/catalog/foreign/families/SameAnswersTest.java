@@ -104,7 +104,7 @@ class SameAnswersTest {
                 yes | many: 1.5                                | wrong: {many: type}
                 yes | born: 2026-11-03                         | wrong: {born: max}
                 no  | born: 2026-11-02                         | wrong: {born: max}
-                yes | mark: x1                                 | wrong: {mark: check}
+                yes | mark: xy                                 | wrong: {mark: check}
                 no  | mark: xAB                                | wrong: {mark: check}
                 yes | born: 2010-11-02, health: a b c d e f    | wrong: {health: maxLength}
                 no  | born: 2010-11-02, health: a b c d e      | wrong: {health: maxLength}
