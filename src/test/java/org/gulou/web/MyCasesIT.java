@@ -3,6 +3,10 @@ package org.gulou.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +14,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gulou.cases.Bookings;
 import org.gulou.cases.Desk;
+import org.gulou.cases.Filings;
 import org.gulou.cases.Registry;
+import org.gulou.cases.appointments.times.OpenWeekdays;
+import org.gulou.cases.appointments.times.Timetables;
 import org.gulou.duties.Settings;
 import org.gulou.identity.DemoOfficials;
 import org.gulou.intake.CareFilings;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
 import org.gulou.language.Value;
 import org.gulou.workflow.Attempt;
@@ -48,6 +57,21 @@ class MyCasesIT {
     @Inject
     Settings settings;
 
+    @Inject
+    Filings filings;
+
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    Timetables timetables;
+
+    @Inject
+    OpenWeekdays weekdays;
+
+    @Inject
+    Clock clock;
+
     @Test
     void eachOfThemStandsOnOnePage() throws Exception {
         String self = people.person("王芳").getId();
@@ -75,11 +99,7 @@ class MyCasesIT {
 
     @Test
     void whatWaitsForHerStandsFirstWithTheOfficeAndTheLastDayInTime() throws Exception {
-        CaseNumber waiting = care.forAClerk().filed();
-        Map<String, Value> given =
-                Map.of("items", new Value.Items(List.of(Value.of("city"))), "reason", Value.of("请核对城市。"));
-        assertThat(desk.act(waiting, new Attempt("correct", CLERK, given), 2, Optional.empty()))
-                .isInstanceOf(Desk.Outcome.Done.class);
+        CaseNumber waiting = toCorrect();
         care.forAClerk().filed();
 
         String page = Knocking.signedIn("wang.fang", settings).get("/my").body();
@@ -88,5 +108,58 @@ class MyCasesIT {
         first = first.substring(0, first.indexOf("</li>"));
         assertThat(first).contains("等您办理", "云岩区", "日前（含当天）办理");
         assertThat(page).contains(waiting.toString());
+    }
+
+    @Test
+    void whereSheOnlyHasToComeStandsAfterWhatWaitsForHerAndBeforeTheRest() throws Exception {
+        CaseNumber waiting = toCorrect();
+        CaseNumber visit = withATimeAtTheOffice();
+        CaseNumber other = care.forAClerk().filed();
+
+        String page = Knocking.signedIn("wang.fang", settings).get("/my").body();
+
+        List<String> listed = CASE.matcher(page.substring(page.indexOf("id=\"cases\"")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(listed)
+                .filteredOn(List.of(waiting, visit, other).stream()
+                        .map(CaseNumber::toString)
+                        .toList()::contains)
+                .startsWith(waiting.toString(), visit.toString());
+    }
+
+    private CaseNumber toCorrect() throws Exception {
+        CaseNumber waiting = care.forAClerk().filed();
+        Map<String, Value> given =
+                Map.of("items", new Value.Items(List.of(Value.of("city"))), "reason", Value.of("请核对城市。"));
+        assertThat(desk.act(waiting, new Attempt("correct", CLERK, given), 2, Optional.empty()))
+                .isInstanceOf(Desk.Outcome.Done.class);
+        return waiting;
+    }
+
+    private CaseNumber withATimeAtTheOffice() throws Exception {
+        String body = "yunyan-disabled-federation";
+        weekdays.of(body);
+        CaseNumber number = filings.file(
+                "disability-certificate--" + body,
+                people.person("王芳").getId(),
+                Optional.empty(),
+                List.of(),
+                clock.instant());
+        var clerk = new Actor.Official("clerk-of-the-day", "莫兰", Set.of(new Post("clerk", new BodyId(body))));
+        assertThat(desk.act(number, new Attempt("accept", clerk, Map.of()), 1, Optional.empty()))
+                .isInstanceOf(Desk.Outcome.Done.class);
+        LocalDate today = OfficeTime.day(clock.instant());
+        LocalDateTime start = timetables
+                .free(body, "disability-certificate", Duration.ofMinutes(30), today.plusDays(3), today.plusDays(20))
+                .stream()
+                .filter(time -> time.left() > 0)
+                .findFirst()
+                .orElseThrow()
+                .start();
+        assertThat(bookings.book(number, "visit", start, Registry.holderOf(number.toString()), ""))
+                .isEqualTo(Bookings.Outcome.DONE);
+        return number;
     }
 }

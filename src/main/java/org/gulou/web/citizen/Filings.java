@@ -118,7 +118,7 @@ class Filings {
     }
 
     /** When she comes to the office, where there is nothing else for her to do: a time is booked, and nothing to correct or pay. */
-    private static Optional<LocalDateTime> comesAt(Proceeding proceeding) {
+    static Optional<LocalDateTime> comesAt(Proceeding proceeding) {
         boolean more = proceeding.state().edits() != Edits.NONE
                 || proceeding.asked().stream().anyMatch(charge -> charge.owed().signum() > 0);
         return more
