@@ -46,6 +46,7 @@ public class Proving {
 
     private final List<Slip> slips = new ArrayList<>();
     private String sent = "";
+    private String reached = "";
 
     /**
      * Carries out what was posted to this part.
@@ -105,7 +106,14 @@ public class Proving {
         });
     }
 
+    /** As it is kept and written to, whichever keyboard it was typed with. */
     private Optional<Address> address(String field, Identifiers shape) {
+        Optional<Address> read = read(field, shape);
+        read.ifPresent(address -> reached = address.text());
+        return read;
+    }
+
+    private Optional<Address> read(String field, Identifiers shape) {
         Reading reading = new CodeKind(shape)
                 .read(List.of(typed(field)), new Local(OfficeTime.day(clock.instant()), Divisions.NONE));
         boolean good = reading instanceof Reading.Typed(var value, Optional<Reading.Flaw> flaw)
@@ -143,6 +151,11 @@ public class Proving {
     /** {@code email} or {@code phone} where a code is on its way there; the empty text else. */
     public String getSent() {
         return sent;
+    }
+
+    /** Where the code went: the address as it was read, not as it was typed. */
+    public String getReached() {
+        return reached;
     }
 
     /** {@code email} or {@code phone} that was proved just now; the empty text else. */
