@@ -184,9 +184,9 @@ public class DeskTeam {
                 .orElse("");
     }
 
-    /** The colleague on whose desk it lies, and since when; the empty text where it is free or hers. */
+    /** The colleague on whose desk it lies, and since when; the empty text where it is free or hers, or the page has said so. */
     public String getLease() {
-        return page.getHolder().isEmpty()
+        return page.getHolder().isEmpty() || page.getWord() == DeskCase.Word.HELD
                 ? ""
                 : language.say(
                         "desk.lease",
