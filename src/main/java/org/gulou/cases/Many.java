@@ -11,11 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
 import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Move;
@@ -88,6 +91,46 @@ public class Many {
                                 colleague(one, official).isPresent() ? 0 : 1),
                         (known, more) -> new Choice(known.service(), known.move(), known.cases() + more.cases()))));
         return List.copyOf(choices.values());
+    }
+
+    /**
+     * A step that is one of the official's in some of these cases and offered in none.
+     *
+     * @param why what stands in the way; empty where it asks what belongs to one case alone
+     * @param cases in how many of them it is so
+     */
+    public record NotOffered(String service, Move move, Optional<LocalizedText> why, long cases) {}
+
+    /** What the official might look for among the choices and not find, with the reason. */
+    public List<NotOffered> notOffered(List<Proceeding> cases, Actor.Official official) {
+        Set<List<String>> offered = choices(cases, official).stream()
+                .map(choice -> List.of(choice.service(), choice.move().id()))
+                .collect(Collectors.toSet());
+        Map<List<String>, NotOffered> all = new LinkedHashMap<>();
+        cases.stream()
+                .flatMap(one -> notOffered(one, official))
+                .filter(left -> !offered.contains(List.of(left.service(), left.move().id())))
+                .forEach(left -> all.merge(
+                        List.of(
+                                left.service(),
+                                left.move().id(),
+                                left.why().map(LocalizedText::toString).orElse("")),
+                        left,
+                        (known, more) -> new NotOffered(
+                                known.service(), known.move(), known.why(), known.cases() + more.cases())));
+        return List.copyOf(all.values());
+    }
+
+    private static Stream<NotOffered> notOffered(Proceeding one, Actor.Official official) {
+        String service = one.version().service();
+        Stream<NotOffered> alone = one.movesAlone(official)
+                .filter(move -> !isForMany(move))
+                .map(move -> new NotOffered(service, move, Optional.empty(), 1));
+        Stream<NotOffered> hindered = one.hindered(official).stream()
+                .flatMap(refused -> refused.about().stream()
+                        .filter(move -> move.bulk().isEmpty() && isForMany(move))
+                        .map(move -> new NotOffered(service, move, Optional.of(one.say(refused.why())), 1)));
+        return Stream.concat(hindered, alone);
     }
 
     private static boolean isForMany(Move move) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
@@ -29,6 +30,31 @@ public sealed interface Step {
     sealed interface Refused extends Step {
         /** What stands in the way and what would be possible, in words for the one who acts. */
         LocalizedText why();
+
+        /** The move that cannot be taken; empty where none has the id that was asked for. */
+        default Optional<Move> about() {
+            return switch (this) {
+                case NoSuchMove none -> Optional.empty();
+                case NotFromHere here -> Optional.of(here.move());
+                case NotYours yours -> Optional.of(yours.move());
+                case BeingAsked asked -> Optional.of(asked.move());
+                case SameHands same -> Optional.of(same.move());
+                case OwnCase own -> Optional.of(own.move());
+                case TooOften often -> Optional.of(often.move());
+                case ClockStands clock -> Optional.of(clock.move());
+                case NotJoined waits -> Optional.of(waits.move());
+                case Unpaid unpaid -> Optional.of(unpaid.move());
+                case Unsigned unsigned -> Optional.of(unsigned.move());
+                case TooLate late -> Optional.of(late.move());
+                case Sealed sealed -> Optional.of(sealed.move());
+                case NotNow now -> Optional.of(now.move());
+                case NotOfCertificate notSo -> Optional.of(notSo.move());
+                case RenewedElsewhere elsewhere -> Optional.of(elsewhere.move());
+                case NoAmount none -> Optional.of(none.move());
+                case Short tooLittle -> Optional.of(tooLittle.move());
+                case Needs needs -> Optional.of(needs.move());
+            };
+        }
     }
 
     /** No move has this id. */

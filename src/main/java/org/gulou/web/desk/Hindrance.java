@@ -21,26 +21,8 @@ public record Hindrance(LocalizedText label, LocalizedText why) {
     }
 
     private static LocalizedText label(Step.Refused refused) {
-        return switch (refused) {
-            case Step.NoSuchMove none -> LocalizedText.of(none.asked(), none.asked());
-            case Step.NotFromHere here -> here.move().label();
-            case Step.NotYours yours -> yours.move().label();
-            case Step.BeingAsked asked -> asked.move().label();
-            case Step.SameHands(Move move, var earlier, var done) -> move.label();
-            case Step.OwnCase(Move move) -> move.label();
-            case Step.TooOften often -> often.move().label();
-            case Step.ClockStands clock -> clock.move().label();
-            case Step.NotJoined waits -> waits.move().label();
-            case Step.Unpaid unpaid -> unpaid.move().label();
-            case Step.Unsigned unsigned -> unsigned.move().label();
-            case Step.TooLate late -> late.move().label();
-            case Step.Sealed(Move move, var until) -> move.label();
-            case Step.NotNow now -> now.move().label();
-            case Step.NotOfCertificate notSo -> notSo.move().label();
-            case Step.RenewedElsewhere elsewhere -> elsewhere.move().label();
-            case Step.NoAmount(Move move, var pot, var takes) -> move.label();
-            case Step.Short(Move move, var claim, var room) -> move.label();
-            case Step.Needs needs -> needs.move().label();
-        };
+        return refused instanceof Step.NoSuchMove(String asked, var possible)
+                ? LocalizedText.of(asked, asked)
+                : refused.about().map(Move::label).orElse(LocalizedText.NONE);
     }
 }
