@@ -41,6 +41,20 @@ class AdminSearchIT {
         return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
     }
 
+    @Test
+    void whoLooksForSomebodyToFillAPostFindsItReadyToBeGranted() throws Exception {
+        String post = "clerk@yunyan-healthcare-security";
+        String there = to(admin.post("/admin/people.xhtml", "do=find&text=" + NAME + "&post=" + post));
+        String list = admin.get(there).body();
+        var toPerson = Pattern.compile("/admin/person\\.xhtml\\?id=[^\"#]+").matcher(list);
+
+        assertThat(list).contains("id=\"to-fill\"", "name=\"post\" value=\"" + post + "\"");
+        assertThat(toPerson.find()).isTrue();
+        assertThat(admin.get(toPerson.group().replace("&amp;", "&")).body())
+                .contains("value=\"" + post + "\" selected=\"selected\"");
+        assertThat(admin.get("/admin/people.xhtml").body()).doesNotContain("id=\"to-fill\"");
+    }
+
     @ParameterizedTest
     @CsvSource({"/admin/people.xhtml,text", "/admin/organisations.xhtml,text", "/admin/journal.xhtml,actor"})
     void noAddressTellsWhomSheLooksFor(String list, String field) throws Exception {

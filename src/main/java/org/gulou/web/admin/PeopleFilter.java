@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,10 @@ public class PeopleFilter {
     /** What tells of people. */
     static final List<String> PERSONAL = List.of("text");
 
-    static final List<String> FIELDS = List.of("text", "kind", "role", "body");
+    /** What names the post for which somebody is looked for. */
+    private static final String TO_FILL = "post";
+
+    static final List<String> FIELDS = List.of("text", "kind", "role", "body", TO_FILL);
     private static final int PAGE = 20;
     private static final int SHORT = 2;
 
@@ -93,6 +98,25 @@ public class PeopleFilter {
         return heldBack.isLost();
     }
 
+    /** The post for which somebody is looked for, in words; the empty text if she looks for none. */
+    public String getToFill() {
+        String[] parts = asked(TO_FILL).split("@", 2);
+        return parts.length < 2 ? "" : post(parts[0], parts[1]);
+    }
+
+    /** Where somebody is shown: with the post for which she is looked for ready to be given, where there is one. */
+    public String address(Row row) {
+        String post = asked(TO_FILL);
+        return PersonPage.address(row.id())
+                + (getToFill().isEmpty()
+                        ? ""
+                        : "&body=" + encoded(post.substring(post.indexOf('@') + 1)) + "&post=" + encoded(post) + "#grant");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     public Paging getPaging() {
         return paging.get(() -> Paging.of(
                 Posted.of(request),
@@ -144,14 +168,18 @@ public class PeopleFilter {
     }
 
     private String post(Holding holding) {
-        String role = role(holding.getRole());
+        return post(holding.getRole(), holding.getBody());
+    }
+
+    private String post(String role, String body) {
+        String called = role(role);
         return published
                 .catalogue()
                 .places()
-                .body(new BodyId(holding.getBody()))
+                .body(new BodyId(body))
                 .map(Body::name)
-                .map(name -> language.of(name) + " " + role)
-                .orElse(role);
+                .map(name -> language.of(name) + " " + called)
+                .orElse(called);
     }
 
     /** As people say it; itself where a definition has a post that the portal has no word for. */

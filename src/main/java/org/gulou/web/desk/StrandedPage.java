@@ -64,8 +64,12 @@ public class StrandedPage {
      */
     public record Missed(String move, String what, String why, List<QueuePage.Entry> standIns) {}
 
-    /** A post at which somebody is missing. */
-    public record Gap(String body, String role, long cases) {}
+    /**
+     * A post at which somebody is missing.
+     *
+     * @param post as the page knows it where it is given to somebody
+     */
+    public record Gap(String post, String bodyId, String body, String role, long cases) {}
 
     /** Carries out what was posted to this part of the page. */
     public void act() {
@@ -163,7 +167,11 @@ public class StrandedPage {
     public List<Gap> getGaps() {
         return stranded.gaps().stream()
                 .map(gap -> new Gap(
-                        words().office(gap.post().body().id()), LaneRow.role(gap.post(), language), gap.cases()))
+                        gap.post().role() + "@" + gap.post().body(),
+                        gap.post().body().id(),
+                        words().office(gap.post().body().id()),
+                        LaneRow.role(gap.post(), language),
+                        gap.cases()))
                 .toList();
     }
 }
