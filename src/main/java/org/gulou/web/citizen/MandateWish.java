@@ -15,6 +15,7 @@ import org.gulou.catalog.Published;
 import org.gulou.catalog.finding.Entry;
 import org.gulou.catalog.finding.Wish;
 import org.gulou.identity.MandateOffer;
+import org.gulou.web.ui.FreeText;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.ServiceNames;
@@ -68,9 +69,9 @@ public class MandateWish {
 
     List<Slip> slips() {
         var slips = new ArrayList<Slip>();
-        if (whom.isEmpty() || whom.length() > LONGEST_NAME) {
-            slips.add(new Slip("whom", language.say("mandates.whom.wrong", LONGEST_NAME)));
-        }
+        String mistake = new FreeText(whom, "mandates.whom", LONGEST_NAME)
+                .mistake(language.say("mandates.whom.wrong", LONGEST_NAME), language);
+        slips.addAll(Slip.of("whom", mistake).toList());
         if (scope.isEmpty()) {
             slips.add(new Slip("scope-all", language.say("mandates.services.choose")));
         } else if (isSome() && chosen.isEmpty()) {

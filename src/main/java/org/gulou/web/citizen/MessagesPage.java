@@ -13,6 +13,7 @@ import org.gulou.cases.talk.Talk;
 import org.gulou.documents.Vault;
 import org.gulou.forms.FilledForm;
 import org.gulou.web.ui.Chosen;
+import org.gulou.web.ui.FreeText;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Paging;
@@ -78,9 +79,11 @@ public class MessagesPage {
     private void send() {
         Posted posted = Posted.of(request);
         String text = posted.text("text");
-        if (text.isEmpty() || text.length() > Talk.LONGEST) {
-            slips.add(new Slip("text", language.say("talk.text.wrong", Talk.LONGEST)));
-        } else if (talk.unread(Set.of(view.getNumber()), Side.OFFICE).getOrDefault(view.getNumber(), 0L)
+        String mistake = new FreeText(text, "talk.write", Talk.LONGEST)
+                .mistake(language.say("talk.text.wrong", Talk.LONGEST), language);
+        slips.addAll(Slip.of("text", mistake).toList());
+        if (mistake.isEmpty()
+                && talk.unread(Set.of(view.getNumber()), Side.OFFICE).getOrDefault(view.getNumber(), 0L)
                 >= Talk.MOST_UNREAD) {
             slips.add(new Slip("text", language.say("talk.many", Talk.MOST_UNREAD)));
         }

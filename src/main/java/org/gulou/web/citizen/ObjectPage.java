@@ -22,6 +22,7 @@ import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.web.ui.Chosen;
+import org.gulou.web.ui.FreeText;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Phone;
 import org.gulou.web.ui.Posted;
@@ -88,15 +89,11 @@ public class ObjectPage {
     }
 
     private void read(Posted posted) {
-        if (typed("name").isEmpty() || typed("name").length() > LONGEST_NAME) {
-            slips.add(new Slip("name", language.say("object.name.missing")));
-        }
+        slips.addAll(Slip.of("name", mistake("name", LONGEST_NAME)).toList());
         if (phone().isEmpty()) {
             slips.add(new Slip("phone", language.say("object.phone.wrong")));
         }
-        if (typed("reason").isEmpty() || typed("reason").length() > LONGEST) {
-            slips.add(new Slip("reason", language.say("object.reason.missing", LONGEST)));
-        }
+        slips.addAll(Slip.of("reason", mistake("reason", LONGEST)).toList());
         boolean fills = slips.isEmpty() || !posted.filesOf(FILES).isEmpty();
         Duration pause = fills ? pause() : Duration.ZERO;
         if (pause.isPositive()) {
@@ -105,6 +102,11 @@ public class ObjectPage {
         Posted taken = pause.isPositive() ? new Posted(posted.values(), List.of()) : posted;
         chosen.read(new Chosen.For("", STRANGER, "object " + notice().number()), FILES, taken);
         slips.addAll(Slip.of(FILES, chosen.refused(FILES)).toList());
+    }
+
+    private String mistake(String field, int most) {
+        return new FreeText(typed(field), "object." + field, most)
+                .mistake(language.say("object." + field + ".missing", most), language);
     }
 
     /** As the forms read it; here also one without its area, or from abroad. */

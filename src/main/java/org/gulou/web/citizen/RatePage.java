@@ -14,6 +14,7 @@ import org.gulou.feedback.Opinion;
 import org.gulou.feedback.Rating;
 import org.gulou.feedback.Ratings;
 import org.gulou.feedback.Topic;
+import org.gulou.web.ui.FreeText;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
@@ -59,9 +60,8 @@ public class RatePage {
         if (!level.matches("[" + Rating.BEST + "-" + Rating.WORST + "]")) {
             slips.add(new Slip("level-1", language.say("rate.level.missing")));
         }
-        if (text.length() > Opinion.LONGEST) {
-            slips.add(new Slip("text", language.say("rate.text.long", Opinion.LONGEST)));
-        }
+        slips.addAll(Slip.of("text", new FreeText(text, "rate.text", Opinion.LONGEST).tooLong(language))
+                .toList());
         if (!slips.isEmpty()) {
             Reply.unprocessable();
             return;

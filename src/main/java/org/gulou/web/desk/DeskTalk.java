@@ -18,6 +18,7 @@ import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
 import org.gulou.identity.CurrentUser;
 import org.gulou.web.ui.Chosen;
+import org.gulou.web.ui.FreeText;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Prose;
@@ -81,7 +82,7 @@ public class DeskTalk {
     }
 
     private void send(Posted posted) {
-        String text = text(posted, "talk.text.wrong");
+        String text = text(posted, "talk.write", "talk.text.wrong");
         chosen.read(new Chosen.For(number(), user.official(), "message"), FILES, posted);
         wrong = Stream.of(wrong, chosen.refused(FILES))
                 .filter(words -> !words.isEmpty())
@@ -95,7 +96,7 @@ public class DeskTalk {
     }
 
     private void note(Posted posted) {
-        String text = text(posted, "talk.note.wrong");
+        String text = text(posted, "desk.note.write", "talk.note.wrong");
         if (wrong.isEmpty()) {
             talk.note(page.proceeding(), user.official(), text);
             back("notes");
@@ -104,11 +105,9 @@ public class DeskTalk {
         }
     }
 
-    private String text(Posted posted, String otherwise) {
+    private String text(Posted posted, String label, String missing) {
         String text = posted.text("text");
-        if (text.isEmpty() || text.length() > Talk.LONGEST) {
-            wrong = language.say(otherwise, Talk.LONGEST);
-        }
+        wrong = new FreeText(text, label, Talk.LONGEST).mistake(language.say(missing, Talk.LONGEST), language);
         return text;
     }
 

@@ -18,6 +18,7 @@ import org.gulou.cases.talk.MessageToMany;
 import org.gulou.cases.talk.Talk;
 import org.gulou.identity.CurrentUser;
 import org.gulou.language.Value;
+import org.gulou.web.ui.FreeText;
 import org.gulou.web.ui.Language;
 
 /** What can be done in many cases beside a move: write to the applicants, stick a label on or take one off. */
@@ -96,8 +97,10 @@ public class ManyErrand {
     /** What is wrong with what was typed; the empty text if nothing is, and before it is sent. */
     public String getMistake() {
         boolean sent = picked.posted().text("do").equals("act");
-        boolean wrong = isMessage() && (getText().isEmpty() || getText().length() > Talk.LONGEST);
-        return sent && wrong ? language.say("talk.text.wrong", Talk.LONGEST) : "";
+        return sent && isMessage()
+                ? new FreeText(getText(), "talk.write", Talk.LONGEST)
+                        .mistake(language.say("talk.text.wrong", Talk.LONGEST), language)
+                : "";
     }
 
     /** Defers it and returns the round; empty where none is chosen or something is to be put right. */
