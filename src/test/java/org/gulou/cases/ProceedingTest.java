@@ -1,6 +1,7 @@
 package org.gulou.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,17 @@ class ProceedingTest {
         assertThat(after(SUSPENDED, "suspend").certificateTaken()).contains(Certificate.SUSPENDED);
         assertThat(after(SUSPENDED, "lift").certificateTaken()).isEmpty();
         assertThat(after(SUSPENDED, "revoke").certificateTaken()).isEmpty(); // its own state tells of it
+    }
+
+    @Test
+    void aSuspensionTellsTheDaysThatStandInItsLetter() {
+        assertThat(Suspensions.days(after(SUSPENDED, "suspend"), ""))
+                .extracting(
+                        said -> said.label().in("zh"),
+                        said -> said.words().in("zh"),
+                        said -> said.label().in("en"))
+                .containsExactly(tuple("整改期限", "2026年6月15日", "To be put right by"));
+        assertThat(Suspensions.days(after(SUSPENDED, "grant"), "")).isEmpty();
     }
 
     @Test
