@@ -38,6 +38,14 @@ class RefusedPageIT {
     }
 
     @Test
+    void whoWritesDefinitionsIsLedBackToThem() throws Exception {
+        assertThat(Knocking.signedIn("editor", settings).get("/admin/catalogue/nothing.xhtml").body())
+                .contains("id=\"to-definitions\"");
+        assertThat(new Knocking(settings.address()).get("/nowhere").body())
+                .doesNotContain("id=\"to-definitions\"", "id=\"to-desk\"");
+    }
+
+    @Test
     void thePageThatTellsOfAnErrorIsNotThereByItself() throws Exception {
         assertThat(new Knocking(settings.address()).get("/error/500.xhtml").statusCode())
                 .isEqualTo(404);
