@@ -51,6 +51,17 @@ class RefusedFormIT {
     }
 
     @Test
+    void theLinkToTheOtherLanguageLeadsToTheFormAndNotToAPageThatWasKeptInThisOne() throws Exception {
+        String first = led(somebody.post("/track", FORM, "Sec-Fetch-Mode", "navigate"));
+        String second = led(somebody.post(first, FORM, "Sec-Fetch-Mode", "navigate"));
+
+        assertThat(somebody.get(second).body())
+                .contains("/choose?language=en&amp;back=%2Ftrack\"")
+                .doesNotContain("refused");
+        assertThat(somebody.get("/track?refused=nothing").body()).doesNotContain("refused");
+    }
+
+    @Test
     void nobodyElseIsShownItAndNoOtherAddressShowsIt() throws Exception {
         String there = led(somebody.post("/track", FORM, "Sec-Fetch-Mode", "navigate"));
 
