@@ -35,14 +35,26 @@ record Options(Known known, Texts texts) {
     Map<String, String> labels(JsonNode choices, List<Sentence> left) {
         var labels = new LinkedHashMap<String, String>();
         for (JsonNode one : choices) {
-            String value = value(one);
-            String words = one.isObject() ? texts.of(one.path("text")) : value;
-            Offered.put(value, words.isBlank() ? value : words, labels, left);
+            String words = texts.of(one.path("text"));
+            Offered.put(value(one), words.isBlank() ? words(one) : words, labels, left);
         }
         return labels;
     }
 
+    /** What stands before the first bar: {@code all|All of it} is a value and its words. */
     private static String value(JsonNode choice) {
+        String written = written(choice);
+        int bar = written.indexOf('|');
+        return bar < 0 ? written : written.substring(0, bar);
+    }
+
+    private static String words(JsonNode choice) {
+        String written = written(choice);
+        String words = written.substring(written.indexOf('|') + 1);
+        return words.isBlank() ? value(choice) : words;
+    }
+
+    private static String written(JsonNode choice) {
         return choice.isObject() ? choice.path("value").asString("") : choice.asString("");
     }
 

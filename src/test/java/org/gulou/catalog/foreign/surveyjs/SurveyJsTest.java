@@ -153,6 +153,21 @@ class SurveyJsTest {
     }
 
     @Test
+    void anOptionMayBeWrittenWithItsWordsBehindABar() throws Unreadable {
+        Conversion draft = Drafts.of("""
+            {"elements": [
+              {"type": "radiogroup", "name": "sent", "choices": ["all|All of them", "none|", "some"]},
+              {"type": "text", "name": "why", "title": "Why", "visibleIf": "{sent} = 'none'"},
+              {"type": "matrix", "name": "worth", "columns": ["high|Much"], "rows": ["sea|The sea"]}]}
+            """);
+
+        assertThat(item(draft, "why")).contains("show: sent = \"none\"");
+        assertThat(draft.draft())
+                .containsSubsequence("id: all", "en: All of them", "id: none", "en: none", "en: some", "en: The sea", "en: Much");
+        assertThat(draft.lossy()).isEmpty();
+    }
+
+    @Test
     void whatIsNotCarriedOverIsNamed() throws Unreadable {
         Conversion draft = Drafts.of("""
             {"elements": [
