@@ -150,7 +150,12 @@ final class ItemFields {
         String words = text(item);
         String id = item.path("linkId").asString("");
         Field field = Field.of(type, there, id(item), words.isBlank() ? id : words);
-        return field.named(id.matches("[A-Za-z][A-Za-z_-]{2,30}") ? id : shortened(words, id));
+        return field.named(name(item));
+    }
+
+    private String name(JsonNode item) {
+        String id = item.path("linkId").asString("");
+        return id.matches("[A-Za-z][A-Za-z_-]{2,30}") ? id : shortened(text(item), id);
     }
 
     /** The first words of a question, enough to know it by; its number where they are in another script. */
@@ -169,15 +174,16 @@ final class ItemFields {
     }
 
     private Field chosen(JsonNode item, String type, boolean several) {
+        Map<String, String> labels = choices.of(item);
+        var other = new OpenChoice(item, texts.outline());
+        boolean open = other.offered(labels);
         Field field = begun(several ? FieldType.CHOICES : FieldType.CHOICE, item, type)
-                .options(choices.of(item), Map.of())
+                .options(labels, Map.of())
                 .alone(choices.alone(item));
-        choices.left(item).forEach(field::lose);
-        if (type.equals("open-choice")
-                || (item.path("answerConstraint").asString("").startsWith("options")
-                        && item.path("answerConstraint").asString("").length() > "optionsOnly".length())) {
-            field.lose(say("Nobody can answer in words of her own: there she can."));
+        if (open) {
+            field.with(List.of(other.answer(id(item), name(item))));
         }
+        choices.left(item).forEach(field::lose);
         begins(field, Choices.first(item), several);
         return several ? many(field, item, false) : field;
     }

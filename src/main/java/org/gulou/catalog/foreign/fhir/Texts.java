@@ -13,6 +13,10 @@ final class Texts {
         this.outline = outline;
     }
 
+    Outline outline() {
+        return outline;
+    }
+
     /** The words of an element, and its translations noted. */
     String of(JsonNode node, String name) {
         return of(node, name, "");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.gulou.kernel.Sentence;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -114,8 +115,8 @@ public final class Field {
                     say("It is typed: it has {count} options, and {most} is the most.", labels.size(), Offered.MOST));
         }
         labels.forEach((value, label) -> {
-            ObjectNode option = node.withArray("values").addObject();
-            option.put("value", value).put("label", label);
+            ObjectNode option =
+                    node.withArray("values").addObject().put("value", value).put("label", label);
             option.put("description", hints.getOrDefault(value, ""));
         });
         return this;
@@ -291,9 +292,11 @@ public final class Field {
                 + children.stream().mapToInt(Field::countOptions).sum();
     }
 
-    Component component() {
-        List<Component> inner =
-                type.isAround() ? children.stream().map(Field::component).toList() : List.of();
-        return new Component(node, Optional.of(said.terms(inner)));
+    /** As it is converted; what stands in a question follows it. */
+    Stream<Component> components() {
+        List<Component> inner = children.stream().flatMap(Field::components).toList();
+        return type.isAround()
+                ? Stream.of(new Component(node, Optional.of(said.terms(inner))))
+                : Stream.concat(Stream.of(new Component(node, Optional.of(said.terms(List.of())))), inner.stream());
     }
 }

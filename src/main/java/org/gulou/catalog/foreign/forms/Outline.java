@@ -54,6 +54,12 @@ public final class Outline {
         }
     }
 
+    /** Words of this importer, in English, of which it notes the Chinese. */
+    public String own(String english, String chinese) {
+        translated("zh", english, chinese);
+        return english;
+    }
+
     String title() {
         return title;
     }
@@ -67,7 +73,7 @@ public final class Outline {
     }
 
     List<Component> components() throws Unreadable {
-        List<Component> components = fields.stream().map(Field::component).toList();
+        List<Component> components = fields.stream().flatMap(Field::components).toList();
         int count = components.stream().mapToInt(Component::count).sum();
         int options = fields.stream().mapToInt(Field::countOptions).sum();
         if (count > MOST_FIELDS) {

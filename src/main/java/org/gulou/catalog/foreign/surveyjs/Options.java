@@ -11,6 +11,7 @@ import java.util.Set;
 import org.gulou.catalog.foreign.forms.Field;
 import org.gulou.catalog.foreign.forms.FieldType;
 import org.gulou.catalog.foreign.forms.Offered;
+import org.gulou.catalog.foreign.forms.OwnWords;
 import org.gulou.catalog.foreign.forms.Remains;
 import org.gulou.catalog.foreign.forms.Term;
 import org.gulou.kernel.Sentence;
@@ -63,12 +64,11 @@ record Options(Known known, Texts texts) {
         Map<String, String> labels = labels(choices, left);
         boolean elsewhere = labels.isEmpty();
         if (isOpen(question)) {
-            String own = texts.of(question.path("otherText"));
-            labels.putIfAbsent("other", own.isBlank() ? texts.own("Other", "其他") : own);
+            OwnWords.offer(labels, texts.of(question.path("otherText")), texts.outline());
         }
         if (question.path("hasNone").asBoolean(question.path("showNoneItem").asBoolean(false))) {
             String own = texts.of(question.path("noneText"));
-            labels.putIfAbsent("none", own.isBlank() ? texts.own("None", "都没有") : own);
+            labels.putIfAbsent("none", own.isBlank() ? texts.outline().own("None", "都没有") : own);
             field.alone(List.of("none"));
         }
         if (elsewhere && !labels.isEmpty()) {
@@ -110,19 +110,12 @@ record Options(Known known, Texts texts) {
             return Optional.empty();
         }
         String key = Known.key(question);
-        String own = texts.of(question.path("commentText"));
         Field field = Field.of(
                         comment ? FieldType.LONG_TEXT : FieldType.TEXT,
                         "comment",
                         key + "-Comment",
-                        own.isBlank() ? texts.own("Please say more.", "请说明。") : own)
+                        OwnWords.asking(texts.of(question.path("commentText")), texts.outline()))
                 .named(key + " comment");
-        return Optional.of(
-                comment
-                        ? field
-                        : field.required()
-                                .shown(
-                                        "other",
-                                        () -> new Term.Holds(new Term.Path(List.of(key)), new Term.Text("other"))));
+        return Optional.of(comment ? field : OwnWords.asked(field, new Term.Path(List.of(key))));
     }
 }

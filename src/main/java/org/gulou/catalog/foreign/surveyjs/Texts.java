@@ -37,10 +37,4 @@ record Texts(Outline outline, String language) {
                         one.getValue().asString("")));
         return from;
     }
-
-    /** Words of this importer. */
-    String own(String english, String chinese) {
-        outline.translated("zh", english, chinese);
-        return english;
-    }
 }
