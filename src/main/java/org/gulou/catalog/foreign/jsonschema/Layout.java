@@ -75,7 +75,7 @@ final class Layout {
                         : say("No control of the layout asks it, and nobody answers it: {schema}", cut(schema)));
     }
 
-    private static String cut(JsonNode schema) {
+    static String cut(JsonNode schema) {
         String written = schema.toString();
         return written.length() > LONGEST ? written.substring(0, LONGEST) + " …" : written;
     }
@@ -199,6 +199,12 @@ final class Layout {
             place = place.at(name);
         }
         String key = String.join(".", path);
+        if (at.isMissingNode()) {
+            // what only a branch describes is asked wherever its control stands
+            at = schemas.found(control.path("scope").asString(""))
+                    .filter(JsonNode::isObject)
+                    .orElse(at);
+        }
         if (at.isMissingNode()) {
             return Field.left("Control", key, Values.spoken(key), say("Its scope leads to no property."));
         }

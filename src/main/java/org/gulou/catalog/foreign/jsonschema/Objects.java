@@ -11,6 +11,7 @@ import java.util.Set;
 import org.gulou.catalog.foreign.Unreadable;
 import org.gulou.catalog.foreign.forms.Field;
 import org.gulou.catalog.foreign.forms.FieldType;
+import org.gulou.catalog.foreign.forms.Outline;
 import org.gulou.kernel.Sentence;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,9 +21,12 @@ final class Objects {
     private static final int DEEPEST = 12;
 
     private final Schemas schemas;
+    private final Outline outline;
 
-    Objects(Schemas schemas) {
+    /** @param outline is told the words of this importer */
+    Objects(Schemas schemas, Outline outline) {
         this.schemas = schemas;
+        this.outline = outline;
     }
 
     /** The fields of an object, in the order that is wished for, with what only some conditions ask for after them. */
@@ -62,7 +66,10 @@ final class Objects {
             return group(known, schema);
         }
         if (Options.of(schema, asked.look()).isEmpty() && Variants.areHere(schema)) {
-            return new Variants(this, schemas, asked.place(), asked.look(), whole.refs()).instead(known, schema);
+            Optional<Field> choice = new Enumerations(schemas, outline).of(known, schema);
+            return choice.isPresent()
+                    ? choice.get()
+                    : new Variants(this, schemas, asked.place(), asked.look(), whole.refs()).instead(known, schema);
         }
         return Values.of(known, schema, type);
     }

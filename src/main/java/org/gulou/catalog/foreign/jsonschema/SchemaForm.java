@@ -99,7 +99,7 @@ public final class SchemaForm implements Family {
                 .path("title")
                 .asString(file.path("title").asString(file.path("name").asString("")));
         var outline = new Outline(title);
-        var objects = new Objects(schemas);
+        var objects = new Objects(schemas, outline);
         if (ui.path("type").isString() && (ui.has("elements") || ui.has("scope"))) {
             return List.of(outline.with(new Layout(schemas, objects, whole).fields(ui)));
         }

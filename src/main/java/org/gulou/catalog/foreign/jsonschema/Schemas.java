@@ -94,7 +94,7 @@ final class Schemas {
         return new Whole(whole, refs, circular, missing);
     }
 
-    private Optional<JsonNode> found(String ref) {
+    Optional<JsonNode> found(String ref) {
         if (ref.equals("#")) {
             return Optional.of(root);
         }

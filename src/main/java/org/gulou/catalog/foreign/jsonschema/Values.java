@@ -71,7 +71,7 @@ final class Values {
         return only.isBoolean() && only.booleanValue();
     }
 
-    private static Field begins(Field field, JsonNode schema) {
+    static Field begins(Field field, JsonNode schema) {
         JsonNode first = schema.path("default");
         boolean empty = first.isMissingNode() || first.isNull() || (first.isContainer() && first.isEmpty());
         if (empty) {

@@ -98,7 +98,17 @@ final class Variants {
             }
         }
         return Values.begun(FieldType.TEXT, asked, schema, "oneOf")
-                .lose(say("It is asked as text: there the answer may be of several kinds."));
+                .lose(say(
+                        "It is asked as text: there the answer may be of several kinds: {schema}",
+                        Layout.cut(several(schema))));
+    }
+
+    private static JsonNode several(ObjectNode schema) {
+        return KEYS.stream()
+                .map(schema::path)
+                .filter(JsonNode::isArray)
+                .findFirst()
+                .orElse(schema);
     }
 
     private List<Field> fields(Asked asked, JsonNode variants) throws Unreadable {

@@ -49,6 +49,47 @@ class SchemaFormTest {
         assertThat(draft.lossy()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            `"anyOf": [{"type": "string"}, {"enum": ["x", "y"]}]`                                      | Other   | kind: text
+            `"anyOf": [{"title": "Known", "enum": ["x", "y"]}, {"title": "New", "type": "string", "maxLength": 9}]` | New | maxLength: 9
+            `"type": "string", "maxLength": 9, "oneOf": [{"const": "x"}, {"const": "y"}, {"type": "null"}, {}]` | Other | maxLength: 9
+            `"anyOf": [{"enum": ["x"]}, {"type": "integer", "minimum": 3}, {"enum": ["x", "y"]}]`      | Other   | min: 3
+            """)
+    void anAnswerBesideAListIsAskedWithTheLastOfItsOptions(String schema, String option, String answer)
+            throws Unreadable {
+        Conversion draft = ofProperties(
+                "\"a\": {" + schema + "}", ", \"if\": {\"properties\": {\"a\": {\"const\": \"y\"}}, \"required\": [\"a\"]}"
+                        + ", \"then\": {\"properties\": {\"b\": {\"type\": \"string\"}}}");
+
+        assertThat(draft.draft())
+                .containsSubsequence("- id: a\n", "kind: choice", "id: x", "id: y", "id: other", option);
+        assertThat(item(draft, "aOther")).contains(answer, "required: true", "show: a = \"other\"");
+        assertThat(item(draft, "b")).contains("show: a = \"y\"");
+        assertThat(draft.lossy()).isEmpty();
+    }
+
+    @Test
+    void whatMayBeOfSeveralKindsIsToldWithThem() throws Unreadable {
+        Conversion draft =
+                ofProperties("\"a\": {\"anyOf\": [{\"type\": \"string\", \"maxLength\": 3}, {\"type\": \"boolean\"}]}", "");
+
+        assertThat(lost(draft)).containsEntry("A", "It is asked as text: there the answer may be of several kinds: "
+                + "[{\"type\":\"string\",\"maxLength\":3},{\"type\":\"boolean\"}]");
+    }
+
+    @Test
+    void aControlAsksWhatOnlyABranchDescribes() throws Unreadable {
+        Conversion draft = Drafts.of("""
+                {"schema": {"type": "object", "properties": {"kind": {"enum": ["club", "firm"]}}, "anyOf": [
+                   {"if": {"properties": {"kind": {"const": "firm"}}}, "then": {"properties": {"staff": {"type": "integer", "title": "Staff"}}}}]},
+                 "uischema": {"type": "VerticalLayout", "elements": [{"type": "Control", "scope": "#/properties/kind"},
+                   {"type": "Control", "scope": "#/anyOf/0/then/properties/staff"}]}}
+                """);
+
+        assertThat(item(draft, "staff")).contains("kind: integer", "en: Staff");
+    }
+
     @Test
     void wordsAreTitlesOrNamesTakenApart() throws Unreadable {
         Conversion draft = ofProperties(
