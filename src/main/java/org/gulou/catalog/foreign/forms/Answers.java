@@ -28,6 +28,7 @@ final class Answers {
     private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,4})\\s*(MB|KB)", Pattern.CASE_INSENSITIVE);
     private static final int MOST_FILES = 10;
 
+    private final Piece piece;
     private final Component component;
     private final Question question;
     private final Rules rules;
@@ -39,6 +40,7 @@ final class Answers {
 
     /** @param lost is told what cannot be carried over */
     Answers(Piece piece, Words words, Map<String, Object> item, List<Sentence> lost) {
+        this.piece = piece;
         this.component = piece.component();
         this.question = piece.question().orElseThrow();
         this.rules = piece.rules();
@@ -120,9 +122,7 @@ final class Answers {
         answer.put("id", "answer");
         answer.put("kind", "choice");
         words.line(answer, "title", component.label());
-        if (component.is("validate.required")) {
-            answer.put("required", true);
-        }
+        Items.required(piece, answer, lost);
         answer.put("options", numbered(component.options()));
         item.put("items", List.of(answer));
     }

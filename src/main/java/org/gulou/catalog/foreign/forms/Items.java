@@ -234,7 +234,7 @@ final class Items {
     }
 
     /** Whether it must be answered, always or under the conditions of its logic. */
-    private static void required(Piece piece, Map<String, Object> item, List<Sentence> lost) {
+    static void required(Piece piece, Map<String, Object> item, List<Sentence> lost) {
         Component component = piece.component();
         Term required =
                 component.terms().map(Terms::required).orElse(new Term.Truth(component.is("validate.required")));

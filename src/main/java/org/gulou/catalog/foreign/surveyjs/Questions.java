@@ -7,11 +7,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gulou.catalog.foreign.forms.Field;
 import org.gulou.catalog.foreign.forms.FieldType;
-import org.gulou.catalog.foreign.forms.Figures;
 import org.gulou.catalog.foreign.forms.NotCarried;
 import org.gulou.catalog.foreign.forms.Term;
 import org.gulou.kernel.Sentence;
@@ -30,6 +29,9 @@ final class Questions {
             "questions",
             "html",
             "expression");
+
+    /** What must be answered in some part, where it must be. */
+    private static final Set<FieldType> ANY_OF_IT = Set.of(FieldType.FRAME, FieldType.GROUP, FieldType.MATRIX);
 
     private final Known known;
     private final Texts texts;
@@ -101,6 +103,10 @@ final class Questions {
                 chosen(one.path("multiSelect").asBoolean(false) ? FieldType.CHOICES : FieldType.CHOICE, one, read);
             case "boolean" -> {
                 read.addAll(Set.of("valueTrue", "valueFalse"));
+                // other words than these are what is chosen between
+                Stream.of("labelTrue", "labelFalse")
+                        .filter(name -> Texts.text(one.path(name)).matches("(?i)\\s*(yes|no|true|false|是|否)\\s*"))
+                        .forEach(read::add);
                 yield begun(FieldType.YES_NO, one);
             }
             case "rating" -> rating(one, read);
@@ -140,7 +146,7 @@ final class Questions {
                 yield table(one);
             }
             case "matrix" -> {
-                read.addAll(Set.of("columns", "rows"));
+                read.addAll(Set.of("columns", "rows", "isAllRowRequired", "eachRowRequired"));
                 var unread = new ArrayList<Sentence>();
                 Field matrix = begun(FieldType.MATRIX, one)
                         .options(options.labels(one.path("columns"), unread), Map.of())
@@ -173,21 +179,8 @@ final class Questions {
         if (Set.of("password", "week", "color").contains(input)) {
             field.lose(say("It is asked as text: the type '{type}' has nothing like it here.", input));
         }
-        if (field.type() == FieldType.NUMBER) {
-            read.addAll(Set.of("min", "max"));
-            Figures.limit(field, "min", one.path("min")).ifPresent(field::from);
-            Figures.limit(field, "max", one.path("max")).ifPresent(field::upTo);
-        } else if (field.type() == FieldType.DATE) {
-            read.addAll(Set.of("min", "max"));
-            day(one, "min").ifPresent(day -> field.from(day, one.path("min").asString("")));
-            day(one, "max").ifPresent(day -> field.upTo(day, one.path("max").asString("")));
-        }
+        new Bounds(one, known, texts).into(field, read);
         return field;
-    }
-
-    private static Optional<Term> day(JsonNode one, String name) {
-        String said = one.path(name).asString("");
-        return said.isBlank() ? Optional.empty() : Optional.of(new Term.Day(new Term.Text(said)));
     }
 
     private static Field lengths(Field field, JsonNode one, Set<String> read) {
@@ -245,12 +238,24 @@ final class Questions {
         return table;
     }
 
+    private static boolean isEachLine(JsonNode one) {
+        return one.path("type").asString("").equals("matrix")
+                && one.path("eachRowRequired")
+                        .asBoolean(one.path("isAllRowRequired").asBoolean(false));
+    }
+
     private void demands(JsonNode one, Field field) {
-        if (one.path("isRequired").asBoolean(false)) {
-            field.required();
-        }
         String when = one.path("requiredIf").asString("");
-        if (!when.isBlank()) {
+        if (ANY_OF_IT.contains(field.type())) {
+            // something of it is enough there, unless each line must be answered
+            if (isEachLine(one)) {
+                field.required();
+            } else if (one.path("isRequired").asBoolean(false) || !when.isBlank()) {
+                field.lose(say("That something of it must be answered is not checked."));
+            }
+        } else if (one.path("isRequired").asBoolean(false)) {
+            field.required();
+        } else if (!when.isBlank()) {
             field.required(when, () -> Expression.condition(when, known));
         }
         JsonNode first = one.path("defaultValue");

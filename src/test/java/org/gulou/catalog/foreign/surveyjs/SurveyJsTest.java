@@ -168,6 +168,51 @@ class SurveyJsTest {
     }
 
     @Test
+    void limitsThatAreWorkedOutAreKept() throws Unreadable {
+        Conversion draft = Drafts.of("""
+            {"elements": [
+              {"type": "text", "name": "rent", "inputType": "number"},
+              {"type": "text", "name": "deposit", "inputType": "number", "min": 1, "maxValueExpression": "{rent} * 2", "maxErrorText": "Too much"},
+              {"type": "text", "name": "begins", "inputType": "date", "minValueExpression": "today()"},
+              {"type": "text", "name": "ends", "inputType": "date", "min": "2020-01-01", "minValueExpression": "{begins}", "minErrorText": "Too early"},
+              {"type": "text", "name": "moved", "inputType": "date", "maxValueExpression": "mine()"}]}
+            """);
+
+        assertThat(item(draft, "deposit")).contains("min: 1", "rule: deposit <= (rent * 2)", "en: Too much");
+        assertThat(item(draft, "begins")).contains("min: today()");
+        assertThat(item(draft, "ends")).contains("rule: ends >= begins", "en: Too early").doesNotContain("2020");
+        assertThat(lost(draft))
+                .containsEntry(
+                        "moved",
+                        "Its check is not carried over, because it calls mine(): maxValueExpression: mine()")
+                .hasSize(1);
+        assertThat(Drafts.problems(List.of(draft))).isEmpty();
+    }
+
+    @Test
+    void eachLineIsDemandedOrSomethingOfTheWhole() throws Unreadable {
+        Conversion draft = Drafts.of("""
+            {"elements": [
+              {"type": "matrix", "name": "each", "isAllRowRequired": true, "columns": ["good"], "rows": ["home"]},
+              {"type": "matrix", "name": "some", "isRequired": true, "columns": ["good"], "rows": ["home"]},
+              {"type": "panel", "name": "any", "isRequired": true, "elements": [{"type": "text", "name": "n", "isRequired": true, "requiredErrorText": "Please"}]},
+              {"type": "boolean", "name": "sex", "labelTrue": "Male", "labelFalse": "Female"},
+              {"type": "boolean", "name": "sure", "labelTrue": "Yes", "labelFalse": "No"}]}
+            """);
+
+        assertThat(draft.draft()).containsSubsequence("- id: each", "id: answer", "required: true", "- id: some");
+        assertThat(draft.draft().substring(draft.draft().indexOf("- id: some"), draft.draft().indexOf("- id: n")))
+                .doesNotContain("required");
+        assertThat(draft.lossy().stream()
+                        .flatMap(fate -> fate.lost().stream().map(one -> fate.name() + ": " + one.in("en"))))
+                .containsExactlyInAnyOrder(
+                        "some: That something of it must be answered is not checked.",
+                        "any: That something of it must be answered is not checked.",
+                        "sex: Its setting is not carried over: labelTrue: Male",
+                        "sex: Its setting is not carried over: labelFalse: Female");
+    }
+
+    @Test
     void whatIsNotCarriedOverIsNamed() throws Unreadable {
         Conversion draft = Drafts.of("""
             {"elements": [
