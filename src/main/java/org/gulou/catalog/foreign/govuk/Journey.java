@@ -10,8 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.gulou.catalog.foreign.forms.Field;
+import org.gulou.catalog.foreign.forms.FieldType;
 import org.gulou.catalog.foreign.forms.NotCarried;
 import org.gulou.catalog.foreign.forms.Term;
 import tools.jackson.databind.JsonNode;
@@ -23,12 +25,16 @@ final class Journey {
 
     private static final int MOST_STEPS = 300;
 
+    /** Up to so many comparisons stand in each condition of the pages that follow; more have a name. */
+    private static final int FEW = 12;
+
     private final Map<String, JsonNode> pages = new LinkedHashMap<>();
     private final Map<String, List<Way>> from = new HashMap<>();
     private final Map<String, List<Way>> to = new HashMap<>();
     private final Conditions conditions;
     private final String start;
     private final List<String> order;
+    private final Map<String, Term> named = new HashMap<>();
     private int left;
 
     /** @param others the conditions of the ways that are tried before it and end its chance */
@@ -118,8 +124,37 @@ final class Journey {
             field.lose(say("No page leads there; here it is asked like the others."));
             return;
         }
-        left = MOST_STEPS;
-        field.shown(written(path), () -> shown(path, new HashSet<>()));
+        field.shown(written(path), () -> shown(path));
+        rule(path).ifPresent(rule -> field.with(List.of(rule)));
+    }
+
+    /** When a page is shown as a named rule, where that is long and pages that follow would repeat it. */
+    private Optional<Field> rule(String path) {
+        try {
+            Term term = shown(path);
+            if (comparisons(term) <= FEW || from.getOrDefault(path, List.of()).isEmpty()) {
+                return Optional.empty();
+            }
+            String key = "reached " + path;
+            named.put(path, new Term.Path(List.of(key)));
+            return Optional.of(
+                    Field.of(FieldType.YES_NO, "page", key, key).worked(true, written(path), () -> term));
+        } catch (NotCarried not) {
+            // it is told where the page is shown
+            return Optional.empty();
+        }
+    }
+
+    private static int comparisons(Term term) {
+        return switch (term) {
+            case Term.All(List<Term> terms) ->
+                terms.stream().mapToInt(Journey::comparisons).sum();
+            case Term.Any(List<Term> terms) ->
+                terms.stream().mapToInt(Journey::comparisons).sum();
+            case Term.Otherwise(Term inner) -> comparisons(inner);
+            case Term.Not(Term inner) -> comparisons(inner);
+            default -> 1;
+        };
     }
 
     private String written(String path) {
@@ -131,9 +166,18 @@ final class Journey {
                         .toList());
     }
 
+    private Term shown(String path) throws NotCarried {
+        left = MOST_STEPS;
+        return shown(path, new HashSet<>());
+    }
+
     private Term shown(String path, Set<String> above) throws NotCarried {
         if (path.equals(start)) {
             return Term.YES;
+        }
+        Term known = named.get(path);
+        if (known != null) {
+            return known;
         }
         if (--left < 0) {
             throw new NotCarried(say("too many ways lead to it"));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gulou.catalog.foreign.Unreadable;
 import org.gulou.catalog.foreign.forms.Conversion;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,40 @@ class SameAnswersTest {
                 yes | weight: 20                               | wrong: {'medicine[1].named': required}
                 no  | medicine: [{named: Syrup}]               | wrong: {'medicine[1].named': required}
                 yes | medicine: [{}]                           | wrong: {'medicine[1].named': required}
+                """);
+    }
+
+    /** Thirteen goods lead to a page, from which others go on. */
+    @Test
+    void ofAJourneyWhoseLongConditionHasAName() throws Unreadable {
+        String goods = IntStream.rangeClosed(1, 14)
+                .mapToObj("{\"text\": \"G%1$d\", \"value\": \"g%1$d\"}"::formatted)
+                .collect(Collectors.joining(", "));
+        String most = IntStream.rangeClosed(1, 13)
+                .mapToObj(at -> """
+                        {%s"field": {"name": "goods"}, "operator": "is", "value": {"type": "Value", "value": "g%d"}}
+                        """.formatted(at == 1 ? "" : "\"coordinator\": \"or\", ", at))
+                .collect(Collectors.joining(", "));
+        Conversion draft = Drafts.of("""
+                {"name": "Carts", "startPage": "/goods", "pages": [
+                  {"path": "/goods", "title": "Goods", "components": [{"type": "RadiosField", "name": "goods", "title": "Goods", "list": "goods"}],
+                   "next": [{"path": "/cart", "condition": "most"}, {"path": "/end"}]},
+                  {"path": "/cart", "title": "Cart", "components": [{"type": "YesNoField", "name": "lit", "title": "Is it lit?"}],
+                   "next": [{"path": "/lamp", "condition": "lit"}, {"path": "/end"}]},
+                  {"path": "/lamp", "title": "Lamp", "components": [{"type": "TextField", "name": "lamp", "title": "Lamp"}], "next": [{"path": "/end"}]},
+                  {"path": "/end", "title": "Name", "components": [{"type": "TextField", "name": "named", "title": "Name"}], "next": []}],
+                 "lists": [{"name": "goods", "items": [GOODS]}],
+                 "conditions": [{"name": "most", "value": {"conditions": [MOST]}},
+                   {"name": "lit", "value": {"conditions": [{"field": {"name": "lit"}, "operator": "is", "value": {"type": "Value", "value": "true"}}]}}]}
+                """.replace("GOODS", goods).replace("MOST", most));
+
+        assertThat(draft.draft()).contains("rules: {reachedCart: 'goods in [", "show: reachedCart and lit");
+        assertThat(draft.lossy()).isEmpty();
+        same(draft, """
+                yes | goods: g13                               | asked: [lit, named], notAsked: [lamp]
+                yes | goods: g14                               | asked: [named], notAsked: [lit, lamp]
+                yes | goods: g2, lit: true                     | asked: [lamp, named]
+                yes | goods: g14, lit: true                    | notAsked: [lamp]
                 """);
     }
 
