@@ -67,7 +67,11 @@ final class Names {
     Scope list(Term.Path path) throws NotCarried {
         Scope list = here.form();
         for (String name : withoutForm(path.names())) {
-            list = list.scope(name).orElseThrow(() -> noList(path));
+            List<Scope> inner = list.scopes(name);
+            if (inner.size() > 1) {
+                throw shared(path.names());
+            }
+            list = inner.stream().findFirst().orElseThrow(() -> noList(path));
         }
         if (!list.isList() || list.around().flatMap(Scope::list).isPresent()) {
             throw noList(path);
@@ -119,9 +123,7 @@ final class Names {
     /** Looks here first, then around, then for the only question of that key. */
     private Found outwards(List<String> names, List<String> whole) throws NotCarried {
         for (Scope scope : here.outwards().toList()) {
-            if (!names.isEmpty()
-                    && (scope.question(names.getFirst()).isPresent()
-                            || scope.scope(names.getFirst()).isPresent())) {
+            if (asks(scope, names)) {
                 return walked(scope, names, "", whole);
             }
         }
@@ -133,13 +135,19 @@ final class Names {
         throw new NotCarried(say("it reads '{name}', which the form does not ask", String.join(".", whole)));
     }
 
+    private static boolean asks(Scope scope, List<String> names) {
+        return !names.isEmpty()
+                && (scope.question(names.getFirst()).isPresent()
+                        || !scope.scopes(names.getFirst()).isEmpty());
+    }
+
     private Found walked(Scope start, List<String> names, String before, List<String> whole) throws NotCarried {
         Scope scope = start;
         for (int at = 0; at < names.size(); at++) {
             Optional<Question> question = scope.question(names.get(at));
             if (question.isPresent()) {
                 if (scope.isShared(names.get(at))) {
-                    throw new NotCarried(say("several questions are called '{name}'", String.join(".", whole)));
+                    throw shared(whole);
                 }
                 known(question.get().page(), question.get().id());
                 List<String> rest = names.subList(at + 1, names.size());
@@ -153,13 +161,28 @@ final class Names {
                                                 question.get().id()));
                 return new Found(question.get(), name, member(question.get(), rest, whole));
             }
-            Optional<Scope> inner = scope.scope(names.get(at));
+            List<Scope> inner = scope.scopes(names.get(at));
             if (inner.isEmpty()) {
                 break;
             }
-            scope = inner.get();
+            // of groups that share a key it is that which asks what is read
+            List<String> rest = names.subList(at + 1, names.size());
+            List<Scope> asking = inner.size() == 1
+                    ? inner
+                    : inner.stream().filter(one -> asks(one, rest)).toList();
+            if (asking.size() > 1) {
+                throw shared(whole);
+            }
+            if (asking.isEmpty()) {
+                break;
+            }
+            scope = asking.getFirst();
         }
         throw new NotCarried(say("it reads '{name}', which the form does not ask", String.join(".", whole)));
+    }
+
+    private static NotCarried shared(List<String> names) {
+        return new NotCarried(say("several questions are called '{name}'", String.join(".", names)));
     }
 
     private static List<String> join(List<String> path, String id) {

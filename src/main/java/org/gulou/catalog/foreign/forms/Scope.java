@@ -2,6 +2,7 @@ package org.gulou.catalog.foreign.forms;
 
 import java.text.Normalizer;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ final class Scope {
     private final String id;
     private final boolean rows;
     private final Map<String, Question> questions = new LinkedHashMap<>();
-    private final Map<String, Scope> scopes = new LinkedHashMap<>();
+    private final Map<String, List<Scope>> scopes = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final Set<String> shared = new HashSet<>();
     private int page;
@@ -63,7 +64,7 @@ final class Scope {
     Scope enter(Component component, boolean isList) {
         var inner = new Scope(Optional.of(this), fresh(component.naming()), isList);
         inner.page = form().page;
-        scopes.putIfAbsent(component.key(), inner);
+        scopes.computeIfAbsent(component.key(), none -> new ArrayList<>()).add(inner);
         return inner;
     }
 
@@ -183,8 +184,9 @@ final class Scope {
         return shared.contains(key);
     }
 
-    Optional<Scope> scope(String key) {
-        return Optional.ofNullable(scopes.get(key));
+    /** The groups and lists of this key; more than one where they share it. */
+    List<Scope> scopes(String key) {
+        return scopes.getOrDefault(key, List.of());
     }
 
     Scope form() {
@@ -228,6 +230,8 @@ final class Scope {
 
     /** All questions of this foreign key, here and further in. */
     Stream<Question> everywhere(String key) {
-        return Stream.concat(question(key).stream(), scopes.values().stream().flatMap(scope -> scope.everywhere(key)));
+        return Stream.concat(
+                question(key).stream(),
+                scopes.values().stream().flatMap(List::stream).flatMap(scope -> scope.everywhere(key)));
     }
 }

@@ -203,6 +203,26 @@ class ForeignConditionTest {
         assertThat(conversion.draft()).doesNotContain("show:");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            data.home.street === 'x' | show: home.street = "x" | ``
+            data.home.flat === 'x'   | show: home2.flat = "x"  | ``
+            data.home.town === 'x'   | ``                      | several questions are called 'data.home.town'
+            data.home.gone === 'x'   | ``                      | it reads 'data.home.gone', which the form does not ask
+            """)
+    void ofGroupsThatShareAKeyOneIsMeantOrNone(String script, String shown, String why) throws Unreadable {
+        Conversion conversion = Families.convert("""
+                {"title": "Try", "components": [
+                  {"type": "container", "key": "home", "label": "House", "components": [{"type": "textfield", "key": "street", "label": "Street"}, {"type": "textfield", "key": "town", "label": "Town"}]},
+                  {"type": "container", "key": "home", "label": "Flat", "components": [{"type": "textfield", "key": "flat", "label": "Flat"}, {"type": "textfield", "key": "town", "label": "Town"}]},
+                  {"type": "textfield", "key": "asked", "label": "Asked", "customConditional": "show = %s"}]}
+                """.formatted(script).getBytes(UTF_8), List.of()).getFirst();
+
+        assertThat(conversion.draft().replace("'", "")).contains(shown);
+        assertThat(String.join(" ", lost(conversion))).contains(why);
+        assertThat(lost(conversion)).hasSize(why.isEmpty() ? 0 : 1);
+    }
+
     @Test
     void aConditionSetInACheckIsNoCheck() throws Unreadable {
         Conversion conversion = converted("/components/9", "validate.custom", "show = data.rents === true;");
