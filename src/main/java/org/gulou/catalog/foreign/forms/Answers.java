@@ -136,7 +136,8 @@ final class Answers {
     private void files() {
         var files = new LinkedHashMap<String, Object>();
         if (component.is("multiple")) {
-            files.put("max", MOST_FILES);
+            int most = component.at("maxNumberOfFiles").asInt(0);
+            files.put("max", most > 0 ? Math.min(most, MOST_FILES) : MOST_FILES);
         }
         String wished = component.text("filePattern", "fileTypes");
         List<String> types = types(wished);
@@ -205,6 +206,10 @@ final class Answers {
                 item.put(name, figure(bound));
             }
         }
+        boolean signed = component.at("allowNegative").asBoolean(true);
+        if (!signed && !component.text("validate.min").matches(FIGURE)) {
+            item.put("min", 0L);
+        }
         if (isOver(item.get("min"), item.get("max"))) {
             contradicted("min", "max");
         }
@@ -251,6 +256,13 @@ final class Answers {
             return;
         }
         JsonNode value = component.at("defaultValue");
+        List<String> ticked = value.properties().stream()
+                .filter(option -> option.getValue().asBoolean(false))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!ticked.isEmpty()) {
+            lost.add(say("It begins empty; it began with {script}", ticked));
+        }
         String text = value.isValueNode() ? value.asString("") : "";
         if (text.isBlank() || NO_START.contains(text) || item.containsKey("computed")) {
             return;

@@ -89,7 +89,12 @@ record Component(JsonNode node, Optional<Terms> terms) {
     /** Help below it. */
     String[] help() {
         String first = text("description", "tooltip");
-        return Stream.concat(Stream.of(first, text("additionalDescriptionText")), texts("moreHelp").stream())
+        var more = new ArrayList<>(texts("moreHelp"));
+        node.path("faqItems").forEach(one -> {
+            more.add(one.path("label").asString(""));
+            more.add(one.path("content").asString(""));
+        });
+        return Stream.concat(Stream.of(first, text("additionalDescriptionText")), more.stream())
                 .toArray(String[]::new);
     }
 

@@ -110,6 +110,7 @@ final class Composite {
                 default -> component.text("customLabels." + one.path("key").asString(""));
             };
             ObjectNode question = (ObjectNode) one;
+            parts(question, component.at("openForms.components." + one.path("key").asString("")));
             question.put("label", own.isEmpty() ? OWN + one.path("label").asString("") : own);
             question.path("values")
                     .forEach(value -> ((ObjectNode) value)
@@ -119,6 +120,16 @@ final class Composite {
             }
         }
         return questions;
+    }
+
+    /** What Open Forms demands of a single part, with its words for a mistake. */
+    private static void parts(ObjectNode question, JsonNode part) {
+        String pattern = part.path("validate").path("pattern").asString("");
+        if (!pattern.isEmpty()) {
+            question.withObject("/validate").put("pattern", pattern);
+            question.set("errors", part.path("errors"));
+            question.set("translatedErrors", part.path("translatedErrors"));
+        }
     }
 
     private static String identity(Component component) {

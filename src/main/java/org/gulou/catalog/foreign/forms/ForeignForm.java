@@ -119,6 +119,15 @@ public final class ForeignForm {
 
     /** Words in other languages that stand at the components themselves. */
     private static void own(Component component, Sent.Translations translations) {
+        written(component, translations);
+        for (String parts : List.of("values", "data.values", "faqItems")) {
+            component.at(parts).forEach(part -> written(new Component(part), translations));
+        }
+        Mistakes.translated(component, translations);
+        component.children().forEach(one -> own(one, translations));
+    }
+
+    private static void written(Component component, Sent.Translations translations) {
         component
                 .at("openForms.translations")
                 .properties()
@@ -129,8 +138,6 @@ public final class ForeignForm {
                         translations.put(language.getKey(), from, to);
                     }
                 }));
-        Mistakes.translated(component, translations);
-        component.children().forEach(one -> own(one, translations));
     }
 
     /** Panels of the form are pages; what stands beside them comes on pages of its own. */

@@ -61,6 +61,14 @@ final class Limits {
                         said));
             }
         }
+        for (String name : List.of("openForms.minDate", "openForms.maxDate")) {
+            if (!new Component(component.at(name)).text("mode").isEmpty()) {
+                lost.add(say(
+                        "Its limit is not carried over, because {why}: {script}",
+                        say("it holds for a day with its hour"),
+                        component.at(name).toString()));
+            }
+        }
     }
 
     /** It comes after the day of another answer. */

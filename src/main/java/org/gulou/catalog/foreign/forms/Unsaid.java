@@ -19,7 +19,8 @@ final class Unsaid {
         String all = String.join(" ", component.help())
                 + component.label()
                 + component.text("content", "html", "text")
-                + component.at("accordionValues");
+                + component.at("accordionValues")
+                + component.options().values();
         return all.matches("(?s).*(\\{\\{.+\\}\\}|\\{%.+%\\}).*")
                 ? Optional.of(say("Its words show an answer there; here they stand as they are written."))
                 : Optional.empty();
@@ -63,7 +64,27 @@ final class Unsaid {
             unsaid.add(say("There it is marked as sensitive. Where it harms people when it leaks, write"
                     + " 'sensitive: true' and its 'purpose'."));
         }
+        settings(component)
+                .forEach(setting -> unsaid.add(say("Its setting is not carried over: {setting}", setting)));
         unsaid.addAll(Mistakes.left(component, kind));
         return unsaid;
+    }
+
+    /** Settings that demand or allow something, as they stand there. */
+    private static List<String> settings(Component component) {
+        var settings = new ArrayList<String>();
+        for (String name : List.of("minTime", "maxTime")) {
+            String said = component.text("validate." + name);
+            if (!said.isEmpty()) {
+                settings.add(name + ": " + said);
+            }
+        }
+        if (component.is("openForms.softRequired")) {
+            settings.add("softRequired: true");
+        }
+        if (component.is("interactions.polygon") || component.is("interactions.polyline")) {
+            settings.add("interactions: " + component.at("interactions"));
+        }
+        return settings;
     }
 }
