@@ -37,6 +37,8 @@ public final class WholeRows {
             case Node.Call call
             when call.function().equals("count") && call.arguments().size() == 1 ->
                 within(call.arguments().getFirst(), rows);
+            case Node.Filter(int at, Node list, Node condition) ->
+                Stream.concat(in(list, rows), in(condition, without(rows, "item")));
             case Node.For loop -> loop(loop.domains(), loop.result(), rows);
             case Node.Quantified quantified -> loop(quantified.domains(), quantified.condition(), rows);
             default -> Pieces.of(node).stream().flatMap(piece -> in(piece, rows));
