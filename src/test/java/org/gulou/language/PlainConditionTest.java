@@ -9,6 +9,7 @@ import org.gulou.language.PlainCondition.Sign;
 import org.gulou.language.PlainCondition.Sort;
 import org.gulou.language.PlainCondition.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainConditionTest {
@@ -27,6 +28,8 @@ class PlainConditionTest {
                 "bornOn < date(\"2008-01-01\")",
                 "endsOn >= startsOn and rent < home.price",
                 "bornOn <= today()",
+                "registeredHere or people > 0",
+                "not(home.rented)",
                 "word != \"a \\\"quoted\\\" one\""
             })
     void whatHasTheShapeIsWrittenAgainAsItStood(String rule) {
@@ -45,11 +48,47 @@ class PlainConditionTest {
                 "x in [1..3]",
                 "x in []",
                 "startsOn >= today() + duration(\"P1D\")",
+                "startsOn >= now()",
+                "startsOn < date(2026, 1, 1)",
+                "startsOn < date(word)",
+                "startsOn < time(\"09:00:00\")",
+                "today().year = 2026",
+                "a = null",
+                "a > -b",
+                "a in (1, 2)",
+                "a in [1, b]",
+                "a + 1 in [1, 2]",
+                "a in b",
+                "is blank(a)",
+                "answered(a + 1)",
+                "not(negand: a)",
+                "not(a) = b",
+                "a and 1 > 2",
                 "a =",
                 ""
             })
     void whatHasAnotherShapeIsLeftToBeWrittenAsARule(String rule) {
         assertThat(PlainCondition.of(rule)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            a = true                   | a
+            a = false                  | not(a)
+            a < @"2026-05-01"          | a < date("2026-05-01")
+            (a) and ((b > 1))          | a and b > 1
+            """)
+    void whatMeansTheSameIsWrittenInOneWay(String rule, String written) {
+        assertThat(PlainCondition.of(rule).map(PlainCondition::source)).contains(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ANSWERED, 0", "UNANSWERED, 0", "ONE_OF, 2", "NONE_OF, 2", "IS, 1", "IS_NOT, 1", "HAS, 1", "HAS_NOT, 1", "LESS, 1"
+    })
+    void aSignTakesNothingOneOrSeveral(Sign sign, int constants) {
+        assertThat(sign.takesNothing()).isEqualTo(constants == 0);
+        assertThat(sign.takesSeveral()).isEqualTo(constants == 2);
     }
 
     @org.junit.jupiter.api.Test
