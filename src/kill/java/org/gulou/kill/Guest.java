@@ -25,7 +25,7 @@ final class Guest {
     private static final String OFFER = "freedom-of-information--yunyan-government-office";
     private static final String BOUNDARY = "----a-page-of-a-form";
     private static final Pattern DRAFT = Pattern.compile("/apply/([0-9a-z]+)");
-    private static final Pattern NUMBER = Pattern.compile("id=\"number\">([^<]+)<");
+    private static final Pattern NUMBER = Pattern.compile("id=\"number\">(.*?)</span>", Pattern.DOTALL);
     private static final byte[] PHOTO = photo();
 
     private final URI portal;
@@ -126,7 +126,8 @@ final class Guest {
         if (!number.find()) {
             throw new IOException("The portal tells no number: " + done.statusCode());
         }
-        return number.group(1);
+        // it may be broken between its parts
+        return number.group(1).replaceAll("<[^>]*>", "").strip();
     }
 
     private static HttpResponse<String> post(HttpClient browser, URI address, String... fields)
