@@ -109,7 +109,8 @@ public class Many {
         Map<List<String>, NotOffered> all = new LinkedHashMap<>();
         cases.stream()
                 .flatMap(one -> notOffered(one, official))
-                .filter(left -> !offered.contains(List.of(left.service(), left.move().id())))
+                .filter(left ->
+                        !offered.contains(List.of(left.service(), left.move().id())))
                 .forEach(left -> all.merge(
                         List.of(
                                 left.service(),

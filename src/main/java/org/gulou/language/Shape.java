@@ -13,8 +13,7 @@ import java.util.stream.Stream;
  */
 public record Shape(String pattern) {
     /** How a pattern begins, in groups or not, that lets anything stand first: {@code ^(?:[\s\S]*}. */
-    private static final Pattern ANYTHING =
-            Pattern.compile("\\^(\\((\\?:)?)*(\\.|\\[(\\\\s\\\\S|\\\\S\\\\s)])[*+]");
+    private static final Pattern ANYTHING = Pattern.compile("\\^(\\((\\?:)?)*(\\.|\\[(\\\\s\\\\S|\\\\S\\\\s)])[*+]");
 
     /** Whether the text is built so. */
     public boolean fits(String text) {

@@ -48,8 +48,7 @@ class NotOfferedIT {
         CaseNumber waits = filings.filed(lineBefore("registration", 80, "before accept"));
         CaseNumber free = filings.filed();
 
-        assertThat(notOffered(waits, free))
-                .noneMatch(left -> left.move().id().equals("accept"));
+        assertThat(notOffered(waits, free)).noneMatch(left -> left.move().id().equals("accept"));
     }
 
     @Test

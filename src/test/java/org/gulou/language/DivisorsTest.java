@@ -16,23 +16,21 @@ class DivisorsTest {
         return Names.Behind.answer(List.of(), true, List.of(limits));
     }
 
-    private static final Names NAMES = names(
-            Map.ofEntries(
-                    Map.entry("months", kept("months <= 12", "months >= 1")),
-                    Map.entry("loss", kept("loss < 0")),
-                    Map.entry("home.months", kept("months >= 1")),
-                    Map.entry("home.rooms", kept("months >= 1")),
-                    Map.entry("years", kept("years >= 0")),
-                    Map.entry("spent", kept()),
-                    Map.entry(
-                            "replaced", Names.Behind.answer(List.of(), true, List.of("replaced >= 1"), Optional.of("0"))),
-                    Map.entry("half", Rules.named("months / 2")),
-                    Map.entry("quarter", Rules.named("half / 2")),
-                    Map.entry("both", Rules.named("half * quarter")),
-                    Map.entry("less", Rules.named("months - 1")),
-                    Map.entry("broken", Rules.named("months +")),
-                    Map.entry("one", Rules.named("other")),
-                    Map.entry("other", Rules.named("one"))));
+    private static final Names NAMES = names(Map.ofEntries(
+            Map.entry("months", kept("months <= 12", "months >= 1")),
+            Map.entry("loss", kept("loss < 0")),
+            Map.entry("home.months", kept("months >= 1")),
+            Map.entry("home.rooms", kept("months >= 1")),
+            Map.entry("years", kept("years >= 0")),
+            Map.entry("spent", kept()),
+            Map.entry("replaced", Names.Behind.answer(List.of(), true, List.of("replaced >= 1"), Optional.of("0"))),
+            Map.entry("half", Rules.named("months / 2")),
+            Map.entry("quarter", Rules.named("half / 2")),
+            Map.entry("both", Rules.named("half * quarter")),
+            Map.entry("less", Rules.named("months - 1")),
+            Map.entry("broken", Rules.named("months +")),
+            Map.entry("one", Rules.named("other")),
+            Map.entry("other", Rules.named("one"))));
 
     /** All of them numbers that are always there; those of the home in a record. */
     private static Names names(Map<String, Names.Behind> behind) {

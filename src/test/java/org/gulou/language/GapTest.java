@@ -48,7 +48,8 @@ class GapTest {
                     "part", Rules.named("1 / x")));
 
     private static Fault fault(String rule, Names names) {
-        return Expression.compile(rule, names, Type.NUMBER) instanceof Expression.Compilation.Refused(List<Fault> faults)
+        return Expression.compile(rule, names, Type.NUMBER)
+                        instanceof Expression.Compilation.Refused(List<Fault> faults)
                 ? faults.getFirst()
                 : new Fault(0, Sentence.NONE);
     }
@@ -125,7 +126,9 @@ class GapTest {
     }
 
     private static String sum(int others) {
-        return IntStream.rangeClosed(1, others).mapToObj(other -> "other" + other).collect(Collectors.joining(" + "));
+        return IntStream.rangeClosed(1, others)
+                .mapToObj(other -> "other" + other)
+                .collect(Collectors.joining(" + "));
     }
 
     /** So many rules that lead to no list, and a last one that does. */

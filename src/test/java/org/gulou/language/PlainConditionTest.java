@@ -84,7 +84,15 @@ class PlainConditionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ANSWERED, 0", "UNANSWERED, 0", "ONE_OF, 2", "NONE_OF, 2", "IS, 1", "IS_NOT, 1", "HAS, 1", "HAS_NOT, 1", "LESS, 1"
+        "ANSWERED, 0",
+        "UNANSWERED, 0",
+        "ONE_OF, 2",
+        "NONE_OF, 2",
+        "IS, 1",
+        "IS_NOT, 1",
+        "HAS, 1",
+        "HAS_NOT, 1",
+        "LESS, 1"
     })
     void aSignTakesNothingOneOrSeveral(Sign sign, int constants) {
         assertThat(sign.takesNothing()).isEqualTo(constants == 0);

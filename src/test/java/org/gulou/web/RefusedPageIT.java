@@ -39,7 +39,9 @@ class RefusedPageIT {
 
     @Test
     void whoWritesDefinitionsIsLedBackToThem() throws Exception {
-        assertThat(Knocking.signedIn("editor", settings).get("/admin/catalogue/nothing.xhtml").body())
+        assertThat(Knocking.signedIn("editor", settings)
+                        .get("/admin/catalogue/nothing.xhtml")
+                        .body())
                 .contains("id=\"to-definitions\"");
         assertThat(new Knocking(settings.address()).get("/nowhere").body())
                 .doesNotContain("id=\"to-definitions\"", "id=\"to-desk\"");

@@ -110,7 +110,8 @@ public class PeopleFilter {
         return PersonPage.address(row.id())
                 + (getToFill().isEmpty()
                         ? ""
-                        : "&body=" + encoded(post.substring(post.indexOf('@') + 1)) + "&post=" + encoded(post) + "#grant");
+                        : "&body=" + encoded(post.substring(post.indexOf('@') + 1)) + "&post=" + encoded(post)
+                                + "#grant");
     }
 
     private static String encoded(String text) {

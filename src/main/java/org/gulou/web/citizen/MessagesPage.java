@@ -84,7 +84,7 @@ public class MessagesPage {
         slips.addAll(Slip.of("text", mistake).toList());
         if (mistake.isEmpty()
                 && talk.unread(Set.of(view.getNumber()), Side.OFFICE).getOrDefault(view.getNumber(), 0L)
-                >= Talk.MOST_UNREAD) {
+                        >= Talk.MOST_UNREAD) {
             slips.add(new Slip("text", language.say("talk.many", Talk.MOST_UNREAD)));
         }
         Set<String> papers = Set.copyOf(Posted.ofForm(request).all(PAPER));

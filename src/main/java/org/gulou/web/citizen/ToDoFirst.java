@@ -38,7 +38,8 @@ class ToDoFirst {
         Set<String> unread = talk.unread(numbers, CaseMessage.Side.APPLICANT).keySet();
         Map<String, Turn> turns = asked.stream().collect(Collectors.toMap(Registry.Hers::number, this::turn));
         return cases.stream()
-                .sorted(Comparator.<Registry.Hers, Turn>comparing(one -> turns.getOrDefault(one.number(), Turn.NOT_HERS))
+                .sorted(Comparator.<Registry.Hers, Turn>comparing(
+                                one -> turns.getOrDefault(one.number(), Turn.NOT_HERS))
                         .thenComparing(one -> !unread.contains(one.number())))
                 .toList();
     }

@@ -25,6 +25,7 @@ class FreeTextTest {
     @Test
     void whatMayStayEmptyIsOnlyTooLong() {
         assertThat(new FreeText("", "rate.text", 4).tooLong(new Language())).isEmpty();
-        assertThat(new FreeText("一二三四五", "rate.text", 4).tooLong(new Language())).contains("4", "5");
+        assertThat(new FreeText("一二三四五", "rate.text", 4).tooLong(new Language()))
+                .contains("4", "5");
     }
 }

@@ -110,7 +110,9 @@ final class Composite {
                 default -> component.text("customLabels." + one.path("key").asString(""));
             };
             ObjectNode question = (ObjectNode) one;
-            parts(question, component.at("openForms.components." + one.path("key").asString("")));
+            parts(
+                    question,
+                    component.at("openForms.components." + one.path("key").asString("")));
             question.put("label", own.isEmpty() ? OWN + one.path("label").asString("") : own);
             question.path("values")
                     .forEach(value -> ((ObjectNode) value)

@@ -64,8 +64,7 @@ final class Unsaid {
             unsaid.add(say("There it is marked as sensitive. Where it harms people when it leaks, write"
                     + " 'sensitive: true' and its 'purpose'."));
         }
-        settings(component)
-                .forEach(setting -> unsaid.add(say("Its setting is not carried over: {setting}", setting)));
+        settings(component).forEach(setting -> unsaid.add(say("Its setting is not carried over: {setting}", setting)));
         unsaid.addAll(Mistakes.left(component, kind));
         return unsaid;
     }

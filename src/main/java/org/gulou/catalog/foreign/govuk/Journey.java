@@ -137,8 +137,7 @@ final class Journey {
             }
             String key = "reached " + path;
             named.put(path, new Term.Path(List.of(key)));
-            return Optional.of(
-                    Field.of(FieldType.YES_NO, "page", key, key).worked(true, written(path), () -> term));
+            return Optional.of(Field.of(FieldType.YES_NO, "page", key, key).worked(true, written(path), () -> term));
         } catch (NotCarried not) {
             // it is told where the page is shown
             return Optional.empty();

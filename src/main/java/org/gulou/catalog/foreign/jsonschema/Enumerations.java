@@ -64,7 +64,8 @@ final class Enumerations {
                 .options(all.labels(), Options.hints(schema));
         all.left().forEach(choice::lose);
         if (own.isPresent()) {
-            choice.with(List.of(OwnWords.asked(answer(asked, schema, own.get()), asked.place().path())));
+            choice.with(List.of(OwnWords.asked(
+                    answer(asked, schema, own.get()), asked.place().path())));
         } else {
             Keywords.ofValue(schema, Schemas.type(schema), true).forEach(choice::lose);
         }
@@ -118,7 +119,6 @@ final class Enumerations {
         });
         schema.put("title", OwnWords.asking(own.path("title").asString(""), outline));
         String key = asked.key() + " other";
-        return Values.of(
-                new Asked(key, schema, asked.place(), Look.PLAIN, asked.refs()), schema, Schemas.type(schema));
+        return Values.of(new Asked(key, schema, asked.place(), Look.PLAIN, asked.refs()), schema, Schemas.type(schema));
     }
 }

@@ -42,22 +42,19 @@ record Bounds(JsonNode question, Known known, Texts texts) {
             day(field, name, Expression.value(expression, known), expression);
         } catch (NotCarried not) {
             field.lose(say(
-                    "Its check is not carried over, because {why}: {script}",
-                    not.why(),
-                    setting + ": " + expression));
+                    "Its check is not carried over, because {why}: {script}", not.why(), setting + ": " + expression));
         }
     }
 
     private void written(Field field, String name) {
         if (field.type() == FieldType.NUMBER) {
-            Figures.limit(field, name, question.path(name))
-                    .ifPresent(number -> {
-                        if (name.equals("min")) {
-                            field.from(number);
-                        } else {
-                            field.upTo(number);
-                        }
-                    });
+            Figures.limit(field, name, question.path(name)).ifPresent(number -> {
+                if (name.equals("min")) {
+                    field.from(number);
+                } else {
+                    field.upTo(number);
+                }
+            });
             return;
         }
         String said = question.path(name).asString("");

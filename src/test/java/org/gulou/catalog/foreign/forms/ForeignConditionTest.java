@@ -216,7 +216,8 @@ class ForeignConditionTest {
                   {"type": "container", "key": "home", "label": "House", "components": [{"type": "textfield", "key": "street", "label": "Street"}, {"type": "textfield", "key": "town", "label": "Town"}]},
                   {"type": "container", "key": "home", "label": "Flat", "components": [{"type": "textfield", "key": "flat", "label": "Flat"}, {"type": "textfield", "key": "town", "label": "Town"}]},
                   {"type": "textfield", "key": "asked", "label": "Asked", "customConditional": "show = %s"}]}
-                """.formatted(script).getBytes(UTF_8), List.of()).getFirst();
+                """.formatted(script).getBytes(UTF_8), List.of())
+                .getFirst();
 
         assertThat(conversion.draft().replace("'", "")).contains(shown);
         assertThat(String.join(" ", lost(conversion))).contains(why);

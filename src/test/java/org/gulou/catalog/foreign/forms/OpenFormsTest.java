@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What Open Forms adds to the components of Form.io. */
 class OpenFormsTest {
     private static Conversion of(String component) throws Unreadable {
-        String form = "{\"display\": \"form\", \"components\": [{\"key\": \"one\", \"label\": \"One\", " + component + "}]}";
+        String form =
+                "{\"display\": \"form\", \"components\": [{\"key\": \"one\", \"label\": \"One\", " + component + "}]}";
         return Families.convert(form.getBytes(UTF_8), List.of()).getFirst();
     }
 

@@ -59,7 +59,8 @@ class SchemaFormTest {
     void anAnswerBesideAListIsAskedWithTheLastOfItsOptions(String schema, String option, String answer)
             throws Unreadable {
         Conversion draft = ofProperties(
-                "\"a\": {" + schema + "}", ", \"if\": {\"properties\": {\"a\": {\"const\": \"y\"}}, \"required\": [\"a\"]}"
+                "\"a\": {" + schema + "}",
+                ", \"if\": {\"properties\": {\"a\": {\"const\": \"y\"}}, \"required\": [\"a\"]}"
                         + ", \"then\": {\"properties\": {\"b\": {\"type\": \"string\"}}}");
 
         assertThat(draft.draft())
@@ -71,11 +72,14 @@ class SchemaFormTest {
 
     @Test
     void whatMayBeOfSeveralKindsIsToldWithThem() throws Unreadable {
-        Conversion draft =
-                ofProperties("\"a\": {\"anyOf\": [{\"type\": \"string\", \"maxLength\": 3}, {\"type\": \"boolean\"}]}", "");
+        Conversion draft = ofProperties(
+                "\"a\": {\"anyOf\": [{\"type\": \"string\", \"maxLength\": 3}, {\"type\": \"boolean\"}]}", "");
 
-        assertThat(lost(draft)).containsEntry("A", "It is asked as text: there the answer may be of several kinds: "
-                + "[{\"type\":\"string\",\"maxLength\":3},{\"type\":\"boolean\"}]");
+        assertThat(lost(draft))
+                .containsEntry(
+                        "A",
+                        "It is asked as text: there the answer may be of several kinds: "
+                                + "[{\"type\":\"string\",\"maxLength\":3},{\"type\":\"boolean\"}]");
     }
 
     @Test

@@ -163,7 +163,8 @@ class SurveyJsTest {
 
         assertThat(item(draft, "why")).contains("show: sent = \"none\"");
         assertThat(draft.draft())
-                .containsSubsequence("id: all", "en: All of them", "id: none", "en: none", "en: some", "en: The sea", "en: Much");
+                .containsSubsequence(
+                        "id: all", "en: All of them", "id: none", "en: none", "en: some", "en: The sea", "en: Much");
         assertThat(draft.lossy()).isEmpty();
     }
 
@@ -180,11 +181,12 @@ class SurveyJsTest {
 
         assertThat(item(draft, "deposit")).contains("min: 1", "rule: deposit <= (rent * 2)", "en: Too much");
         assertThat(item(draft, "begins")).contains("min: today()");
-        assertThat(item(draft, "ends")).contains("rule: ends >= begins", "en: Too early").doesNotContain("2020");
+        assertThat(item(draft, "ends"))
+                .contains("rule: ends >= begins", "en: Too early")
+                .doesNotContain("2020");
         assertThat(lost(draft))
                 .containsEntry(
-                        "moved",
-                        "Its check is not carried over, because it calls mine(): maxValueExpression: mine()")
+                        "moved", "Its check is not carried over, because it calls mine(): maxValueExpression: mine()")
                 .hasSize(1);
         assertThat(Drafts.problems(List.of(draft))).isEmpty();
     }
@@ -201,7 +203,10 @@ class SurveyJsTest {
             """);
 
         assertThat(draft.draft()).containsSubsequence("- id: each", "id: answer", "required: true", "- id: some");
-        assertThat(draft.draft().substring(draft.draft().indexOf("- id: some"), draft.draft().indexOf("- id: n")))
+        assertThat(draft.draft()
+                        .substring(
+                                draft.draft().indexOf("- id: some"),
+                                draft.draft().indexOf("- id: n")))
                 .doesNotContain("required");
         assertThat(draft.lossy().stream()
                         .flatMap(fate -> fate.lost().stream().map(one -> fate.name() + ": " + one.in("en"))))
