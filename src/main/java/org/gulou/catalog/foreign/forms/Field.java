@@ -87,12 +87,9 @@ public final class Field {
 
     /** On a page of its own, which has its title and is shown when it is. */
     public Field onPage() {
-        Field page = of(
-                        FieldType.PAGE,
-                        "page",
-                        key() + " page",
-                        node.path("label").asString())
-                .named(node.path("naming").asString(key()));
+        Field page =
+                of(FieldType.PAGE, "page", key() + " page", node.path("label").asString());
+        page.named(node.path("naming").asString(key()));
         said.showInstead(page.said);
         return page.with(List.of(this));
     }
