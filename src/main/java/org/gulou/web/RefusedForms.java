@@ -8,7 +8,6 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +18,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gulou.web.ui.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ public class RefusedForms extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     /** What names the page in its address. */
-    static final String NAME = "refused";
+    static final String NAME = Language.REFUSED;
 
     private static final Set<Integer> REFUSALS = Set.of(HttpServletResponse.SC_CONFLICT, 422);
 
@@ -39,15 +39,14 @@ public class RefusedForms extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<RefusedPage> kept = kept(request);
-        HttpServletRequest asked = Unnamed.of(request);
         if (kept.isPresent()) {
             kept.get().send(response);
         } else if (request.getMethod().equals("POST") && isForPeople(request)) {
             var answer = new Answer(response);
-            chain.doFilter(asked, answer);
-            answer.page().ifPresent(page -> lead(asked, response, page));
+            chain.doFilter(request, answer);
+            answer.page().ifPresent(page -> lead(request, response, page));
         } else {
-            chain.doFilter(asked, response);
+            chain.doFilter(request, response);
         }
     }
 
@@ -65,32 +64,13 @@ public class RefusedForms extends HttpFilter {
 
     private static void lead(HttpServletRequest request, HttpServletResponse response, byte[] page) {
         var refused = RefusedPage.of(request.getRequestURI(), response.getStatus(), response.getContentType(), page);
-        String query = request.getQueryString() == null ? "" : request.getQueryString() + "&";
+        String query = Optional.ofNullable(request.getQueryString()).stream()
+                .flatMap(all -> Arrays.stream(all.split("&")))
+                .filter(pair -> !pair.startsWith(NAME + "="))
+                .map(pair -> pair + "&")
+                .collect(Collectors.joining());
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", request.getRequestURI() + "?" + query + NAME + "=" + refused.keep(request));
-    }
-
-    /**
-     * The address without the name of a page that was refused before: a link back to here, such as that which changes the
-     * language, would lead to that page as it was.
-     */
-    private static final class Unnamed extends HttpServletRequestWrapper {
-        private Unnamed(HttpServletRequest request) {
-            super(request);
-        }
-
-        static HttpServletRequest of(HttpServletRequest request) {
-            String query = request.getQueryString();
-            return query != null && query.contains(NAME + "=") ? new Unnamed(request) : request;
-        }
-
-        @Override
-        public @Nullable String getQueryString() {
-            String rest = Arrays.stream(super.getQueryString().split("&"))
-                    .filter(pair -> !pair.startsWith(NAME + "="))
-                    .collect(Collectors.joining("&"));
-            return rest.isEmpty() ? null : rest;
-        }
     }
 
     /** Holds back the page of a refusal, and lets everything else through as it comes. */
