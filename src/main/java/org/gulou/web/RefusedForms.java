@@ -44,7 +44,10 @@ public class RefusedForms extends HttpFilter {
         } else if (request.getMethod().equals("POST") && isForPeople(request)) {
             var answer = new Answer(response);
             chain.doFilter(request, answer);
-            answer.page().ifPresent(page -> lead(request, response, page));
+            Optional<byte[]> page = answer.page();
+            if (page.isPresent()) {
+                lead(request, response, page.get());
+            }
         } else {
             chain.doFilter(request, response);
         }
@@ -62,15 +65,21 @@ public class RefusedForms extends HttpFilter {
         return Audience.of(request) == Audience.CITIZENS && "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
     }
 
-    private static void lead(HttpServletRequest request, HttpServletResponse response, byte[] page) {
+    private static void lead(HttpServletRequest request, HttpServletResponse response, byte[] page)
+            throws IOException {
         var refused = RefusedPage.of(request.getRequestURI(), response.getStatus(), response.getContentType(), page);
+        Optional<String> name = refused.keep(request);
+        if (name.isEmpty()) {
+            response.getOutputStream().write(page);
+            return;
+        }
         String query = Optional.ofNullable(request.getQueryString()).stream()
                 .flatMap(all -> Arrays.stream(all.split("&")))
                 .filter(pair -> !pair.startsWith(NAME + "="))
                 .map(pair -> pair + "&")
                 .collect(Collectors.joining());
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", request.getRequestURI() + "?" + query + NAME + "=" + refused.keep(request));
+        response.setHeader("Location", request.getRequestURI() + "?" + query + NAME + "=" + name.get());
     }
 
     /** Holds back the page of a refusal, and lets everything else through as it comes. */

@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
@@ -18,16 +16,13 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * A page that says what is wrong with a form, kept in the session of who sent it until the session ends or she has sent too
- * many since. Of pages there are few, because each may hold what she typed.
+ * many since.
  *
  * @param path the address of the form, at which alone it is shown
  * @param packed compressed, in base 64: many sessions may hold one
  */
 record RefusedPage(String path, int status, String type, String packed) implements Serializable {
     private static final String KIND = "pages of refused forms";
-
-    /** So many windows can be gone back to. */
-    private static final int MOST = 8;
 
     /** The container hands out a session anew with each request, so that none of these objects can be the lock. */
     private static final Object ONE_BY_ONE = new Object();
@@ -42,25 +37,22 @@ record RefusedPage(String path, int status, String type, String packed) implemen
         return new RefusedPage(path, status, type, Base64.getEncoder().encodeToString(packed.toByteArray()));
     }
 
-    /** Keeps it, and tells by which name it is found again. */
-    String keep(HttpServletRequest request) {
+    /** Keeps it, and tells by which name it is found again; empty while there is no room. */
+    Optional<String> keep(HttpServletRequest request) {
         HttpSession session = request.getSession();
+        String name = UUID.randomUUID().toString();
         synchronized (ONE_BY_ONE) {
-            var all = new LinkedHashMap<>(all(session));
-            String name = UUID.randomUUID().toString();
-            all.put(name, this);
-            while (all.size() > MOST) {
-                all.pollFirstEntry();
-            }
-            session.setAttribute(KIND, all);
-            return name;
+            return all(session).with(name, this).map(all -> {
+                session.setAttribute(KIND, all);
+                return name;
+            });
         }
     }
 
     /** The page of that name; empty where it is kept no longer. Gives nobody a session who has none. */
     static Optional<RefusedPage> find(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getSession(false))
-                .map(session -> all(session).get(name));
+                .map(session -> all(session).byName().get(name));
     }
 
     void send(HttpServletResponse response) throws IOException {
@@ -72,8 +64,7 @@ record RefusedPage(String path, int status, String type, String packed) implemen
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static Map<String, RefusedPage> all(HttpSession session) {
-        return session.getAttribute(KIND) instanceof Map<?, ?> all ? (Map<String, RefusedPage>) all : Map.of();
+    private static RefusedPages all(HttpSession session) {
+        return session.getAttribute(KIND) instanceof RefusedPages all ? all : RefusedPages.NONE;
     }
 }
