@@ -88,6 +88,7 @@ public final class FiveHundredAtOnce {
         page.locator("input[name=choice][value$='/grant']").check();
         page.locator("#dry-run button[value=show]").click();
         page.waitForSelector("button[value=act]");
+        page.waitForLoadState(); // the first of the buttons stands above the cases
     }
 
     private static void takesBack(Page page) {
