@@ -32,7 +32,12 @@ class TwoClerksJourney {
             assertThat(second.whatWentWrong()).singleElement().asString().contains("422");
 
             second.opensAtDesk(number);
-            first.moves("accept").does();
+            assertThat(second.page().locator("[id^=move-]").count())
+                    .as("what can be done on a colleague's desk")
+                    .isZero();
+            first.presses("button[value=release]");
+            second.opensAtDesk(number);
+            first.opensAtDesk(number).moves("accept").does();
             assertThat(first.reads("#told")).isEqualTo("已办理：受理。现在的状态：现场核查。");
             second.moves("correct")
                     .answers("correct-items", "area")
