@@ -22,7 +22,7 @@ class GapTest {
             new Type.Attributes(
                     Map.of("points", Type.NUMBER.orEmpty()),
                     Map.of(
-                            "food", Map.of("points", Value.of(1)),
+                            "clothes", Map.of("points", Value.of(1)),
                             "rent", Map.of())));
 
     private static final Names NAMES = Names.of(Map.ofEntries(
@@ -59,9 +59,9 @@ class GapTest {
             gift          | 'gift' may be left empty: make it required, guard it (if answered(gift) then … else …), or state whenEmpty on it
             wage + gift   | 'wage' is not always asked: write the condition under which it is asked before it, guard it (if answered(wage) then … else …), or state whenEmpty on it
             sum(xs)       | Guard it (if count(xs) > 0 then … else …), let there be at least one (min: 1), or state whenEmpty on the item
-            aid.points    | The option 'clothes' has no points: state it at every option, or guard it (if answered(x) then … else …)
-            1 + aid.points * 2 | The option 'clothes' has no points: state it at every option, or guard it (if answered(x) then … else …)
-            aids[1].points | The option 'clothes' has no points: state it at every option, or guard it (if answered(x) then … else …)
+            aid.points    | The option 'food' has no points: state it at every option, or guard it (if answered(x) then … else …)
+            1 + aid.points * 2 | The option 'food' has no points: state it at every option, or guard it (if answered(x) then … else …)
+            aids[1].points | The option 'food' has no points: state it at every option, or guard it (if answered(x) then … else …)
             100 / x       | 'x' may be 0, and nothing comes of a division by it: guard it (if x != 0 then … else …)
             100 / 0.0     | Nothing comes of a division by 0: divide by something else
             xs[3]         | Make what it reads required, guard it (if answered(x) then … else …), or state whenEmpty on the item
@@ -69,6 +69,7 @@ class GapTest {
             twice         | In 'twice': In 'total': Guard it (if count(xs) > 0 then … else …), let there be at least one (min: 1), or state whenEmpty on the item
             part          | In 'part': 'x' may be 0, and nothing comes of a division by it: guard it (if x != 0 then … else …)
             broken        | 'broken' may be empty: guard it (if answered(broken) then … else …)
+            odd           | 'odd' may be empty: guard it (if answered(odd) then … else …)
             """)
     void theCauseIsToldWithWhatToDo(String rule, String advice) {
         assertThat(fault(rule, NAMES).suggestion()).isEqualTo(advice);
