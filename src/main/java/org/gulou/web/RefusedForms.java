@@ -65,8 +65,7 @@ public class RefusedForms extends HttpFilter {
         return Audience.of(request) == Audience.CITIZENS && "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
     }
 
-    private static void lead(HttpServletRequest request, HttpServletResponse response, byte[] page)
-            throws IOException {
+    private static void lead(HttpServletRequest request, HttpServletResponse response, byte[] page) throws IOException {
         var refused = RefusedPage.of(request.getRequestURI(), response.getStatus(), response.getContentType(), page);
         Optional<String> name = refused.keep(request);
         if (name.isEmpty()) {

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class RefusedPagesTest {
     private static final HttpSession SESSION = (HttpSession) Proxy.newProxyInstance(
-            RefusedPagesTest.class.getClassLoader(), new Class<?>[] {HttpSession.class}, (proxy, method, given) -> null);
+            RefusedPagesTest.class.getClassLoader(),
+            new Class<?>[] {HttpSession.class},
+            (proxy, method, given) -> null);
     private static final HttpSessionBindingEvent EVENT = new HttpSessionBindingEvent(SESSION, "pages");
 
     private static RefusedPage page(int bytes) {
