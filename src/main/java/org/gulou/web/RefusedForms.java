@@ -1,25 +1,16 @@
 package org.gulou.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gulou.web.ui.Language;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Leads who sent a form that was refused to an address where the page stands that says what is wrong (decision 067). Back and
@@ -42,7 +33,7 @@ public class RefusedForms extends HttpFilter {
         if (kept.isPresent()) {
             kept.get().send(response);
         } else if (request.getMethod().equals("POST") && isForPeople(request)) {
-            var answer = new Answer(response);
+            var answer = new HeldPage(response, REFUSALS);
             chain.doFilter(request, answer);
             Optional<byte[]> page = answer.page();
             if (page.isPresent()) {
@@ -79,70 +70,5 @@ public class RefusedForms extends HttpFilter {
                 .collect(Collectors.joining());
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", request.getRequestURI() + "?" + query + NAME + "=" + name.get());
-    }
-
-    /** Holds back the page of a refusal, and lets everything else through as it comes. */
-    private static final class Answer extends HttpServletResponseWrapper {
-        private final ByteArrayOutputStream held = new ByteArrayOutputStream();
-        private @Nullable PrintWriter writer;
-
-        Answer(HttpServletResponse response) {
-            super(response);
-        }
-
-        Optional<byte[]> page() {
-            if (writer != null) {
-                writer.flush();
-            }
-            return held.size() > 0 ? Optional.of(held.toByteArray()) : Optional.empty();
-        }
-
-        private boolean isRefusal() {
-            String type = getContentType();
-            return REFUSALS.contains(getStatus()) && type != null && type.startsWith("text/html");
-        }
-
-        @Override
-        public PrintWriter getWriter() throws IOException {
-            if (writer == null && isRefusal()) {
-                writer = new PrintWriter(new OutputStreamWriter(held, UTF_8));
-            }
-            return writer == null ? super.getWriter() : writer;
-        }
-
-        @Override
-        public ServletOutputStream getOutputStream() throws IOException {
-            return isRefusal() ? new Held(held) : super.getOutputStream();
-        }
-
-        @Override
-        public void flushBuffer() throws IOException {
-            if (page().isEmpty()) {
-                super.flushBuffer();
-            }
-        }
-    }
-
-    private static final class Held extends ServletOutputStream {
-        private final ByteArrayOutputStream held;
-
-        Held(ByteArrayOutputStream held) {
-            this.held = held;
-        }
-
-        @Override
-        public void write(int one) {
-            held.write(one);
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setWriteListener(WriteListener listener) {
-            throw new IllegalStateException("A page is written at once");
-        }
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.gulou.duties.Settings;
 
 /** Somebody who sends forms to the portal, signed in or not. */
-final class Knocking {
+public final class Knocking {
     private static final Set<Integer> NO = Set.of(401, 403, 404, 405);
 
     private final URI portal;
@@ -26,12 +26,12 @@ final class Knocking {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     /** @param portal its address, without a slash at the end */
-    Knocking(URI portal) {
+    public Knocking(URI portal) {
         this.portal = portal;
     }
 
     /** Somebody of the demonstration, with her own password. */
-    static Knocking signedIn(String name, Settings settings) throws IOException, InterruptedException {
+    public static Knocking signedIn(String name, Settings settings) throws IOException, InterruptedException {
         var somebody = new Knocking(settings.address());
         somebody.signIn(
                 name,
@@ -50,7 +50,7 @@ final class Knocking {
         }
     }
 
-    HttpResponse<String> get(String address) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String address) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(URI.create(portal + address)).build(), BodyHandlers.ofString());
     }
 
@@ -67,11 +67,11 @@ final class Knocking {
     }
 
     /** Sends a form as a page of the portal does. */
-    HttpResponse<String> post(String address, String form) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String address, String form) throws IOException, InterruptedException {
         return post(address, form, "Sec-Fetch-Site", "same-origin");
     }
 
-    HttpResponse<String> post(String address, String form, String header, String value)
+    public HttpResponse<String> post(String address, String form, String header, String value)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(portal + address))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpSession;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gulou.cases.Participation;
@@ -247,5 +248,14 @@ class Access {
     static String path(HttpServletRequest request) {
         Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
         return forwarded == null ? request.getRequestURI() : forwarded.toString();
+    }
+
+    /** The same path as the server understood it, whichever of its letters were written as %61. */
+    static String understood(HttpServletRequest request) {
+        boolean forwarded = request.getAttribute(RequestDispatcher.FORWARD_SERVLET_PATH) != null;
+        Object first =
+                forwarded ? request.getAttribute(RequestDispatcher.FORWARD_SERVLET_PATH) : request.getServletPath();
+        Object rest = forwarded ? request.getAttribute(RequestDispatcher.FORWARD_PATH_INFO) : request.getPathInfo();
+        return first + Objects.requireNonNullElse(rest, "").toString();
     }
 }

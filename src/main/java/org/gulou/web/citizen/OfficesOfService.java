@@ -49,6 +49,8 @@ public class OfficesOfService {
     Paces paces;
 
     private final Once<String> shut = new Once<>();
+    private final Once<String> closed = new Once<>();
+    private final Once<String> pace = new Once<>();
 
     private Optional<List<Offer>> all = Optional.empty();
     private Optional<List<Offer>> near = Optional.empty();
@@ -102,7 +104,7 @@ public class OfficesOfService {
 
     /** Why nothing can be filed at any office of the reader's place for now; the empty text where it can somewhere. */
     public String getClosed() {
-        return closed(near());
+        return closed.get(() -> closed(near()));
     }
 
     /** The reason at the first of the offices; the empty text where one of them, seen before all the others, is open. */
@@ -123,6 +125,10 @@ public class OfficesOfService {
 
     /** How long it really took of late at the reader's office, or else at all; the empty text while too few were decided. */
     public String getPace() {
+        return pace.get(this::pace);
+    }
+
+    private String pace() {
         return near().stream()
                 .flatMap(offer -> paces.of(offer.id()).stream())
                 .findFirst()

@@ -1,5 +1,6 @@
 package org.gulou.web.citizen;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,21 +24,12 @@ import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 import org.gulou.workflow.Course;
 import org.gulou.workflow.batch.Standing;
-import org.omnifaces.cdi.Param;
 
 /** The guide of one service: who may apply, with what, how long it takes, and where. */
 @Named
 @RequestScoped
 public class ServicePage {
     private static final int RELATED = 6;
-
-    @Inject
-    @Param(pathIndex = 0)
-    String id;
-
-    @Inject
-    @Param(pathIndex = 1)
-    String variant;
 
     @Inject
     Published published;
@@ -66,6 +58,8 @@ public class ServicePage {
     @Inject
     HttpServletRequest request;
 
+    private String id = "";
+    private String variant = ServiceVersion.FIRST;
     private Optional<ServiceVersion> version = Optional.empty();
     private Optional<Course> course = Optional.empty();
     private Optional<List<HomePage.Entry>> related = Optional.empty();
@@ -75,13 +69,21 @@ public class ServicePage {
     /** What one can apply for, and where its guide is; the address of the one shown is empty. */
     public record Variant(String title, String address) {}
 
+    /** From the address and not from the page: what is told of a guide is also asked for before a page is begun. */
+    @PostConstruct
+    void read() {
+        List<String> parts = List.of(Access.understood(request).split("/"));
+        id = parts.size() > 2 ? parts.get(2) : "";
+        variant = parts.size() > 3 ? parts.get(3) : ServiceVersion.FIRST;
+    }
+
     private Optional<Service> service() {
-        return Optional.ofNullable(id).flatMap(inView.catalogue()::service);
+        return inView.catalogue().service(id);
     }
 
     /** The variant that is shown, such as {@code renew}. */
     String shown() {
-        return variant == null ? ServiceVersion.FIRST : variant;
+        return variant;
     }
 
     private Optional<ServiceVersion> version() {
@@ -91,9 +93,14 @@ public class ServicePage {
         return version;
     }
 
+    /** Whether there is such a service, in this variant. */
+    boolean isThere() {
+        return version().isPresent();
+    }
+
     /** Answers 404 in words where there is no such service, or not in this variant; takes what is said of the guide. */
     public void find() {
-        if (version().isEmpty()) {
+        if (!isThere()) {
             Reply.notFound();
         } else if (request.getMethod().equals("POST")) {
             Posted posted = Posted.of(request);

@@ -19,7 +19,7 @@ import org.gulou.places.Places;
 @Named
 @RequestScoped
 public class Where {
-    static final String COOKIE = "place";
+    public static final String COOKIE = "place";
 
     @Inject
     HttpServletRequest request;
