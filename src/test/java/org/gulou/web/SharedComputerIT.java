@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 @Tag("once")
 class SharedComputerIT {
-    private static final String LEAVES = "id=\"leave\"";
+    private static final String LEAVES = "id=\"way-out\"";
     private static final String FORM = "track-number=520103-20200101-000001-1&track-code=A";
 
     @Inject
