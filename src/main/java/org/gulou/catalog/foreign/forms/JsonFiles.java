@@ -2,14 +2,10 @@ package org.gulou.catalog.foreign.forms;
 
 import static org.gulou.kernel.Sentence.say;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.gulou.catalog.foreign.Encoded;
 import org.gulou.catalog.foreign.Unreadable;
 import tools.jackson.core.JacksonException;
@@ -20,9 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a person sends: a file of JSON, or a ZIP with such files, both in reasonable bounds. */
 public final class JsonFiles {
-    private static final int MOST_BYTES = 64_000_000;
     private static final int MOST_BYTES_OF_JSON = 20_000_000;
-    private static final int MOST_FILES = 2_000;
     private static final int MEGA = 1_000_000;
     private static final Pattern YAML = Pattern.compile("\\A\\s*(?:---|#.*|%YAML.*)?\\s*[\\w$'\"-]+:(?:\\s|$)");
 
@@ -39,8 +33,10 @@ public final class JsonFiles {
     /** Its JSON by name; of a single file, under no name. */
     public static SortedMap<String, JsonNode> in(byte[] file) throws Unreadable {
         var files = new TreeMap<String, JsonNode>();
-        if (file.length > 3 && file[0] == 'P' && file[1] == 'K') {
-            unpack(file, files);
+        if (Packed.isOne(file)) {
+            for (var packed : Packed.files(file, "json|form").entrySet()) {
+                files.put(packed.getKey(), json(packed.getValue()));
+            }
         } else {
             files.put("", json(file));
         }
@@ -86,31 +82,6 @@ public final class JsonFiles {
             }
             throw new Unreadable(
                     line, say("This is no JSON: {problem}", problem), say("Export the form again, as JSON."));
-        }
-    }
-
-    private static void unpack(byte[] file, SortedMap<String, JsonNode> files) throws Unreadable {
-        long left = MOST_BYTES;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.isDirectory() || !entry.getName().matches("(?s).*\\.(json|form)")) {
-                    continue;
-                }
-                byte[] bytes = zip.readNBytes((int) left + 1);
-                left -= bytes.length;
-                if (left < 0 || files.size() >= MOST_FILES) {
-                    throw new Unreadable(
-                            1,
-                            say(
-                                    "This ZIP holds more than {most} files, or more than {bytes} MB.",
-                                    MOST_FILES,
-                                    MOST_BYTES / MEGA),
-                            say("Divide it into several forms."));
-                }
-                files.put(entry.getName(), json(bytes));
-            }
-        } catch (IOException broken) {
-            throw new Unreadable(1, say("This ZIP cannot be read."), say("Export the form again, as JSON."));
         }
     }
 }

@@ -55,11 +55,6 @@ record Entry(Line line, String type, String list, List<Entry> inner) {
         return line.said("name");
     }
 
-    /** By which expressions call it. */
-    static String key(String name) {
-        return "${" + name + "}";
-    }
-
     boolean isRepeat() {
         return type.equals("begin_repeat");
     }

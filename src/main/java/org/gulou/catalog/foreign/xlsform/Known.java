@@ -6,9 +6,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gulou.catalog.foreign.xpath.Answers;
 
 /** What expressions may call: the questions of the survey by their names, and in which repeats they stand. */
-final class Known {
+final class Known implements Answers {
     private final Map<String, Entry> entries = new HashMap<>();
     private final IdentityHashMap<Entry, List<Entry>> around = new IdentityHashMap<>();
 
@@ -31,20 +32,20 @@ final class Known {
         return around.getOrDefault(entry, List.of());
     }
 
-    /** By what something is worked out; nothing where it is answered. */
-    String calculation(String name) {
+    @Override
+    public String calculation(String name) {
         return Optional.ofNullable(entries.get(name))
                 .map(entry -> entry.line().said("calculation"))
                 .orElse("");
     }
 
-    /** The type of what is called so; nothing where nothing is. */
-    String type(String name) {
+    @Override
+    public String type(String name) {
         return Optional.ofNullable(entries.get(name)).map(Entry::type).orElse("");
     }
 
-    /** The repeat in whose rows something stands; empty where it stands in none, or in one within another. */
-    Optional<String> repeat(String name) {
+    @Override
+    public Optional<String> repeat(String name) {
         List<Entry> repeats = Optional.ofNullable(entries.get(name)).map(this::around).orElse(List.of()).stream()
                 .filter(Entry::isRepeat)
                 .toList();

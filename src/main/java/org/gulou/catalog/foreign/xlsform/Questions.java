@@ -11,6 +11,8 @@ import org.gulou.catalog.foreign.forms.Field;
 import org.gulou.catalog.foreign.forms.FieldType;
 import org.gulou.catalog.foreign.forms.NotCarried;
 import org.gulou.catalog.foreign.forms.Term;
+import org.gulou.catalog.foreign.xpath.Expression;
+import org.gulou.catalog.foreign.xpath.Kind;
 import org.gulou.kernel.Sentence;
 
 /** Rows of the survey as fields. */
@@ -91,7 +93,7 @@ final class Questions {
         if (count.matches("\\d{1,4}")) {
             rows.atLeast(Integer.parseInt(count)).atMost(Integer.parseInt(count));
         } else if (!count.isEmpty()) {
-            Term.Path many = Functions.length(new Term.Path(List.of(Entry.key(entry.name()))));
+            Term.Path many = Expression.length(new Term.Path(List.of(Expression.key(entry.name()))));
             rows.check(
                     "repeat_count: " + count,
                     "",
@@ -113,7 +115,7 @@ final class Questions {
         return Field.of(
                         type,
                         entry.line().said("type"),
-                        Entry.key(entry.name()),
+                        Expression.key(entry.name()),
                         label.isEmpty() ? spoken(entry) : label)
                 .named(entry.name().isEmpty() ? "row " + entry.line().row() : entry.name())
                 .hint(texts.of(entry.line(), "hint"))
@@ -129,7 +131,7 @@ final class Questions {
     private Field left(Entry entry, Sentence why) {
         String label = texts.of(entry.line(), "label");
         return Field.left(
-                entry.line().said("type"), Entry.key(entry.name()), label.isEmpty() ? spoken(entry) : label, why);
+                entry.line().said("type"), Expression.key(entry.name()), label.isEmpty() ? spoken(entry) : label, why);
     }
 
     private Field question(Entry entry) {
@@ -142,7 +144,7 @@ final class Questions {
             return left(entry, say("The device notes it there, and nobody answers it."));
         }
         if (entry.type().equals("note")) {
-            Field note = Field.words("note", Entry.key(entry.name()), texts.of(line, "label"))
+            Field note = Field.words("note", Expression.key(entry.name()), texts.of(line, "label"))
                     .named(entry.name());
             String hint = texts.of(line, "hint");
             if (!hint.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.gulou.catalog.foreign.forms.Field;
 import org.gulou.catalog.foreign.forms.FieldType;
 import org.gulou.catalog.foreign.forms.Term;
+import org.gulou.catalog.foreign.xpath.Expression;
 import org.gulou.kernel.Sentence;
 
 /** What is chosen from: the options of a question, which of them are offered, and another answer than those. */
@@ -54,9 +55,10 @@ record Selects(Known known, Choices choices, Texts texts) {
             return Optional.empty();
         }
         texts.note("zh", "Specify other.", "请说明其他情况。");
-        Term.Path path = new Term.Path(List.of(Entry.key(entry.name())));
-        return Optional.of(Field.of(FieldType.TEXT, "or_other", Entry.key(entry.name() + "_other"), "Specify other.")
-                .named(entry.name() + " other")
-                .shown("or_other", () -> new Term.Holds(path, new Term.Text("other"))));
+        Term.Path path = new Term.Path(List.of(Expression.key(entry.name())));
+        return Optional.of(
+                Field.of(FieldType.TEXT, "or_other", Expression.key(entry.name() + "_other"), "Specify other.")
+                        .named(entry.name() + " other")
+                        .shown("or_other", () -> new Term.Holds(path, new Term.Text("other"))));
     }
 }

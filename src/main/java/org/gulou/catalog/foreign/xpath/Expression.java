@@ -1,4 +1,4 @@
-package org.gulou.catalog.foreign.xlsform;
+package org.gulou.catalog.foreign.xpath;
 
 import static org.gulou.kernel.Sentence.say;
 
@@ -8,19 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gulou.catalog.foreign.forms.NotCarried;
+import org.gulou.catalog.foreign.forms.Reading;
 import org.gulou.catalog.foreign.forms.Term;
 
-/** Reads expressions of XPath 1.0 as XLSForm has them: answers are called {@code ${name}}, and the own answer is the dot. */
-final class Expression {
+/**
+ * Reads expressions of XPath as far as the rule language says the same. Answers are called {@code ${name}}, as XLSForm has
+ * them, or {@code $name}, as Orbeon; the own answer is the dot. Source: XPath 1.0, and of 2.0 what forms are written with.
+ */
+public final class Expression {
     private static final int DEEPEST = 60;
 
     private final Words words;
-    private final Known known;
+    private final Answers known;
     private final String self;
     private final Map<String, String> option;
     private int depth;
 
-    private Expression(Words words, Known known, String self, Map<String, String> option) {
+    private Expression(Words words, Answers known, String self, Map<String, String> option) {
         this.words = words;
         this.known = known;
         this.self = self;
@@ -32,12 +36,12 @@ final class Expression {
      *
      * @param self the name of the question at which it stands
      */
-    static Term condition(String text, Known known, String self) throws NotCarried {
+    public static Term condition(String text, Answers known, String self) throws NotCarried {
         return truth(value(text, known, self));
     }
 
     /** A value: a number, a text, a day, or yes or no. */
-    static Term value(String text, Known known, String self) throws NotCarried {
+    public static Term value(String text, Answers known, String self) throws NotCarried {
         return read(text, known, self, Map.of());
     }
 
@@ -46,11 +50,11 @@ final class Expression {
      *
      * @param option what stands in its columns
      */
-    static Term offered(String text, Known known, String self, Map<String, String> option) throws NotCarried {
+    public static Term offered(String text, Answers known, String self, Map<String, String> option) throws NotCarried {
         return truth(read(text, known, self, option));
     }
 
-    private static Term read(String text, Known known, String self, Map<String, String> option) throws NotCarried {
+    private static Term read(String text, Answers known, String self, Map<String, String> option) throws NotCarried {
         var reading = new Expression(new Words(text), known, self, option);
         Term term = reading.any();
         if (!reading.words.isAtEnd()) {
@@ -94,28 +98,38 @@ final class Expression {
 
     private Term equal() throws NotCarried {
         Term left = ordered();
-        while (words.peek().equals("=") || words.peek().equals("!=")) {
-            left = compared(words.next(), left, ordered());
+        while (words.peek().matches("!?=|eq|ne")) {
+            left = compared(words.peek(), left, after(this::ordered));
         }
         return left;
     }
 
     private Term ordered() throws NotCarried {
         Term left = sum();
-        while (words.peek().matches("[<>]=?")) {
-            left = compared(words.next(), left, sum());
+        while (words.peek().matches("[<>]=?|lt|le|gt|ge")) {
+            left = compared(words.peek(), left, after(this::sum));
         }
         return left;
     }
 
+    /** What stands behind the next word. */
+    private Term after(Reading reading) throws NotCarried {
+        words.next();
+        return reading.read();
+    }
+
     private Term compared(String sign, Term left, Term right) throws NotCarried {
-        return new Comparison(known, self).of(sign, left, right);
+        return new Comparison(known, self).of(Comparison.SIGNS.getOrDefault(sign, sign), left, right);
+    }
+
+    private Reckoning reckoning() {
+        return new Reckoning(known, self);
     }
 
     private Term sum() throws NotCarried {
         Term left = product();
         while (words.peek().equals("+") || words.peek().equals("-")) {
-            left = reckoned(words.next(), left, product());
+            left = reckoning().of(words.next(), left, product());
         }
         return left;
     }
@@ -126,33 +140,9 @@ final class Expression {
             String sign = words.next();
             left = sign.equals("mod")
                     ? new Term.Reckoned("mod", left, single())
-                    : reckoned(sign.equals("div") ? "/" : sign, left, single());
+                    : reckoning().of(sign.equals("div") ? "/" : sign, left, single());
         }
         return left;
-    }
-
-    /** Two days apart are so many days. */
-    private Term reckoned(String sign, Term left, Term right) {
-        if (sign.equals("-") && isDay(left) && isDay(right)) {
-            return new Term.Between("days", Comparison.day(right), Comparison.day(left));
-        }
-        if (right instanceof Term.Figure(BigDecimal number) && isDay(left) && sign.matches("[-+]") && isWhole(number)) {
-            return new Term.Later(left, sign.equals("-") ? -number.longValue() : number.longValue(), "days");
-        }
-        return new Term.Reckoned(sign, left, right);
-    }
-
-    private static boolean isWhole(BigDecimal number) {
-        return number.stripTrailingZeros().scale() <= 0 && number.precision() < 7;
-    }
-
-    boolean isDay(Term term) {
-        return term instanceof Term.Today
-                || term.equals(Comparison.NOW)
-                || term instanceof Term.Day
-                || term instanceof Term.Later
-                || (term instanceof Term.Path path
-                        && known.type(Comparison.name(path, self)).equals("date"));
     }
 
     private Term single() throws NotCarried {
@@ -163,9 +153,7 @@ final class Expression {
                     : new Term.Reckoned("-", new Term.Figure(BigDecimal.ZERO), inner);
         }
         if (words.take("(")) {
-            Term inner = any();
-            words.expect(")");
-            return inner;
+            return inBrackets();
         }
         String word = words.peek();
         if (Words.isText(word)) {
@@ -177,9 +165,18 @@ final class Expression {
         if (word.startsWith("${")) {
             return path(words.next().substring(2, word.length() - 1).strip());
         }
+        if (word.startsWith("$")) {
+            return stepped(answer(words.next().substring(1)));
+        }
         if (word.equals(".") && !words.peek(1).equals("/")) {
             words.next();
             return Term.INPUT;
+        }
+        if (word.equals(".")
+                && words.peek(2).matches("(\\w+:)?\\w+(-\\w+)*")
+                && words.peek(3).equals("(")) {
+            words.next();
+            return stepped(Term.INPUT);
         }
         if (word.equals("current") && words.peek(1).equals("(") && words.peek(2).equals(")")) {
             words.next();
@@ -190,12 +187,54 @@ final class Expression {
         if (Words.isName(word) && words.peek(1).equals("(")) {
             words.next();
             words.next();
-            return new Functions(this, word).of(arguments());
+            return word.equals("if") ? chosen() : called(word);
         }
         if (Words.isName(word) && !option.isEmpty()) {
             return new Term.Text(option.getOrDefault(words.next(), ""));
         }
         return steps();
+    }
+
+    private Term called(String function) throws NotCarried {
+        List<Term> given = arguments();
+        return function.equals("instance") && words.peek().equals("/")
+                ? steps()
+                : new Functions(this, function).of(given);
+    }
+
+    /** {@code if (a, b, c)} of XForms, or {@code if (a) then b else c} of XPath 2.0; the bracket is open. */
+    private Term chosen() throws NotCarried {
+        Term when = truth(any());
+        boolean function = words.take(",");
+        if (!function) {
+            words.expect(")");
+            words.expect("then");
+        }
+        Term then = any();
+        words.expect(function ? "," : "else");
+        Term otherwise = any();
+        if (function) {
+            words.expect(")");
+        }
+        return new Term.Choice(when, then, otherwise);
+    }
+
+    /** One value in brackets, several in a sequence, or the empty sequence; the bracket is open. */
+    private Term inBrackets() throws NotCarried {
+        List<Term> members = arguments();
+        return members.isEmpty() ? Term.EMPTY : members.size() == 1 ? members.getFirst() : new Term.Several(members);
+    }
+
+    /** {@code $name/string()}: a step that calls a function of what stands before it. */
+    private Term stepped(Term.Path path) throws NotCarried {
+        Term term = path;
+        while (words.take("/")) {
+            String function = words.next();
+            words.expect("(");
+            words.expect(")");
+            term = new Functions(this, function).of(List.of(term));
+        }
+        return term;
     }
 
     private List<Term> arguments() throws NotCarried {
@@ -228,11 +267,27 @@ final class Expression {
         return switch (known.type(name)) {
             case "today" -> new Term.Today();
             case "start", "end" -> Comparison.NOW;
-            default -> new Term.Path(List.of(name.startsWith("last-saved#") ? name : Entry.key(name)));
+            default -> answer(name);
         };
     }
 
-    Known known() {
+    private Term.Path answer(String name) {
+        return new Term.Path(List.of(name.startsWith("last-saved#") ? name : known.key(name)));
+    }
+
+    /** The same where the name is unlike all others of the form. */
+    public static String key(String name) {
+        return "${" + name + "}";
+    }
+
+    /** How many characters, options or rows there are of something. */
+    public static Term.Path length(Term.Path of) {
+        var names = new ArrayList<>(of.names());
+        names.add("length");
+        return new Term.Path(names);
+    }
+
+    Answers known() {
         return known;
     }
 

@@ -1,4 +1,4 @@
-package org.gulou.catalog.foreign.xlsform;
+package org.gulou.catalog.foreign.xpath;
 
 import java.util.List;
 import org.gulou.catalog.foreign.forms.FieldType;
@@ -10,14 +10,14 @@ import org.gulou.catalog.foreign.forms.Term;
  *
  * @param steps how many calculations may still be followed to what they read
  */
-record Kind(Known known, int steps) {
+public record Kind(Answers known, int steps) {
     private static final int MOST_STEPS = 12;
 
-    Kind(Known known) {
+    public Kind(Answers known) {
         this(known, MOST_STEPS);
     }
 
-    FieldType of(Term term) {
+    public FieldType of(Term term) {
         return switch (term) {
             case Term.Text text -> FieldType.TEXT;
             case Term.Truth truth -> FieldType.YES_NO;
@@ -40,6 +40,7 @@ record Kind(Known known, int steps) {
                         ? FieldType.NUMBER
                         : switch (known.type(Comparison.name(path, ""))) {
                             case "integer", "decimal", "range" -> FieldType.NUMBER;
+                            case "boolean" -> FieldType.YES_NO;
                             case "calculate" -> calculated(Comparison.name(path, ""));
                             case "date" -> FieldType.DATE;
                             default -> FieldType.TEXT;

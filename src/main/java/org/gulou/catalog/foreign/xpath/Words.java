@@ -1,4 +1,4 @@
-package org.gulou.catalog.foreign.xlsform;
+package org.gulou.catalog.foreign.xpath;
 
 import static org.gulou.kernel.Sentence.say;
 
@@ -12,8 +12,8 @@ import org.gulou.catalog.foreign.forms.NotCarried;
 final class Words {
     private static final int MOST = 4000;
 
-    private static final Pattern WORD =
-            Pattern.compile("\\s*+(\\$\\{\\s*[^}]{1,200}\\}|\"[^\"]*+\"|'[^']*+'|‘[^’]*+’|“[^”]*+”"
+    private static final Pattern WORD = Pattern.compile(
+            "\\s*+(\\$\\{\\s*[^}]{1,200}\\}|\\$[\\p{L}_][\\p{L}\\p{N}_.-]*+|\"[^\"]*+\"|'[^']*+'|‘[^’]*+’|“[^”]*+”"
                     + "|\\d+(?:\\.\\d+)?|\\.\\d+|[\\p{L}_][\\p{L}\\p{N}_-]*+(?::[\\p{L}_][\\p{L}\\p{N}_-]*+)?(?:\\.[\\p{L}\\p{N}_-]++)*+"
                     + "|!=|<=|>=|\\.\\.|//|[-+*=<>(),./|\\[\\]@]|$)");
 

@@ -1,16 +1,22 @@
-package org.gulou.catalog.foreign.xlsform;
+package org.gulou.catalog.foreign.xpath;
 
 import static org.gulou.kernel.Sentence.say;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gulou.catalog.foreign.forms.Figures;
 import org.gulou.catalog.foreign.forms.NotCarried;
 import org.gulou.catalog.foreign.forms.Term;
 
 /** Compares answers, which all are texts there, as the types of their questions ask. */
-record Comparison(Known known, String self) {
+record Comparison(Answers known, String self) {
+    /** How XPath 2.0 compares single values. */
+    static final Map<String, String> SIGNS =
+            Map.of("eq", "=", "ne", "!=", "lt", "<", "le", "<=", "gt", ">", "ge", ">=");
+
     private static final BigDecimal ONE = BigDecimal.ONE;
 
     /** The moment at which somebody looks. */
@@ -22,6 +28,19 @@ record Comparison(Known known, String self) {
     }
 
     Term of(String sign, Term left, Term right) throws NotCarried {
+        if (right instanceof Term.Several(List<Term> members) && sign.equals("=")) {
+            var each = new ArrayList<Term>();
+            for (Term member : members) {
+                each.add(of(sign, left, member));
+            }
+            return new Term.Any(each);
+        }
+        if (left instanceof Term.Several || right instanceof Term.Several) {
+            throw new NotCarried(say("it compares with several values at once"));
+        }
+        if (left instanceof Term.Path path && NewerFunctions.isSplit(path)) {
+            return holds(sign, NewerFunctions.whole(path), right);
+        }
         if (left.equals(NOW) || (right instanceof Term.Path && !right.equals(NOW) && !(left instanceof Term.Path))) {
             return of(sign.contains("<") ? sign.replace('<', '>') : sign.replace('>', '<'), right, left);
         }
@@ -51,10 +70,7 @@ record Comparison(Known known, String self) {
             case "select_one" -> new Term.Compared(sign, path, text(right));
             case "select_multiple" ->
                 blank || !isConstant(right) ? new Term.Compared(sign, path, right) : only(sign, path, text(right));
-            case "acknowledge" ->
-                right.equals(new Term.Text("OK")) || right.equals(Term.YES)
-                        ? sign.equals("=") ? path : new Term.Otherwise(path)
-                        : new Term.Compared(sign, path, right);
+            case "acknowledge", "boolean" -> yes(sign, path, right);
             case "integer", "decimal", "range" ->
                 right instanceof Term.Text(String text) && !text.isBlank()
                         ? new Term.Compared(
@@ -75,6 +91,23 @@ record Comparison(Known known, String self) {
             case "text" -> new Term.Compared(sign, path, text(right));
             default -> new Term.Compared(sign, path, right);
         };
+    }
+
+    /** Several values equal another where one of them does. */
+    private static Term holds(String sign, Term.Path path, Term option) throws NotCarried {
+        if (!sign.equals("=") || !isConstant(option)) {
+            throw new NotCarried(say("it compares with several values at once"));
+        }
+        return new Term.Holds(path, text(option));
+    }
+
+    private static Term yes(String sign, Term.Path path, Term right) {
+        if (List.of(new Term.Text("OK"), new Term.Text("true"), Term.YES).contains(right)) {
+            return sign.equals("=") ? path : new Term.Otherwise(path);
+        }
+        return List.of(new Term.Text("false"), Term.NO).contains(right)
+                ? sign.equals("=") ? new Term.Not(path) : path
+                : new Term.Compared(sign, path, right);
     }
 
     private static boolean isConstant(Term term) {
@@ -114,7 +147,7 @@ record Comparison(Known known, String self) {
     /** What is chosen is one text there, which equals an option where nothing else is chosen. */
     private static Term only(String sign, Term.Path path, Term option) {
         Term only = new Term.All(List.of(
-                new Term.Holds(path, option), new Term.Compared("=", Functions.length(path), new Term.Figure(ONE))));
+                new Term.Holds(path, option), new Term.Compared("=", Expression.length(path), new Term.Figure(ONE))));
         return sign.equals("=") ? only : new Term.Otherwise(only);
     }
 

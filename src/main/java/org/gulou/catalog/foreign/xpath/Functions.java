@@ -1,9 +1,8 @@
-package org.gulou.catalog.foreign.xlsform;
+package org.gulou.catalog.foreign.xpath;
 
 import static org.gulou.kernel.Sentence.say;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.gulou.catalog.foreign.forms.NotCarried;
 import org.gulou.catalog.foreign.forms.Term;
@@ -24,30 +23,26 @@ record Functions(Expression around, String name) {
             case "not 1" -> new Term.Otherwise(Expression.truth(given.getFirst()));
             case "boolean 1" -> Expression.truth(given.getFirst());
             case "number 1", "string 1", "decimal-date-time 1", "decimal-date 1" -> given.getFirst();
-            case "date 1" ->
+            case "date 1", "xs:date 1" ->
                 given.getFirst() instanceof Term.Text text ? new Term.Day(text) : Comparison.day(given.getFirst());
             case "selected 2" -> new Term.Holds(path(given.getFirst()), text(given.getLast()));
-            case "count-selected 1", "string-length 1" -> length(path(given.getFirst()));
-            case "string-length 0" -> length(Term.INPUT);
+            case "count-selected 1", "string-length 1" -> Expression.length(path(given.getFirst()));
+            case "string-length 0" -> Expression.length(Term.INPUT);
             case "regex 2" -> new Term.Like(path(given.getFirst()), constant(given.getLast()));
             case "contains 2" -> contains(given);
-            case "if 3" -> new Term.Choice(Expression.truth(given.get(0)), given.get(1), given.get(2));
             case "coalesce 2" -> coalesce(given);
-            case "count 1" -> length(rows(given.getFirst()));
+            case "count 1" ->
+                given.getFirst() instanceof Term.Path path && NewerFunctions.isSplit(path)
+                        ? Expression.length(NewerFunctions.whole(path))
+                        : Expression.length(rows(given.getFirst()));
             case "sum 1", "min 1", "max 1" -> new Term.Together(name, rows(given.getFirst()), column(given.getFirst()));
             case "int 1" -> whole("round down", given.getFirst());
             case "floor 1" -> whole("floor", given.getFirst());
             case "ceiling 1" -> new Term.Rounded("ceiling", given.getFirst(), 0);
             case "round 1" -> new Term.Rounded("round half up", given.getFirst(), 0);
             case "round 2" -> new Term.Rounded("round half up", given.getFirst(), places(given.getLast()));
-            default -> throw new NotCarried(say("it calls {function}", name + "()"));
+            default -> new NewerFunctions(around.known(), name).of(given);
         };
-    }
-
-    static Term.Path length(Term.Path of) {
-        var names = new ArrayList<>(of.names());
-        names.add("length");
-        return new Term.Path(names);
     }
 
     private Term.Path path(Term term) throws NotCarried {
@@ -92,9 +87,10 @@ record Functions(Expression around, String name) {
         String called = around.called(path(term)).orElse("");
         return around.known().type(called).startsWith("begin_repeat")
                 ? path(term)
-                : new Term.Path(List.of(Entry.key(around.known()
-                        .repeat(called)
-                        .orElseThrow(() -> new NotCarried(say("'{name}' is no list of the form", called))))));
+                : new Term.Path(List.of(around.known()
+                        .key(around.known()
+                                .repeat(called)
+                                .orElseThrow(() -> new NotCarried(say("'{name}' is no list of the form", called))))));
     }
 
     private Term.Path column(Term term) throws NotCarried {
