@@ -17,6 +17,7 @@ import org.gulou.catalog.foreign.forms.JsonFiles;
 import org.gulou.catalog.foreign.forms.Outline;
 import org.gulou.catalog.foreign.govuk.GovUk;
 import org.gulou.catalog.foreign.jsonschema.SchemaForm;
+import org.gulou.catalog.foreign.orbeon.Orbeon;
 import org.gulou.catalog.foreign.surveyjs.SurveyJs;
 import org.gulou.catalog.foreign.xlsform.XlsForm;
 import tools.jackson.databind.JsonNode;
@@ -43,29 +44,38 @@ public final class Families {
      * @throws Unreadable where it is of no kind that is read, is broken or too large, or asks nothing
      */
     public static List<Conversion> convert(byte[] file, List<byte[]> translations) throws Unreadable {
-        Optional<Unreadable> other = Others.of(file);
-        if (other.isPresent()) {
-            throw other.get();
-        }
         var words = new ArrayList<JsonNode>();
         for (byte[] one : translations) {
             words.addAll(JsonFiles.in(one).values());
         }
         if (Workbook.isOne(file)) {
-            return List.of(ForeignForm.convert(XlsForm.form(file), words));
+            return converted(List.of(XlsForm.form(file)), words);
+        }
+        List<Outline> built = Orbeon.forms(file);
+        if (!built.isEmpty()) {
+            return converted(built, words);
+        }
+        Optional<Unreadable> other = Others.of(file);
+        if (other.isPresent()) {
+            throw other.get();
         }
         SortedMap<String, JsonNode> files = SchemaForm.paired(JsonFiles.in(file));
-        var conversions = new ArrayList<Conversion>();
+        var outlines = new ArrayList<Outline>();
         for (JsonNode one : files.values()) {
-            for (Outline outline : outlines(one)) {
-                conversions.add(ForeignForm.convert(outline, words));
-            }
+            outlines.addAll(outlines(one));
         }
-        if (conversions.isEmpty()) {
-            conversions.addAll(ForeignForm.convert(files, words));
-        }
+        List<Conversion> conversions =
+                outlines.isEmpty() ? ForeignForm.convert(files, words) : converted(outlines, words);
         if (conversions.isEmpty()) {
             throw Others.of(files.values().stream().findFirst());
+        }
+        return conversions;
+    }
+
+    private static List<Conversion> converted(List<Outline> outlines, List<JsonNode> words) throws Unreadable {
+        var conversions = new ArrayList<Conversion>();
+        for (Outline outline : outlines) {
+            conversions.add(ForeignForm.convert(outline, words));
         }
         return List.copyOf(conversions);
     }
@@ -83,6 +93,6 @@ public final class Families {
     static String formats() {
         return "Form.io, "
                 + String.join(", ", FAMILIES.stream().map(Family::format).toList())
-                + ", " + XlsForm.FORMAT;
+                + ", " + Orbeon.FORMAT + ", " + XlsForm.FORMAT;
     }
 }
