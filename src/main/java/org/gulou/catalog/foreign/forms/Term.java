@@ -157,6 +157,7 @@ public sealed interface Term {
         return switch (term) {
             case Truth(boolean yes) -> new Truth(!yes);
             case Not(Term inner) -> inner;
+            case Otherwise(Term inner) -> inner;
             case All(List<Term> terms) ->
                 settled(new Any(terms.stream().map(Term::opposite).toList()));
             case Any(List<Term> terms) ->

@@ -88,6 +88,9 @@ enum Control {
             Map.entry("nonNegativeInteger", WHOLE),
             Map.entry("negativeInteger", WHOLE));
 
+    private static final Set<String> OF_ANY_TEXT =
+            Set.of("string", "normalizedString", "token", "anyURI", "base64Binary", "HTMLFragment");
+
     /** What stands around others, and asks nothing itself. */
     static final Set<String> AROUND =
             Set.of("body", "view", "group", "c", "tr", "td", "tbody", "table", "div", "grid-content");
@@ -108,6 +111,11 @@ enum Control {
             case NUMBER -> TYPES.get(bound) == WHOLE ? WHOLE : NUMBER;
             default -> control;
         };
+    }
+
+    /** Whether a type asks no more than what is asked here. */
+    static boolean isKnown(String bound) {
+        return bound.isEmpty() || TYPES.containsKey(bound) || OF_ANY_TEXT.contains(bound);
     }
 
     FieldType field() {

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gulou.catalog.foreign.forms.Field;
+import org.gulou.catalog.foreign.forms.Term;
 import org.gulou.catalog.foreign.xpath.Expression;
 
 /** What a bind demands of the answer that is bound to it, and when it is asked. */
@@ -35,14 +36,22 @@ record Demands(Part part, Known known, Texts texts, String name) {
 
     private static final Pattern LENGTH = Pattern.compile("xxf:(max|min)-length\\((\\d{1,5})\\)");
 
+    private static final Pattern SETTLED = Pattern.compile("((true|false)\\(\\))?");
+
     /** What says which files may be sent, and is read there. */
     private static final Pattern OF_FILES = Pattern.compile("xxf:upload-mediatypes\\(.*");
 
+    /** Where it is asked; what can only be read under a condition is not asked under it. */
     Field shown(Field field, Node bind) {
         String when = bind.said("relevant").strip();
-        return when.isEmpty() || when.equals("true()")
-                ? field
-                : field.shown(when, () -> Expression.condition(when, known, name));
+        String read = bind.said("readonly").strip();
+        if (!when.isEmpty() && !when.equals("true()")) {
+            field.shown(when, () -> Expression.condition(when, known, name));
+        }
+        if (!SETTLED.matcher(read).matches() && bind.said("calculate").isEmpty()) {
+            field.shown("not(" + read + ")", () -> Term.opposite(Expression.condition(read, known, name)));
+        }
+        return field;
     }
 
     void into(Field field, Node control, Node bind) {
@@ -58,6 +67,10 @@ record Demands(Part part, Known known, Texts texts, String name) {
                 .forEach(one -> check(field, one.getValue(), message(control, one.getKey())));
         worked(field, bind);
         begins(field, bind);
+        String type = Questions.type(bind);
+        if (!Control.isKnown(type)) {
+            field.lose(say("Its setting is not carried over: {setting}", "type: " + type));
+        }
         bind.attributes().forEach((attribute, value) -> {
             if (!READ.contains(attribute) && !value.isBlank()) {
                 field.lose(say("Its setting is not carried over: {setting}", attribute + ": " + value));
@@ -120,8 +133,6 @@ record Demands(Part part, Known known, Texts texts, String name) {
             field.worked(false, calculate, () -> Expression.value(calculate, known, name));
         } else if (bind.said("readonly").strip().equals("true()")) {
             field.lose(say("It is read-only there, and nobody answers it."));
-        } else if (!bind.said("readonly").strip().matches("(false\\(\\))?")) {
-            field.lose(say("Its setting is not carried over: {setting}", "readonly: " + bind.said("readonly")));
         }
     }
 

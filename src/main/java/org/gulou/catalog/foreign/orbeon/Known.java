@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gulou.catalog.foreign.forms.Term;
 import org.gulou.catalog.foreign.xpath.Answers;
 import org.gulou.catalog.foreign.xpath.Expression;
 
@@ -54,5 +55,11 @@ record Known(String prefix, Map<String, Asked> asked) implements Answers {
     @Override
     public String key(String name) {
         return Expression.key(asked.containsKey(name) ? prefix + name : name);
+    }
+
+    /** Somebody fills the form in for the first time. */
+    @Override
+    public Optional<Term> settled(String name) {
+        return name.equals("fr-mode") ? Optional.of(new Term.Text("new")) : Optional.empty();
     }
 }

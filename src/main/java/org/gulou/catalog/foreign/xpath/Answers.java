@@ -1,6 +1,7 @@
 package org.gulou.catalog.foreign.xpath;
 
 import java.util.Optional;
+import org.gulou.catalog.foreign.forms.Term;
 
 /** What expressions may call: the questions of a form by their names, and in which lists they stand. */
 public interface Answers {
@@ -19,5 +20,10 @@ public interface Answers {
     /** By which conditions read an answer of this name. */
     default String key(String name) {
         return Expression.key(name);
+    }
+
+    /** What is called so and is the same for everybody who fills the form in; empty for an answer. */
+    default Optional<Term> settled(String name) {
+        return Optional.empty();
     }
 }

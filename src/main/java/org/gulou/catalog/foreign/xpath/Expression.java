@@ -166,7 +166,9 @@ public final class Expression {
             return path(words.next().substring(2, word.length() - 1).strip());
         }
         if (word.startsWith("$")) {
-            return stepped(answer(words.next().substring(1)));
+            String name = words.next().substring(1);
+            Optional<Term> settled = known.settled(name);
+            return settled.isPresent() ? settled.get() : stepped(answer(name));
         }
         if (word.equals(".") && !words.peek(1).equals("/")) {
             words.next();

@@ -47,6 +47,7 @@ record NewerFunctions(Answers known, String name) {
             case "fraction-digits 1" -> new Term.Multiple(Term.INPUT, BigDecimal.ONE.movePointLeft(whole(given)));
             case "future-date 0" -> new Term.Compared(">", Term.INPUT, new Term.Today());
             case "past-date 0" -> new Term.Compared("<", Term.INPUT, new Term.Today());
+            case "mode 0" -> known.settled("fr-mode").orElseThrow(this::strange);
             case "control-string-value 1", "control-typed-value 1" ->
                 new Term.Path(List.of(known.key(constant(given.getFirst()))));
             default -> throw strange();

@@ -127,6 +127,28 @@ class OrbeonTest {
     }
 
     @Test
+    void whatCanOnlyBeReadIsNotAsked() throws Unreadable {
+        Conversion draft = form("readonly=\"not($income gt 5)\"", ASKED);
+
+        assertThat(item(draft, "asked")).contains("show: income > 5");
+        assertThat(lost(draft)).doesNotContainKey("Asked");
+    }
+
+    @Test
+    void whatIsOnlyPrintedIsNeverAsked() throws Unreadable {
+        assertThat(lost(form("relevant=\"$fr-mode = 'pdf'\"", "<fr:date bind='day-bind'/>" + ASKED)))
+                .hasEntrySatisfying("Asked", why -> assertThat(why).startsWith("It is never asked here"));
+        assertThat(item(form("relevant=\"fr:mode() = ('new', 'edit')\"", ASKED), "asked"))
+                .doesNotContain("show:");
+    }
+
+    @Test
+    void aTypeOfItsOwnIsTold() throws Unreadable {
+        assertThat(lost(form("type=\"town:plate\"", ASKED)))
+                .containsEntry("Asked", "Its setting is not carried over: type: plate");
+    }
+
+    @Test
     void aListWithoutWordsHasThoseOfItsSection() throws Unreadable {
         assertThat(item(form("", ASKED), "rows")).contains("kind: group", "en: First", "max: 5");
     }
