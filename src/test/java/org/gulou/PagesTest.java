@@ -21,13 +21,6 @@ class PagesTest {
         assertThat(Page.faults(Words.read(page), forCitizens)).isEmpty();
     }
 
-    /** Facelets leaves out a blank at the end of what is repeated: links would run together, {@code #{' '}} keeps them apart. */
-    @ParameterizedTest
-    @MethodSource("pages")
-    void whatIsRepeatedLosesNoBlankAtItsEnd(Path page) {
-        assertThat(Words.read(page)).doesNotContainPattern("</[a-z]+> +</ui:repeat>");
-    }
-
     static Stream<Path> pages() {
         return Words.sources("xhtml");
     }
