@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.gulou.kernel.Ordered;
 import org.gulou.web.ui.Posted;
+import org.gulou.web.ui.WholeTexts;
 
 /**
  * A request as a form that sends it once more.
@@ -38,7 +39,7 @@ record SentAgain(String address, Map<String, List<String>> fields, boolean post)
             return new SentAgain(path(request) + (query == null ? "" : "?" + query), Map.of(), false);
         }
         var fields = new LinkedHashMap<String, List<String>>();
-        request.getParameterMap().forEach((name, values) -> fields.put(name, new ArrayList<>(List.of(values))));
+        WholeTexts.of(request).forEach((name, values) -> fields.put(name, new ArrayList<>(List.of(values))));
         Posted.of(request)
                 .lost()
                 .forEach(lost -> fields.computeIfAbsent(lost.name(), name -> new ArrayList<>())

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gulou.web.ui.WholeTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ final class Storable extends HttpServletRequestWrapper {
 
     private Storable(HttpServletRequest request) {
         super(request);
-        parameters = request.getParameterMap().entrySet().stream()
+        parameters = WholeTexts.of(request).entrySet().stream()
                 .collect(toUnmodifiableMap(
                         Map.Entry::getKey,
                         sent -> Stream.of(sent.getValue())

@@ -81,6 +81,19 @@ public final class Knocking {
         return client.send(request, BodyHandlers.ofString());
     }
 
+    /** Sends a field of a form that can take files along, as a browser does. */
+    HttpResponse<String> postBesideFiles(String address, String name, String value)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(portal + address))
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.ofString(
+                        "--edge\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n--edge--\r\n"
+                                .formatted(name, value)))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
     private static String encoded(String form) {
         return Arrays.stream(form.split("&"))
                 .map(field -> field.split("=", 2))

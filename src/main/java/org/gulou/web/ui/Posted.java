@@ -1,10 +1,7 @@
 package org.gulou.web.ui;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +25,7 @@ public record Posted(Map<String, List<String>> values, List<Part> files) {
 
     public static Posted of(HttpServletRequest request) {
         String query = Optional.ofNullable(request.getQueryString()).orElse("");
-        return new Posted(values(request.getParameterMap(), query), files(request));
+        return new Posted(values(WholeTexts.of(request), query), files(request));
     }
 
     /** What a form would have sent that has this query as its address. */
@@ -53,7 +50,7 @@ public record Posted(Map<String, List<String>> values, List<Part> files) {
         var values = new LinkedHashMap<String, List<String>>();
         List<String> inAddress =
                 names(Optional.ofNullable(request.getQueryString()).orElse(""));
-        request.getParameterMap().forEach((name, sent) -> {
+        WholeTexts.of(request).forEach((name, sent) -> {
             int told = told(name, inAddress);
             if (told < sent.length) {
                 values.put(name, List.of(sent).subList(told, sent.length));
@@ -100,18 +97,10 @@ public record Posted(Map<String, List<String>> values, List<Part> files) {
     }
 
     private static List<Part> sent(HttpServletRequest request) {
-        String type = request.getContentType();
-        if (type == null || !type.startsWith("multipart/form-data")) {
-            return List.of();
-        }
-        try {
-            return request.getParts().stream()
-                    .filter(part -> part.getSubmittedFileName() != null)
-                    .filter(part -> !part.getSubmittedFileName().isBlank())
-                    .toList();
-        } catch (IOException | ServletException broken) {
-            throw new UncheckedIOException(new IOException("The form did not arrive whole", broken));
-        }
+        return WholeTexts.parts(request).stream()
+                .filter(part -> part.getSubmittedFileName() != null)
+                .filter(part -> !part.getSubmittedFileName().isBlank())
+                .toList();
     }
 
     /** The same with these values in a field. */
