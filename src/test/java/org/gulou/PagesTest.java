@@ -21,6 +21,19 @@ class PagesTest {
         assertThat(Page.faults(Words.read(page), forCitizens)).isEmpty();
     }
 
+    /** Both templates say what was too large; a form on a page without one of them would be answered by a page that says nothing. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aPageWithAFormStandsInATemplate(Path page) {
+        String xhtml = Words.read(page);
+        boolean isPart = page.toString().contains("/WEB-INF/");
+
+        assertThat(isPart || !xhtml.contains("<form") || xhtml.contains("template=\"/WEB-INF/templates/"))
+                .isTrue();
+        assertThat(page.endsWith("templates/citizen.xhtml") || page.endsWith("templates/office.xhtml"))
+                .isEqualTo(xhtml.contains("sendLimit.exceeded"));
+    }
+
     static Stream<Path> pages() {
         return Words.sources("xhtml");
     }

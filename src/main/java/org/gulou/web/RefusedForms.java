@@ -6,11 +6,9 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.gulou.web.ui.Language;
+import org.gulou.web.ui.SameAddress;
 
 /**
  * Leads who sent a form that was refused to an address where the page stands that says what is wrong (decision 067). Back and
@@ -20,9 +18,6 @@ import org.gulou.web.ui.Language;
  */
 public class RefusedForms extends HttpFilter {
     private static final long serialVersionUID = 1L;
-
-    /** What names the page in its address. */
-    static final String NAME = Language.REFUSED;
 
     private static final Set<Integer> REFUSALS = Set.of(HttpServletResponse.SC_CONFLICT, 422);
 
@@ -46,7 +41,7 @@ public class RefusedForms extends HttpFilter {
 
     private static Optional<RefusedPage> kept(HttpServletRequest request) {
         boolean asks = request.getMethod().equals("GET") && Audience.of(request) == Audience.CITIZENS;
-        return Optional.ofNullable(asks ? request.getParameter(NAME) : null)
+        return Optional.ofNullable(asks ? request.getParameter(SameAddress.REFUSED) : null)
                 .flatMap(name -> RefusedPage.find(request, name))
                 .filter(page -> page.path().equals(request.getRequestURI()));
     }
@@ -63,12 +58,7 @@ public class RefusedForms extends HttpFilter {
             response.getOutputStream().write(page);
             return;
         }
-        String query = Optional.ofNullable(request.getQueryString()).stream()
-                .flatMap(all -> Arrays.stream(all.split("&")))
-                .filter(pair -> !pair.startsWith(NAME + "="))
-                .map(pair -> pair + "&")
-                .collect(Collectors.joining());
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", request.getRequestURI() + "?" + query + NAME + "=" + name.get());
+        response.setHeader("Location", SameAddress.of(request).telling(SameAddress.REFUSED, name.get()));
     }
 }

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.gulou.web.ui.SameAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public class SameOrigin extends HttpFilter {
 
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "OPTIONS");
 
-    /** What one form may send: five files of 20 MB, which a paper can ask for, and what is written beside them. */
+    /** What one form may send: five files of 20 MB, which a paper can ask for, and what is written beside them; {@code upload.too-much} says so. */
     private static final long MOST_BYTES = 110L << 20;
 
     /** Of it what is no file: that stands in memory several times over while it is worked on. */
@@ -126,8 +127,9 @@ public class SameOrigin extends HttpFilter {
         request.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 
+    /** Leads back to the page where it was sent, which says so: of its fields nothing is known. */
     private static void tooLarge(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.sendRedirect(request.getRequestURI() + "?tooLarge=true");
+        response.sendRedirect(SameAddress.ofForm(request).telling(SameAddress.TOO_LARGE, "true"));
     }
 
     private static boolean multipart(HttpServletRequest request) {

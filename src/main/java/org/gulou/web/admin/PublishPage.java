@@ -160,9 +160,4 @@ public class PublishPage {
     public boolean isMissing() {
         return missing;
     }
-
-    /** Whether more was sent than the portal takes. */
-    public boolean isTooLarge() {
-        return request.getParameter("tooLarge") != null;
-    }
 }

@@ -253,8 +253,4 @@ public class CorrectPage {
         return request.getParameter("same") != null
                 && asked.filter(Correction::isUnchanged).isPresent();
     }
-
-    public boolean isTooLarge() {
-        return request.getParameter("tooLarge") != null;
-    }
 }

@@ -287,9 +287,4 @@ public class QuestionPage {
     public boolean isMore() {
         return slips.isEmpty() && request.getParameter("more") != null;
     }
-
-    /** Whether more was sent at once than the portal takes. */
-    public boolean isTooLarge() {
-        return request.getParameter("tooLarge") != null;
-    }
 }

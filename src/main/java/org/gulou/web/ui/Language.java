@@ -6,17 +6,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.stream.Collectors;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Words;
 
@@ -31,9 +28,6 @@ public class Language {
     public static final String SIZE_COOKIE = "size";
     public static final String CONTRAST_COOKIE = "contrast";
     public static final List<String> TAGS = List.of("zh", "en");
-
-    /** What names a page that was refused and is kept as it was, in the language of that moment: no link changes how it looks. */
-    public static final String REFUSED = "refused";
 
     /** Another language of the portal, and the link that changes to it. */
     public record Other(String tag, String name, String address) {}
@@ -141,12 +135,6 @@ public class Language {
     }
 
     private String here() {
-        Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
-        String path = forwarded == null ? request.getRequestURI() : forwarded.toString();
-        String query = Optional.ofNullable(request.getQueryString()).stream()
-                .flatMap(whole -> Arrays.stream(whole.split("&")))
-                .filter(pair -> !pair.startsWith(REFUSED + "="))
-                .collect(Collectors.joining("&"));
-        return URLEncoder.encode(query.isEmpty() ? path : path + "?" + query, StandardCharsets.UTF_8);
+        return URLEncoder.encode(SameAddress.of(request).toString(), StandardCharsets.UTF_8);
     }
 }

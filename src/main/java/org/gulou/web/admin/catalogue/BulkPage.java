@@ -124,7 +124,7 @@ public class BulkPage {
     }
 
     public String getMistake() {
-        return request.getParameter("tooLarge") == null ? mistake : "admin.publish.too-large";
+        return mistake;
     }
 
     /** The files of the archive that she may not write. */

@@ -105,7 +105,7 @@ public class ImportFormPage {
     }
 
     public String getMistake() {
-        return request.getParameter("tooLarge") == null ? mistake : "admin.publish.too-large";
+        return mistake;
     }
 
     /** Why the file is no form. */

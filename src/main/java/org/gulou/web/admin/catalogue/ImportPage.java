@@ -122,7 +122,7 @@ public class ImportPage {
     }
 
     public String getMistake() {
-        return request.getParameter("tooLarge") == null ? mistake : "admin.publish.too-large";
+        return mistake;
     }
 
     /** What is wrong with the mapping. */
