@@ -11,11 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gulou.identity.People;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.LocalizedText;
-import org.gulou.workflow.By;
+import org.gulou.workflow.Awaited;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Participant;
 import org.gulou.workflow.Party;
@@ -109,7 +108,7 @@ public class CaseParties {
         }
     }
 
-    /** Whether something is asked of a participant now. */
+    /** Whether the case waits for a participant now. */
     public boolean isAsked(Proceeding now, Participant participant) {
         return participant.actors().stream()
                 .anyMatch(id -> !duties(now, participant, id).isEmpty());
@@ -122,11 +121,8 @@ public class CaseParties {
                         .map(other -> other.equals(one) ? one.actingAs(Set.of(actorId)) : other)
                         .toList());
         var actor = new Actor.Guest(actorId, "");
-        String moves = Stream.concat(
-                        now.workflow().moves(here, actor).stream().filter(move -> move.by() instanceof By.PartyOf),
-                        now.workflow().toSign(here, actor).stream())
-                .map(Move::id)
-                .collect(Collectors.joining(" "));
+        String moves = new Awaited(now.workflow(), here)
+                .of(actor).stream().map(Move::id).collect(Collectors.joining(" "));
         return moves.isEmpty() ? "" : here.state() + " " + now.file().enteredAt() + " " + moves;
     }
 

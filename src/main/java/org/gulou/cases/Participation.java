@@ -20,6 +20,7 @@ import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.language.Value;
 import org.gulou.workflow.Act;
+import org.gulou.workflow.Awaited;
 import org.gulou.workflow.By;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Party;
@@ -58,6 +59,13 @@ public class Participation {
         /** What waits for her signature. */
         public List<Move> toSign() {
             return proceeding.workflow().toSign(proceeding.situation(), actor);
+        }
+
+        /** Whether the case waits for her. */
+        public boolean isAwaited() {
+            return !new Awaited(proceeding.workflow(), proceeding.situation())
+                    .of(actor)
+                    .isEmpty();
         }
 
         /** The answers that concern her. */

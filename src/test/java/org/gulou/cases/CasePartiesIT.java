@@ -143,7 +143,8 @@ class CasePartiesIT {
                                 number.toString(),
                                 "%/party/" + link + "%")
                         .getLast())
-                .contains("冷静期", "等您办理");
+                .contains("冷静期")
+                .doesNotContain("等您办理");
     }
 
     private int texts() throws Exception {

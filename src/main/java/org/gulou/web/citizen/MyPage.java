@@ -79,7 +79,7 @@ public class MyPage {
     private List<Shared> shared = List.of();
     private boolean attending;
 
-    /** Somebody else's application in which she takes part; {@code yours} if something is asked of her. */
+    /** Somebody else's application in which she takes part; {@code yours} if it waits for her. */
     public record Shared(String code, String service, String label, String state, boolean yours) {}
 
     /**
@@ -173,7 +173,7 @@ public class MyPage {
                 language.of(part.proceeding().version().guide().title()),
                 language.of(part.label()),
                 language.of(part.proceeding().state().label()),
-                !part.moves().isEmpty() || !part.toSign().isEmpty());
+                part.isAwaited());
     }
 
     private Begun begun(Draft draft) {

@@ -237,6 +237,11 @@ public class PartyPage {
         return found.map(moves::of).orElse(List.of());
     }
 
+    /** Whether the case waits for her; what she can do besides is offered all the same. */
+    public boolean isAwaited() {
+        return found.filter(Part::isAwaited).isPresent();
+    }
+
     /** What she sent herself. */
     public List<Contributions.Sent> getSent() {
         return found.map(contributions::of).orElse(List.of());
