@@ -7,16 +7,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gulou.cases.CaseFile;
 import org.gulou.cases.Filing;
 import org.gulou.cases.Kept;
-import org.gulou.cases.KnownBy;
 import org.gulou.cases.Registry;
 import org.gulou.documents.StoredFile;
 import org.gulou.documents.Vault;
@@ -75,7 +72,7 @@ class Counter {
         if (hindrance.isPresent()) {
             return hindrance.get();
         }
-        if (!signatures.complete(application, others(application, journey), language)) {
+        if (!signatures.complete(application, journey, language)) {
             return new Submission.SentRound();
         }
         Draft draft = application.draft();
@@ -131,20 +128,6 @@ class Counter {
         return journey.signers().stream().anyMatch(Signer::isUnknown)
                 ? Optional.of(new Submission.UnknownSigner())
                 : Optional.empty();
-    }
-
-    /** Who else must sign, by number, each once however it was typed: the applicant signs by filing, also where she is one. */
-    private Collection<Signer> others(Application application, Journey journey) {
-        Optional<KnownBy> own =
-                applicants.residentId(application.draft().owner()).map(KnownBy::new);
-        var others = new LinkedHashMap<KnownBy, Signer>();
-        for (Signer signer : journey.signers()) {
-            signer.number()
-                    .map(KnownBy::new)
-                    .filter(who -> own.filter(who::equals).isEmpty())
-                    .ifPresent(who -> others.putIfAbsent(who, signer));
-        }
-        return others.values();
     }
 
     /** The case takes over the files that count; those of hidden questions go. */

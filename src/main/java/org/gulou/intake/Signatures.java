@@ -9,10 +9,14 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.gulou.cases.CaseExpired;
+import org.gulou.cases.KnownBy;
 import org.gulou.catalog.Published;
+import org.gulou.forms.Journey;
 import org.gulou.forms.Signer;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Period;
@@ -25,6 +29,9 @@ public class Signatures {
 
     @Inject
     Published published;
+
+    @Inject
+    Applicants applicants;
 
     @Inject
     Event<SignatureAsked> asked;
@@ -55,13 +62,24 @@ public class Signatures {
         return of(draft).stream().allMatch(signature -> signature.signedAt().isPresent());
     }
 
-    /**
-     * Whether nobody but the applicant must sign, or all have. Whoever has not been asked yet is asked now.
-     *
-     * @param others who must sign besides the applicant, each once
-     */
-    boolean complete(Application application, Collection<Signer> others, String language) {
+    /** Who else must sign, by number, each once however it was typed: the applicant signs by filing, also where she is one. */
+    public SequencedMap<KnownBy, Signer> others(Application application, Journey journey) {
+        Optional<KnownBy> own =
+                applicants.residentId(application.draft().owner()).map(KnownBy::new);
+        var others = new LinkedHashMap<KnownBy, Signer>();
+        for (Signer signer : journey.signers()) {
+            signer.number()
+                    .map(KnownBy::new)
+                    .filter(who -> own.filter(who::equals).isEmpty())
+                    .ifPresent(who -> others.putIfAbsent(who, signer));
+        }
+        return others;
+    }
+
+    /** Whether nobody but the applicant must sign, or all have. Whoever has not been asked yet is asked now. */
+    boolean complete(Application application, Journey journey, String language) {
         Draft draft = application.draft();
+        Collection<Signer> others = others(application, journey).values();
         if (others.isEmpty() && !draft.isSentRound()) {
             return true;
         }

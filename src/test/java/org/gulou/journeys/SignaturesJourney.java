@@ -30,6 +30,10 @@ class SignaturesJourney {
         try (var browser = Browser.open()) {
             Visitor applicant = browser.phoneWithoutScript().signsInAs("zhang.wei");
             fillsIn(applicant);
+            assertThat(applicant.reads("#signers"))
+                    .as("who must sign after her, before she sends it")
+                    .contains("王芳", "吴小松")
+                    .doesNotContain("张伟");
             applicant.sends();
             assertThat(applicant.page().url()).contains("/signatures/");
             assertThat(applicant.source()).doesNotContain(FIRST).doesNotContain(SECOND);

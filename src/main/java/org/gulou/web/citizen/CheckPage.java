@@ -17,6 +17,7 @@ import org.gulou.intake.Drafts;
 import org.gulou.intake.FromRegisters;
 import org.gulou.intake.LastLook;
 import org.gulou.intake.SameMatter;
+import org.gulou.intake.Signatures;
 import org.gulou.intake.Submission;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.Money;
@@ -51,6 +52,9 @@ public class CheckPage {
     SameMatter sameMatter;
 
     @Inject
+    Signatures signatures;
+
+    @Inject
     SoFar soFar;
 
     @Inject
@@ -65,6 +69,7 @@ public class CheckPage {
     private List<FilledForm.Passed> passed = List.of();
     private List<Sensitive> consents = List.of();
     private Consent consent = Consent.NONE;
+    private List<ToSign> signers = List.of();
     private List<String> warnings = List.of();
     private List<String> rivals = List.of();
     private String refusal = "";
@@ -73,6 +78,13 @@ public class CheckPage {
 
     /** A line of the fee; without an amount it depends on what is not known yet. */
     public record Fee(String id, String title, String amount, boolean provisional) {}
+
+    /**
+     * Somebody who must sign after her.
+     *
+     * @param name the empty text where only her number is known
+     */
+    public record ToSign(String name, String masked) {}
 
     /** Shows the answers, or sends them; however often they are sent, they are one application. */
     public void open() {
@@ -160,6 +172,9 @@ public class CheckPage {
         passed = filled.passed();
         consents = filled.consents();
         consent = Consent.of(journey, isSending() && !Consent.given(request));
+        signers = signatures.others(application, journey).entrySet().stream()
+                .map(other -> new ToSign(other.getValue().name(), other.getKey().masked()))
+                .toList();
         warnings = journey.mistakes().stream()
                 .filter(mistake -> mistake.warning() && mistake.doubt().isEmpty())
                 .map(mistake -> language.of(mistake.words()))
@@ -225,6 +240,11 @@ public class CheckPage {
     /** Whether a condition that must be met certainly is not, so that nothing can be sent. */
     public boolean isStopped() {
         return !eligibility.stops().isEmpty();
+    }
+
+    /** Who must sign after her, before it is filed. */
+    public List<ToSign> getSigners() {
+        return signers;
     }
 
     /** Her open cases that may be the same matter. */
