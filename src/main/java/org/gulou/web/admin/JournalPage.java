@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -28,6 +27,7 @@ import org.gulou.kernel.BodyId;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Words;
 import org.gulou.places.Body;
+import org.gulou.web.ui.AsTyped;
 import org.gulou.web.ui.HeldBack;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
@@ -227,11 +227,7 @@ public class JournalPage {
     }
 
     private Optional<LocalDate> day(String parameter) {
-        try {
-            return typed(parameter).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed(parameter)));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
+        return AsTyped.day(typed(parameter));
     }
 
     public String typed(String parameter) {

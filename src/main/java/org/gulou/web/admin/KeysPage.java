@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.catalog.Published;
@@ -16,6 +15,7 @@ import org.gulou.identity.ProgramKeys;
 import org.gulou.identity.ProgramKeys.Mistake;
 import org.gulou.identity.ProgramKeys.Outcome;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.web.ui.AsTyped;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
@@ -94,7 +94,7 @@ public class KeysPage {
                 posted.text("name"),
                 posted.text("scope").equals("act"),
                 Optional.of(posted.text("service")).filter(service -> !service.isEmpty()),
-                day(posted.text("lastDay")).orElse(LocalDate.MIN));
+                AsTyped.day(posted.text("lastDay")).orElse(LocalDate.MIN));
         boolean unknown = wish.service()
                 .filter(service -> published.catalogue().service(service).isEmpty())
                 .isPresent();
@@ -122,14 +122,6 @@ public class KeysPage {
 
     private void note(Mistake mistake) {
         slips.add(mistake.field(), language.say(mistake.key(), mistake.what()));
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
     }
 
     public List<Row> getRows() {

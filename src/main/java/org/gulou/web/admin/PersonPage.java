@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +27,7 @@ import org.gulou.kernel.BodyId;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Post;
 import org.gulou.places.Body;
+import org.gulou.web.ui.AsTyped;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
@@ -160,8 +160,8 @@ public class PersonPage {
 
     private String give(Actor by, String id, Posted posted) {
         Optional<Organisation> organisation = mandates.organisationByUscc(posted.text("uscc"));
-        Optional<LocalDate> from = day(posted.text("from"));
-        Optional<LocalDate> until = day(posted.text("until"));
+        Optional<LocalDate> from = AsTyped.day(posted.text("from"));
+        Optional<LocalDate> until = AsTyped.day(posted.text("until"));
         String service = posted.text("service");
         if (organisation.isEmpty()) {
             return "admin.mandate.no-organisation";
@@ -180,14 +180,6 @@ public class PersonPage {
         mandates.give(
                 by, id, new Mandate.Principal.ForOrganisation(organisation.get().getId()), scope);
         return "";
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return typed.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
     }
 
     public Person getPerson() {

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.gulou.cases.team.Absence;
 import org.gulou.cases.team.Absences;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.web.ui.AsTyped;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Posted;
@@ -59,8 +59,8 @@ public class AbsencePage {
     }
 
     private void enter(Posted posted) {
-        Optional<LocalDate> first = day(posted.text("from"));
-        Optional<LocalDate> last = day(posted.text("until"));
+        Optional<LocalDate> first = AsTyped.day(posted.text("from"));
+        Optional<LocalDate> last = AsTyped.day(posted.text("until"));
         Optional<String> substitute = Optional.of(posted.text("substitute")).filter(id -> !id.isEmpty());
         boolean done = first.isPresent()
                 && last.isPresent()
@@ -70,14 +70,6 @@ public class AbsencePage {
         } else {
             wrong = language.say("absence.wrong");
             Reply.unprocessable();
-        }
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
         }
     }
 

@@ -1,6 +1,8 @@
 package org.gulou.web.desk;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,9 +13,12 @@ import org.gulou.cases.Asked.Test;
 import org.gulou.forms.Listed;
 import org.gulou.forms.kind.ChoiceKind;
 import org.gulou.forms.kind.DateKind;
+import org.gulou.forms.kind.Kind;
 import org.gulou.forms.kind.NumberKind;
 import org.gulou.forms.kind.Option;
 import org.gulou.forms.kind.YesNoKind;
+import org.gulou.language.Value;
+import org.gulou.web.ui.AsTyped;
 import org.gulou.web.ui.Posted;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +30,14 @@ import org.jspecify.annotations.Nullable;
  * @param options to choose from, where only some answers are possible
  */
 public record AnswerColumn(
-        String path, String title, Way way, String input, boolean shown, List<QueuePage.Entry> options, Filled filled) {
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
+        String path,
+        String title,
+        Kind kind,
+        Way way,
+        String input,
+        boolean shown,
+        List<QueuePage.Entry> options,
+        Filled filled) {
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
     private static final Set<String> TYPED = Set.of("date", "month", "time");
     static final String NARROWS = "is.";
@@ -64,6 +75,7 @@ public record AnswerColumn(
         return new AnswerColumn(
                 question.path(),
                 question.title().in(language),
+                question.kind(),
                 way,
                 question.kind() instanceof DateKind date && TYPED.contains(date.name()) ? date.name() : "text",
                 posted.all(QueueFilter.COLUMN).contains(question.path()),
@@ -97,8 +109,8 @@ public record AnswerColumn(
                 yield from.or(() -> to).map(any -> new Test.Amount(from, to));
             }
             case DAY -> {
-                Optional<String> from = typed(filled.from());
-                Optional<String> to = typed(filled.to()).map(AnswerColumn::last);
+                Optional<String> from = typed(filled.from()).map(this::day);
+                Optional<String> to = typed(filled.to()).map(this::day).map(AnswerColumn::last);
                 yield from.or(() -> to).map(any -> new Test.When(from, to));
             }
         };
@@ -114,7 +126,18 @@ public record AnswerColumn(
         return Optional.of(text).filter(some -> !some.isEmpty());
     }
 
-    private static Optional<BigDecimal> number(String text) {
-        return Optional.of(text).filter(some -> NUMBER.matcher(some).matches()).map(BigDecimal::new);
+    private Optional<BigDecimal> number(String text) {
+        return AsTyped.read(kind, text) instanceof Value.Num(BigDecimal number)
+                ? Optional.of(number)
+                : Optional.empty();
+    }
+
+    /** A day or time as answers hold it; a month, a year and what is none of them as it was typed. */
+    private String day(String text) {
+        return switch (AsTyped.read(kind, text)) {
+            case Value.Date(LocalDate day) when !MONTH.matcher(text).matches() -> day.toString();
+            case Value.Time(LocalTime time, var zone) -> time.toString();
+            default -> text;
+        };
     }
 }

@@ -3,13 +3,13 @@ package org.gulou.web.desk;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gulou.cases.Queue;
 import org.gulou.cases.board.Narrowed;
+import org.gulou.web.ui.AsTyped;
 import org.gulou.web.ui.Posted;
 
 /** What a lead looks at, as it stands in the query of the address of her board and of the list of her cases. */
@@ -44,11 +44,7 @@ record BoardFilter(Map<String, String> values) {
     }
 
     private LocalDate due() {
-        try {
-            return text("due").isEmpty() ? LocalDate.MAX : LocalDate.parse(text("due"));
-        } catch (DateTimeParseException noDay) {
-            return LocalDate.MAX;
-        }
+        return AsTyped.day(text("due")).orElse(LocalDate.MAX);
     }
 
     /** The query with other values; an empty one takes the name out. */

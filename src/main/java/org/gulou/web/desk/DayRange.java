@@ -1,28 +1,32 @@
 package org.gulou.web.desk;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import org.gulou.cases.Days;
+import org.gulou.web.ui.AsTyped;
 import org.gulou.web.ui.Posted;
 
 /**
  * Two fields for days, both included, of which either may stay empty.
  *
  * @param field what their names begin with
- * @param from as it was typed
- * @param to as it was typed
+ * @param from {@code 2026-11-02}, or as it was typed where it is no day
+ * @param to likewise
  */
 public record DayRange(String field, String from, String to) {
     static final String FROM = ".from";
     static final String TO = ".to";
 
     static DayRange of(String field, Posted posted) {
-        return new DayRange(field, posted.text(field + FROM), posted.text(field + TO));
+        return new DayRange(field, plain(posted.text(field + FROM)), plain(posted.text(field + TO)));
+    }
+
+    /** A day as a field for days shows it; what is none as it was typed. */
+    private static String plain(String typed) {
+        return AsTyped.day(typed).map(LocalDate::toString).orElse(typed);
     }
 
     Days days() {
-        return new Days(day(from), day(to));
+        return new Days(AsTyped.day(from), AsTyped.day(to));
     }
 
     /** Whether something was typed that is no day. */
@@ -32,19 +36,12 @@ public record DayRange(String field, String from, String to) {
 
     /** Whether the first day is after the last, so that nothing lies between them. */
     boolean isBackwards() {
-        return day(from).flatMap(first -> day(to).filter(first::isAfter)).isPresent();
+        return AsTyped.day(from)
+                .flatMap(first -> AsTyped.day(to).filter(first::isAfter))
+                .isPresent();
     }
 
     private static boolean isWrong(String typed) {
-        return !typed.isEmpty() && day(typed).isEmpty();
-    }
-
-    /** A day of four figures of a year, so that databases know it, too. */
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return typed.length() == 10 ? Optional.of(LocalDate.parse(typed)) : Optional.empty();
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
+        return !typed.isEmpty() && AsTyped.day(typed).isEmpty();
     }
 }

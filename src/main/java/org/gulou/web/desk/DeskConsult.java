@@ -24,6 +24,7 @@ import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.places.Body;
 import org.gulou.places.Places;
+import org.gulou.web.ui.AsTyped;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Posted;
@@ -35,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class DeskConsult {
+    private static final int MOST_TYPED = 99;
+    private static final LocalizedText DAYS = LocalizedText.of("天", "days");
+    private static final LocalizedText WORKING_DAYS = LocalizedText.of("个工作日", "working days");
+
     private static final String BODY = "body:";
     private static final String EXPERT = "expert:";
 
@@ -95,9 +100,9 @@ public class DeskConsult {
     private void ask(Posted posted) {
         List<Addressee> to =
                 posted.all("to").stream().flatMap(id -> addressee(id).stream()).toList();
-        String days = posted.text("days");
-        var question = new Consultation.Question(
-                posted.text("question"), posted.all("paper"), days.matches("\\d{1,2}") ? Integer.parseInt(days) : 0);
+        int days = AsTyped.count(posted.text("days"), MOST_TYPED, DAYS, WORKING_DAYS)
+                .orElse(0);
+        var question = new Consultation.Question(posted.text("question"), posted.all("paper"), days);
         check(to, question);
         if (slips.isEmpty() && !consultations.ask(number(), user.official(), to, question)) {
             slips.add(new Slip("consult", language.say("consult.wrong")));

@@ -18,6 +18,7 @@ import org.gulou.cases.fees.Payment;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.Money;
+import org.gulou.web.ui.AsTyped;
 import org.gulou.web.ui.FeeRow;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
@@ -28,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class DeskFees {
-    private static final String SUM = "\\d{1,12}(\\.\\d{1,2})?";
+    /** How many figures a sum may have before its point. */
+    private static final int MOST_FIGURES = 12;
+
     private static final int LONGEST_RECEIPT = 80;
     private static final int LONGEST_NOTE = 2000;
 
@@ -115,12 +118,12 @@ public class DeskFees {
     }
 
     private Optional<BigDecimal> sum(Posted posted) {
-        String typed = posted.text("sum").replace(",", "");
-        if (!typed.matches(SUM)) {
+        Optional<BigDecimal> sum =
+                AsTyped.yuan(posted.text("sum")).filter(typed -> typed.precision() - typed.scale() <= MOST_FIGURES);
+        if (sum.isEmpty()) {
             wrong = language.say("desk.fee.wrong.sum");
-            return Optional.empty();
         }
-        return Optional.of(new BigDecimal(typed));
+        return sum;
     }
 
     private Optional<String> noted(String note) {

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.cases.Bookings;
@@ -18,6 +17,7 @@ import org.gulou.cases.appointments.times.Timetables;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.web.ui.AsTyped;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
@@ -126,16 +126,16 @@ public class DeskVisits {
     /** What is typed counts before what is chosen. */
     private Optional<LocalDateTime> time(Posted posted) {
         String typed = posted.text("other");
-        try {
-            var given = new GivenTime(LocalDateTime.parse(typed.isEmpty() ? posted.text("time") : typed));
-            Optional<String> refused =
-                    given.wrong(OfficeTime.clock(page.proceeding().now()));
-            refused.ifPresent(key -> wrong = language.say(key));
-            return refused.isPresent() ? Optional.empty() : Optional.of(given.start());
-        } catch (DateTimeParseException none) {
+        Optional<GivenTime> given =
+                AsTyped.moment(typed.isEmpty() ? posted.text("time") : typed).map(GivenTime::new);
+        if (given.isEmpty()) {
             wrong = language.say("desk.visit.wrong.time");
             return Optional.empty();
         }
+        Optional<String> refused =
+                given.get().wrong(OfficeTime.clock(page.proceeding().now()));
+        refused.ifPresent(key -> wrong = language.say(key));
+        return refused.isPresent() ? Optional.empty() : Optional.of(given.get().start());
     }
 
     private Optional<String> noted(String note, boolean mayBeEmpty) {

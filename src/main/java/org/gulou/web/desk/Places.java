@@ -3,6 +3,7 @@ package org.gulou.web.desk;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.cases.Batches;
+import org.gulou.web.ui.AsTyped;
 import org.gulou.web.ui.Posted;
 
 /**
@@ -10,6 +11,8 @@ import org.gulou.web.ui.Posted;
  * many pages.
  */
 public record Places(String first, String last) {
+    private static final int MOST = 9_999_999;
+
     static Places typed(Posted posted) {
         return new Places(posted.text("first").strip(), posted.text("last").strip());
     }
@@ -37,8 +40,6 @@ public record Places(String first, String last) {
     }
 
     private static Optional<Integer> place(String typed) {
-        return Optional.of(typed)
-                .filter(text -> text.matches("[1-9][0-9]{0,6}"))
-                .map(Integer::valueOf);
+        return AsTyped.count(typed, MOST).filter(place -> place > 0);
     }
 }

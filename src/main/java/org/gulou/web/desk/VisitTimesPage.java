@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -29,6 +28,7 @@ import org.gulou.cases.appointments.times.VisitWeek;
 import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.web.ui.AsTyped;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
@@ -37,6 +37,8 @@ import org.gulou.web.ui.Reply;
 @Named
 @RequestScoped
 public class VisitTimesPage {
+    private static final int MOST_SEATS = 999;
+
     private static final String ADDRESS = "/desk/visit-times.xhtml?body=";
 
     @Inject
@@ -83,7 +85,7 @@ public class VisitTimesPage {
     }
 
     private void begin(Posted posted) {
-        Optional<LocalDate> first = read(posted.text("first"), LocalDate::parse);
+        Optional<LocalDate> first = AsTyped.day(posted.text("first"));
         Optional<Integer> slot = read(posted.text("slot"), Integer::valueOf);
         if (first.isEmpty() || slot.isEmpty()) {
             refuse("visit-times.wrong.week");
@@ -138,7 +140,7 @@ public class VisitTimesPage {
 
     private void take(Posted posted) {
         Optional<DayOfWeek> weekday = read(posted.text("weekday"), DayOfWeek::valueOf);
-        Optional<LocalTime> from = read(posted.text("from"), LocalTime::parse);
+        Optional<LocalTime> from = AsTyped.time(posted.text("from"));
         end(
                 weekday.isPresent() && from.isPresent()
                         ? offices.take(user.official(), posted.text("week"), weekday.get(), from.get())
@@ -146,7 +148,7 @@ public class VisitTimesPage {
     }
 
     private void close(Posted posted) {
-        Optional<LocalDate> day = read(posted.text("day"), LocalDate::parse);
+        Optional<LocalDate> day = AsTyped.day(posted.text("day"));
         String reason = posted.text("reason");
         if (day.isEmpty()) {
             refuse("visit-times.wrong.day");
@@ -158,7 +160,7 @@ public class VisitTimesPage {
     }
 
     private void open(Posted posted) {
-        Optional<LocalDate> day = read(posted.text("day"), LocalDate::parse);
+        Optional<LocalDate> day = AsTyped.day(posted.text("day"));
         Optional<SpecialDay> special = read(posted.text("like"), DayOfWeek::valueOf)
                 .<SpecialDay>map(SpecialDay.Like::new)
                 .or(() -> hours(posted).map(hours -> new SpecialDay.Open(List.of(hours))));
@@ -172,16 +174,16 @@ public class VisitTimesPage {
     }
 
     private static Optional<Hours> hours(Posted posted) {
-        return read(posted.text("from"), LocalTime::parse)
-                .flatMap(from -> read(posted.text("to"), LocalTime::parse)
-                        .flatMap(to -> read(posted.text("seats"), Integer::valueOf)
+        return AsTyped.time(posted.text("from"))
+                .flatMap(from -> AsTyped.time(posted.text("to"))
+                        .flatMap(to -> AsTyped.count(posted.text("seats"), MOST_SEATS)
                                 .flatMap(seats -> Hours.of(from, to, seats))));
     }
 
     private static <T> Optional<T> read(String text, Function<String, T> reading) {
         try {
             return Optional.of(reading.apply(text));
-        } catch (DateTimeParseException | IllegalArgumentException somethingElse) {
+        } catch (IllegalArgumentException somethingElse) {
             return Optional.empty();
         }
     }

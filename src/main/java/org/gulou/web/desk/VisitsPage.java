@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.gulou.cases.Bookings;
@@ -17,6 +16,7 @@ import org.gulou.cases.appointments.times.Visits;
 import org.gulou.catalog.Published;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.web.ui.AsTyped;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Posted;
@@ -94,11 +94,7 @@ public class VisitsPage {
     }
 
     private Optional<LocalDate> asked() {
-        try {
-            return Optional.of(LocalDate.parse(Posted.of(request).text("day")));
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
+        return AsTyped.day(Posted.of(request).text("day"));
     }
 
     /** With its weekday. */

@@ -19,6 +19,7 @@ import org.gulou.admin.amendments.Publishing;
 import org.gulou.admin.amendments.Submitted;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Problem;
+import org.gulou.web.ui.AsTyped;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
 
@@ -193,10 +194,15 @@ public class AmendmentPage {
     }
 
     private void approve(Posted posted, String id) {
+        String typed = posted.text("from");
+        Optional<LocalDate> day = AsTyped.day(typed);
+        if (day.isEmpty() && !typed.isEmpty()) {
+            mistake = "owner.no-day";
+            return;
+        }
         try {
             Instant now = clock.instant();
-            String day = posted.text("from");
-            Instant from = day.isEmpty() ? now : OfficeTime.startOf(LocalDate.parse(day));
+            Instant from = day.map(OfficeTime::startOf).orElse(now);
             if (OfficeTime.day(from).isBefore(OfficeTime.day(now))) {
                 mistake = "owner.past-day";
                 return;
@@ -288,11 +294,9 @@ public class AmendmentPage {
 
     /** The day from which it would be published: the one she has just looked at or asked for; the empty text for at once. */
     public String getFrom() {
-        try {
-            String asked = Posted.of(request).text("from");
-            return asked.isEmpty() || LocalDate.parse(asked).isBefore(tomorrow()) ? "" : asked;
-        } catch (DateTimeParseException noDay) {
-            return "";
-        }
+        return AsTyped.day(Posted.of(request).text("from"))
+                .filter(day -> !day.isBefore(tomorrow()))
+                .map(LocalDate::toString)
+                .orElse("");
     }
 }

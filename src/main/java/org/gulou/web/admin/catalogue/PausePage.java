@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.gulou.catalog.definition.Pauses.Where;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Problem;
+import org.gulou.web.ui.AsTyped;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Once;
 import org.gulou.web.ui.Posted;
@@ -86,8 +86,8 @@ public class PausePage {
         String zh = posted.text("reason");
         String en = posted.text("reasonEn");
         Optional<Where> where = meant(posted);
-        Optional<LocalDate> from = day(posted.text("from"));
-        Optional<LocalDate> until = day(posted.text("until"));
+        Optional<LocalDate> from = AsTyped.day(posted.text("from"));
+        Optional<LocalDate> until = AsTyped.day(posted.text("until"));
         if (where.isEmpty()) {
             return failed(posted.text("where").isEmpty() ? "owner.pause.no-place" : "owner.not-yours");
         }
@@ -159,14 +159,6 @@ public class PausePage {
     private Optional<String> failed(String key) {
         mistake = key;
         return Optional.empty();
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return typed.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
     }
 
     PausePlaces places() {

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +31,7 @@ import org.gulou.intake.Forecast;
 import org.gulou.intake.Outlook;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.Problem;
+import org.gulou.web.ui.AsTyped;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
@@ -217,18 +217,10 @@ public class ReportPage {
     /** The day from which it is judged: the one that is asked for, else that of its approval, else today. */
     public LocalDate getFrom() {
         LocalDate today = OfficeTime.day(clock.instant());
-        return day(Posted.of(request).text("from"))
+        return AsTyped.day(Posted.of(request).text("from"))
                 .or(() -> amendment.flatMap(Amendment::goesLiveAt).map(OfficeTime::day))
                 .filter(day -> day.isAfter(today))
                 .orElse(today);
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return typed.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
     }
 
     private Instant moment() {
