@@ -18,6 +18,7 @@ import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.language.Value;
+import org.gulou.workflow.Act;
 
 /** What officials do with the fee of a case before it is paid: take it at the window, waive it, say how much it is. */
 @ApplicationScoped
@@ -88,7 +89,7 @@ public class Cashier {
         }
         Payment payment = accounts.take(before.file().getNumber(), chosen, receipt, official, before.now());
         write(official, "payment.window", before, Map.of("receipt", receipt, "amount", amount.toPlainString()));
-        tellIfSettled(before, official, Map.of("receipt", Value.of(receipt), "amount", Value.of(payment.amount())));
+        tellIfSettled(before, official, Map.of(Act.RECEIPT, Value.of(receipt), "amount", Value.of(payment.amount())));
         return new Outcome.Done();
     }
 
@@ -98,7 +99,7 @@ public class Cashier {
         return ofDue(number, official, line -> line.getId().equals(charge), (before, line) -> {
             accounts.waive(line, why, official, before.now());
             write(official, "fee.waived", before, Map.of("line", line.line(), "reason", why));
-            tellIfSettled(before, official, Map.of("waived", Value.of(why)));
+            tellIfSettled(before, official, Map.of(Act.WAIVED, Value.of(why)));
         });
     }
 

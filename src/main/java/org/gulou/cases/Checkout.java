@@ -19,6 +19,7 @@ import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.language.Value;
+import org.gulou.workflow.Act;
 
 /**
  * The fee of a case paid online. The portal believes the provider's signed notice alone, never the page the payer comes
@@ -151,7 +152,7 @@ public class Checkout {
         cashier.tellIfSettled(
                 before,
                 new Actor.Portal(),
-                Map.of("receipt", Value.of(told.reference()), "amount", Value.of(payment.amount())));
+                Map.of(Act.RECEIPT, Value.of(told.reference()), "amount", Value.of(payment.amount())));
         return Told.TAKEN;
     }
 

@@ -27,13 +27,23 @@ final class EventWords {
 
     private static Optional<LocalizedText> of(Act act) {
         return switch (act.move()) {
-            case Act.FEE_PAID -> Optional.of(LocalizedText.of("费用已缴清", "Fee settled"));
+            case Act.FEE_PAID -> Optional.of(settled(act));
             case Act.SIGNED -> Optional.of(LocalizedText.of("签名", "Signed"));
             case Act.PAPER_GIVEN -> Optional.of(LocalizedText.of("补交承诺的材料", "Promised paper sent"));
             case Act.FEE_REFUNDED -> Optional.of(ofSum(act, "费用已退还", "Fee given back"));
             case Act.FEE_KEPT -> Optional.of(ofSum(act, "决定不予退费", "Fee not given back"));
             default -> Optional.empty();
         };
+    }
+
+    /** What settled the fee last: money, an official who asks for none, or another sum. */
+    static LocalizedText settled(Act act) {
+        if (act.given().containsKey(Act.RECEIPT)) {
+            return LocalizedText.of("费用已缴清", "Fee paid");
+        }
+        return act.given().containsKey(Act.WAIVED)
+                ? LocalizedText.of("费用免收，已结清", "Fee waived, nothing more is owed")
+                : LocalizedText.of("费用已结清", "Fee settled");
     }
 
     static Optional<LocalizedText> of(Act act, Appointment appointment) {

@@ -24,6 +24,11 @@ public record Act(String move, String actor, Instant at, String from, String to,
     /** Nothing is owed any more: the last line of the fee was paid or waived. */
     public static final String FEE_PAID = "fee.paid";
 
+    /** What is given with it: the receipt of the money that settled it, or why no money did. */
+    public static final String RECEIPT = "receipt";
+
+    public static final String WAIVED = "waived";
+
     /** Money went back to the one who paid. */
     public static final String FEE_REFUNDED = "fee.refunded";
 

@@ -17,7 +17,7 @@ import org.gulou.workflow.Booking;
 import org.gulou.workflow.Role;
 import org.junit.jupiter.api.Test;
 
-/** What the history of a case calls what came of a time at an office. */
+/** What the history of a case calls what came of a fee, and of a time at an office. */
 class EventWordsTest {
     private static final Appointment VISIT = new Appointment(
             "visit",
@@ -34,6 +34,19 @@ class EventWordsTest {
     private static String words(String event, Map<String, Value> given) {
         Act act = Act.event(event, "mei", Instant.EPOCH, "assessment", given);
         return EventWords.of(act, VISIT).orElseThrow().in("en");
+    }
+
+    private static LocalizedText settled(Map<String, Value> given) {
+        return EventWords.settled(Act.event(Act.FEE_PAID, "mei", Instant.EPOCH, "assessment", given));
+    }
+
+    @Test
+    void aFeeIsOnlySaidToBePaidWhereMoneySettledIt() {
+        assertThat(settled(Map.of(Act.RECEIPT, Value.of("0042")))).isEqualTo(LocalizedText.of("费用已缴清", "Fee paid"));
+        assertThat(settled(Map.of(Act.WAIVED, Value.of("低保户"))).in("zh"))
+                .contains("免收")
+                .doesNotContain("缴");
+        assertThat(settled(Map.of()).in("zh")).isEqualTo("费用已结清");
     }
 
     @Test

@@ -23,7 +23,7 @@ public class Charge {
         WAIVED,
         PAID,
         REFUNDED,
-        /** A correction freed the applicant of it before she paid. */
+        /** Nothing is charged for it: a correction freed the applicant of it before she paid, or it came to nothing. */
         FREED
     }
 
@@ -249,15 +249,17 @@ public class Charge {
             return State.DUE;
         }
         if (paid.signum() > 0) {
-            return State.PAID;
+            return isWaivedInPart() ? State.WAIVED : State.PAID;
         }
         if (refunded.signum() > 0) {
             return State.REFUNDED;
         }
-        if (waivedAt != null) {
-            return State.WAIVED;
-        }
-        return freed ? State.FREED : State.PAID;
+        return waivedAt == null ? State.FREED : State.WAIVED;
+    }
+
+    /** Whether less was paid than it was when the rest was waived. */
+    private boolean isWaivedInPart() {
+        return waivedAt != null && (amount == null || paid.compareTo(amount) < 0);
     }
 
     /** Whether it is due as soon as the case is filed. */

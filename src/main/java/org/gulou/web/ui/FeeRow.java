@@ -14,7 +14,7 @@ import org.gulou.kernel.Money;
  *
  * @param amount in yuan; the empty text while nobody can say
  * @param state the word of the {@link Charge.State}, or {@code ENDED} where the case ended before it was paid,
- *     {@code LATER} where it is not asked for yet
+ *     {@code LATER} where it is not asked for yet, {@code REST_WAIVED} where part was paid before the rest was waived
  * @param changed what the newest correction did to it: {@code added}, {@code changed}, {@code freed} or the empty text
  * @param why the reason why it was waived
  * @param back how much was given back; the empty text if nothing
@@ -66,6 +66,9 @@ public record FeeRow(
         Charge.State state = Account.state(charge, proceeding.isForNothing());
         if (state == Charge.State.DUE && proceeding.isForNothing()) {
             return "ENDED";
+        }
+        if (state == Charge.State.WAIVED && charge.paid().signum() > 0) {
+            return "REST_WAIVED";
         }
         return state == Charge.State.DUE && later(charge, proceeding) ? LATER : state.name();
     }

@@ -160,6 +160,23 @@ class AccountTest {
     }
 
     @Test
+    void aLineIsNotPaidOfWhichTheRestWasWaived() {
+        Charge charge = charge(80);
+        charge.pay(yuan(30));
+
+        charge.waive("低保户", new Actor.Official("u", "莫兰", Set.of()), NOW);
+
+        assertThat(charge.state()).isEqualTo(Charge.State.WAIVED);
+        assertThat(charge.paid()).isEqualByComparingTo("30");
+        assertThat(charge.owed()).isZero();
+    }
+
+    @Test
+    void aLineThatComesToNothingIsNotPaid() {
+        assertThat(charge(0).state()).isEqualTo(Charge.State.FREED);
+    }
+
+    @Test
     void anOpenAmountStandsInTheWayWithoutASum() {
         var account = new Account(List.of(new Charge("c1", "n", 1, line(Value.unknown("area"), "before issue"), 1)));
 
