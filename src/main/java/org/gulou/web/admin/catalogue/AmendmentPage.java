@@ -194,19 +194,16 @@ public class AmendmentPage {
     }
 
     private void approve(Posted posted, String id) {
-        String typed = posted.text("from");
-        Optional<LocalDate> day = AsTyped.day(typed);
-        if (day.isEmpty() && !typed.isEmpty()) {
-            mistake = "owner.no-day";
+        Optional<LocalDate> day = AsTyped.day(posted.text("from"));
+        Instant now = clock.instant();
+        mistake = day.isEmpty() && !posted.text("from").isEmpty()
+                ? "owner.no-day"
+                : day.filter(OfficeTime.day(now)::isAfter).isPresent() ? "owner.past-day" : "";
+        if (!mistake.isEmpty()) {
             return;
         }
         try {
-            Instant now = clock.instant();
             Instant from = day.map(OfficeTime::startOf).orElse(now);
-            if (OfficeTime.day(from).isBefore(OfficeTime.day(now))) {
-                mistake = "owner.past-day";
-                return;
-            }
             Instant read = Instant.parse(posted.text("read"));
             came = publishing.approve(owner.actor(), owner.rights(), id, read, from);
             mistake = came instanceof Submitted.NotNow ? "owner.review.anew" : "";
