@@ -49,7 +49,7 @@ class FindFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-02-30", "yesterday", "+12026-03-01", "2026-3-1"})
+    @ValueSource(strings = {"2026-02-30", "yesterday", "+12026-03-01", "2026-3-32"})
     void whatIsNoDayNarrowsNothingAndIsSaid(String typed) {
         FindFilter filter = filter("filed.from=" + typed);
 

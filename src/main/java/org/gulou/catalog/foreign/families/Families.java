@@ -8,6 +8,7 @@ import org.gulou.catalog.foreign.Unreadable;
 import org.gulou.catalog.foreign.Workbook;
 import org.gulou.catalog.foreign.civiform.CiviForm;
 import org.gulou.catalog.foreign.demarches.Demarche;
+import org.gulou.catalog.foreign.digit.Digit;
 import org.gulou.catalog.foreign.fhir.Questionnaire;
 import org.gulou.catalog.foreign.formjs.FormJs;
 import org.gulou.catalog.foreign.forms.Conversion;
@@ -32,6 +33,7 @@ public final class Families {
             new SurveyJs(),
             new FormJs(),
             new Demarche(),
+            new Digit(),
             new SchemaForm());
 
     private Families() {}

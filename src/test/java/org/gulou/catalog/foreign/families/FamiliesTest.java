@@ -57,7 +57,7 @@ class FamiliesTest {
     void aFileOfAnUnknownKindIsToldWhatItLooksLikeAndWhatIsRead() {
         refused(
                 "{\"colour\": 1, \"size\": 2}",
-                "at its top stand: colour, size. Read are: Form.io, CiviForm, FHIR Questionnaire, GOV.UK Forms, SurveyJS, Camunda Forms, démarche.numerique, JSON Schema, Orbeon Forms, XLSForm",
+                "at its top stand: colour, size. Read are: Form.io, CiviForm, FHIR Questionnaire, GOV.UK Forms, SurveyJS, Camunda Forms, démarche.numerique, DIGIT, JSON Schema, Orbeon Forms, XLSForm",
                 "它的最外层有：colour, size");
     }
 
