@@ -22,8 +22,11 @@ public final class Knocking {
     private static final Set<Integer> NO = Set.of(401, 403, 404, 405);
 
     private final URI portal;
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    /** Else it asks for HTTP/2 with the first form that it sends, and now and then waits a minute for the answer. */
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .build();
 
     /** @param portal its address, without a slash at the end */
     public Knocking(URI portal) {
