@@ -5,6 +5,7 @@ import static org.gulou.kernel.Sentence.say;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.gulou.catalog.foreign.Unreadable;
 import org.gulou.catalog.foreign.forms.Family;
@@ -59,9 +60,8 @@ public final class CiviForm implements Family {
             texts = new Localized(outline);
             texts.of(program.path("localizedName"));
             for (JsonNode one : file.path("questions")) {
-                JsonNode config = one.path("config");
-                long id = config.path("id").asLong(-1);
-                questions.put(id, new Question(id, one.path("type").asString(""), config));
+                Question question = Question.of(one);
+                questions.put(question.id(), question);
             }
             for (JsonNode block : program.path("blockDefinitions")) {
                 if (block.path("repeaterId").isNumber()) {
@@ -110,13 +110,27 @@ public final class CiviForm implements Family {
             return page.with(inner);
         }
 
+        /** What the rows are called in which a question stands, the innermost first. */
+        private List<JsonNode> rows(Question question) {
+            var rows = new ArrayList<JsonNode>();
+            if (question.said("entityType").isObject() && !question.type().equals("enumerator")) {
+                rows.add(question.said("entityType"));
+            }
+            Question around = questions.get(question.enumerator());
+            while (around != null && rows.size() < DEEPEST) {
+                rows.add(around.said("entityType"));
+                around = questions.get(around.enumerator());
+            }
+            return rows;
+        }
+
         private Field question(JsonNode asked, JsonNode block, int depth) {
             Question question = questions.get(asked.path("id").asLong(-1));
             if (question == null) {
                 String id = asked.path("id").asString("");
                 return Field.left("question", "question" + id, id, say("Question {id} is not in the file.", id));
             }
-            Field field = new QuestionField(question, texts).field();
+            Field field = new QuestionField(question, rows(question), texts).field();
             if (field.type() != FieldType.WORDS) {
                 answered(field, question, asked.path("optional").asBoolean(false));
             }
@@ -163,8 +177,41 @@ public final class CiviForm implements Family {
                 .toList());
     }
 
-    /** A question of the program. */
-    record Question(long id, String type, JsonNode config) {
+    /**
+     * A question of the program.
+     *
+     * @param all what the file says of it: what every type has stands in its configuration, what only some have there or beside it
+     */
+    record Question(long id, String type, JsonNode all) {
+        private static final String SEVERAL = "multioption";
+
+        static Question of(JsonNode all) {
+            String type = all.path("type").asString("");
+            var question = new Question(all.path("config").path("id").asLong(-1), type, all);
+            return type.equals(SEVERAL)
+                    ? new Question(
+                            question.id(),
+                            question.said("multiOptionQuestionType")
+                                    .asString(type)
+                                    .toLowerCase(Locale.ROOT),
+                            all)
+                    : question;
+        }
+
+        JsonNode config() {
+            return all.path("config");
+        }
+
+        /** What stands in its configuration, or beside it. */
+        JsonNode said(String name) {
+            return config().has(name) ? config().path(name) : all.path(name);
+        }
+
+        /** The question in whose rows it is asked; none has a negative number. */
+        long enumerator() {
+            return said("enumeratorId").asLong(-1);
+        }
+
         /** By which conditions of the draft find it. */
         String key() {
             return "question " + id;
@@ -172,13 +219,13 @@ public final class CiviForm implements Family {
 
         /** What its maker calls it, which says more than its number. */
         String name() {
-            return config.path("name").asString("");
+            return config().path("name").asString("");
         }
 
         /** Its options by the numbers that conditions call them by; none where it has none. */
         Map<String, JsonNode> options() {
             var options = new LinkedHashMap<String, JsonNode>();
-            config.path("questionOptions")
+            said("questionOptions")
                     .forEach(option -> options.putIfAbsent(option.path("id").asString(""), option));
             return options;
         }

@@ -1,6 +1,8 @@
 package org.gulou.catalog.foreign.civiform;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gulou.catalog.foreign.forms.Outline;
@@ -34,20 +36,28 @@ final class Localized {
 
     /** The same, and its translations noted. */
     String of(JsonNode localized) {
-        return of(localized, localized);
+        return of(localized, List.of());
     }
 
     /**
      * The same, where a row is called by what the rows are.
      *
-     * @param entity what one row is called
+     * @param rows what the rows are called in which it stands, the innermost first
      */
-    String of(JsonNode localized, JsonNode entity) {
-        String from = called(text(localized), text(entity));
-        localized.path("translations").properties().forEach(one -> {
-            String there = entity.path("translations").path(one.getKey()).asString(text(entity));
-            outline.translated(one.getKey(), from, called(one.getValue().asString(""), there));
-        });
+    String of(JsonNode localized, List<JsonNode> rows) {
+        String from = called(text(localized), rows, Localized::text);
+        localized
+                .path("translations")
+                .properties()
+                .forEach(one -> outline.translated(
+                        one.getKey(),
+                        from,
+                        called(
+                                one.getValue().asString(""),
+                                rows,
+                                row -> row.path("translations")
+                                        .path(one.getKey())
+                                        .asString(text(row)))));
         return from;
     }
 
@@ -56,7 +66,12 @@ final class Localized {
         outline.translated(language, from, to);
     }
 
-    private static String called(String text, String entity) {
-        return ROW.matcher(text).replaceAll(Matcher.quoteReplacement(entity.isBlank() ? "…" : entity));
+    /** {@code $this} is the row it stands in, {@code $this.parent} the one around that. */
+    private static String called(String text, List<JsonNode> rows, Function<JsonNode, String> words) {
+        return ROW.matcher(text).replaceAll(found -> {
+            int outward = found.group().split("\\.", -1).length - 1;
+            String row = outward < rows.size() ? words.apply(rows.get(outward)) : "";
+            return Matcher.quoteReplacement(row.isBlank() ? "…" : row);
+        });
     }
 }

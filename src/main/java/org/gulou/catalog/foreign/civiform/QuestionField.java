@@ -32,11 +32,14 @@ final class QuestionField {
             "disallowPoBox");
 
     private final Question question;
+    private final List<JsonNode> rows;
     private final Localized texts;
     private final JsonNode must;
 
-    QuestionField(Question question, Localized texts) {
+    /** @param rows what the rows are called in which it stands, the innermost first */
+    QuestionField(Question question, List<JsonNode> rows, Localized texts) {
         this.question = question;
+        this.rows = List.copyOf(rows);
         this.texts = texts;
         this.must = question.config().path("validationPredicates");
     }
@@ -76,18 +79,13 @@ final class QuestionField {
     }
 
     private String label() {
-        return texts.of(question.config().path("questionText"), entity());
-    }
-
-    /** What the row is called in which it stands; its own words where it stands in none. */
-    private JsonNode entity() {
-        return question.config().path("entityType");
+        return texts.of(question.config().path("questionText"), rows);
     }
 
     private Field of(FieldType type) {
         return Field.of(type, question.type(), question.key(), label())
                 .named(question.name())
-                .hint(texts.of(question.config().path("questionHelpText"), entity()));
+                .hint(texts.of(question.config().path("questionHelpText"), rows));
     }
 
     private Field lengths(Field field) {
@@ -146,7 +144,7 @@ final class QuestionField {
     }
 
     private Field rows() {
-        String entity = texts.of(entity());
+        String entity = texts.of(question.said("entityType"));
         return of(FieldType.ROWS)
                 .with(List.of(Field.of(FieldType.TEXT, "entity", "entity_name", entity.isBlank() ? "Name" : entity)
                         .required()))

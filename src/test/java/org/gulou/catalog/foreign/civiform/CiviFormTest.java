@@ -96,6 +96,61 @@ class CiviFormTest {
         assertThat(Drafts.problems(List.of(draft))).isEmpty();
     }
 
+    /** Programs of 2024 say of some questions what they are beside their configuration. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            CHECKBOX,     choices
+            DROPDOWN,     choice
+            RADIO_BUTTON, choice
+            """)
+    void optionsBesideTheConfigurationAreOffered(String type, String kind) throws Unreadable {
+        Conversion draft = Drafts.of(program("", """
+                {"type": "multioption", "multiOptionQuestionType": "%s", "config": {"id": 1, "name": "bin", %s},
+                 "questionOptions": [{"id": 1, "adminName": "glass", "localizedOptionText": {"translations": {"en_US": "Glass"}}},
+                                     {"id": 2, "adminName": "tin", "localizedOptionText": {"translations": {"en_US": "Tin"}}}]}
+                """.formatted(type, text("What do you throw away?"))));
+
+        assertThat(draft.draft())
+                .containsSubsequence("- id: bin\n", "kind: " + kind + "\n", "- id: glass\n", "- id: tin\n", "en: Tin");
+        assertThat(draft.lossy()).isEmpty();
+    }
+
+    @Test
+    void aRowIsCalledByWhatTheRowsAroundItAre() throws Unreadable {
+        Conversion draft = Drafts.of(program("""
+                , {"id": 2, "name": "Boats", "repeaterId": 1, "questionDefinitions": [{"id": 2}]}
+                , {"id": 3, "name": "Boat", "repeaterId": 2, "questionDefinitions": [{"id": 3}]}
+                """, """
+                {"type": "enumerator", "config": {"id": 1, "name": "crew", %s}, "entityType": {"translations": {"en_US": "sailor"}}},
+                {"type": "enumerator", "config": {"id": 2, "name": "boats", "enumeratorId": 1, %s},
+                 "entityType": {"translations": {"en_US": "boat"}}},
+                {"type": "text", "config": {"id": 3, "name": "berth", "enumeratorId": 2, %s}}
+                """.formatted(
+                        text("Who sails?"),
+                        text("List the boats of the $this"),
+                        text("Where does the $this of the $this.parent lie?"))));
+
+        assertThat(draft.draft())
+                .containsSubsequence(
+                        "en: sailor}",
+                        "en: List the boats of the sailor}",
+                        "en: boat}",
+                        "Where does the boat of the sailor lie?");
+    }
+
+    /** With one block that asks the first question. */
+    private static String program(String blocks, String questions) {
+        return """
+                {"program": {"adminName": "p", "localizedName": {"translations": {"en_US": "P"}},
+                             "blockDefinitions": [{"id": 1, "name": "One", "questionDefinitions": [{"id": 1}]}%s]},
+                 "questions": [%s]}
+                """.formatted(blocks, questions);
+    }
+
+    private static String text(String words) {
+        return "\"questionText\": {\"translations\": {\"en_US\": \"%s\"}}".formatted(words);
+    }
+
     @Test
     void aProgramWithoutItsQuestionsIsRefused() {
         assertThatThrownBy(() -> Drafts.of("{\"program\": {\"blockDefinitions\": []}}"))
