@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gulou.kernel.Sentence;
 import tools.jackson.databind.JsonNode;
 
@@ -43,17 +44,27 @@ final class Limits {
             terms.first().ifPresent(day -> limit("min", day));
             terms.last().ifPresent(day -> limit("max", day));
         });
-        limit("min", component.text("earliestAllowedDate"), component.text(FIRST), component.at("openForms.minDate"));
-        limit("max", component.text("latestAllowedDate"), component.text(LAST), component.at("openForms.maxDate"));
+        limit("min", component.text("earliestAllowedDate"), said(FIRST), component.at("openForms.minDate"));
+        limit("max", component.text("latestAllowedDate"), said(LAST), component.at("openForms.maxDate"));
         String before = component.text("beforeDateInputKey");
         if (!before.isEmpty()) {
             after(before);
         }
     }
 
+    /** The first of these that is a day or script: true and false only say how its maker writes it. */
+    private String said(String... names) {
+        return Stream.of(names)
+                .filter(name -> !component.at(name).isBoolean())
+                .map(component::text)
+                .filter(said -> !said.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     /** Limits of a day with its hour are told and not carried. */
     void ofMoments() {
-        for (String said : List.of(component.text(FIRST), component.text(LAST))) {
+        for (String said : List.of(said(FIRST), said(LAST))) {
             if (!said.isEmpty()) {
                 lost.add(say(
                         "Its limit is not carried over, because {why}: {script}",

@@ -158,6 +158,14 @@ class ForeignPiecesTest {
         assertThat(careLeave().draft()).contains("options: vocab countries", "show: country in [\"SE\", \"DK\"]");
     }
 
+    @Test
+    void howALimitIsWrittenThereIsNoLimit() throws Unreadable {
+        assertThat(lost(converted("""
+                        [{"type": "datetime", "key": "day", "label": "Day", "enableTime": false,
+                          "enableMinDateInput": false, "enableMaxDateInput": true, "datePicker": {"minDate": null}}]
+                        """))).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             `"earliestAllowedDate": "-10"`                                            | min: today() - 10 days
@@ -167,6 +175,7 @@ class ForeignPiecesTest {
             `"widget": {"maxDate": "moment().add(1, 'month')"}`                       | max: today() + 1 months
             `"openForms": {"minDate": {"mode": "future", "includeToday": false}}`     | min: today() + 1 days
             `"openForms": {"maxDate": {"mode": "relativeToVariable", "operator": "subtract", "variable": "first", "delta": {"years": 18}}}` | max: first - 18 years
+            `"enableMinDateInput": true, "datePicker": {"minDate": "2024-02-01"}`     | `min: date("2024-02-01")`
             `"beforeDateInputKey": "first"`                                           | rule: day > first
             `"beforeDateInputKey": "first", "mayBeEqual": true`                       | rule: day >= first
             `"datePicker": {"minDate": "tomorrow"}`                                   | `# day: Its limit is not carried over, because it reads 'tomorrow', which the form does not ask: tomorrow`
