@@ -62,7 +62,13 @@ final class Constants {
                         ? found.name() + " " + sign + " " + option(found, text)
                         : ordered(found, sign, text);
             case "date" -> found.name() + " " + sign + " date(" + Rules.quoted(Days.day(text)) + ")";
-            case "text", "longText", "email", "phone", "iban" -> found.name() + " " + sign + " " + Rules.quoted(text);
+            case "text", "longText", "email", "phone", "iban" -> {
+                // a text is more than another by its letters: "9" would be more than "17"
+                if (!sign.matches("!?=")) {
+                    throw new NotCarried(say("'{question}' is compared with '{piece}'", found.name(), text));
+                }
+                yield found.name() + " " + sign + " " + Rules.quoted(text);
+            }
             default -> throw new NotCarried(say("'{question}' is compared with '{piece}'", found.name(), text));
         };
     }

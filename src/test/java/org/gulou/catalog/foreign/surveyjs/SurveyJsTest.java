@@ -102,6 +102,7 @@ class SurveyJsTest {
         {gone} = 'x'             | `it reads 'gone', which the form does not ask`
         {age} > > 3              | `'>' is not understood there`
         {works} = 'perhaps'      | `'perhaps' is no option of 'works'`
+        {name} >= 17             | `'name' is compared with '17'`
         {child[0].cage} > 3      | `it reads one row of 'child[0].cage', and does not say which`
         """)
     void aConditionThatCannotBeSaidIsNamedWithItsSource(String there, String why) throws Unreadable {
