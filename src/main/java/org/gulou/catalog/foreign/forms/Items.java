@@ -60,7 +60,8 @@ final class Items {
                 case QUESTION -> items.add(question(piece, around.open()));
                 case WORDS -> info(piece, around.open()).ifPresent(items::add);
                 case PAPER -> paper(piece, around.all());
-                case NOTHING, RULE -> {}
+                case NOTHING -> Buttons.told(piece.component()).ifPresent(why -> leave(piece, why));
+                case RULE -> {}
                 case NEVER -> leave(piece, never(piece.component()));
                 case STRANGE -> leave(piece, strange(piece.component()));
             }

@@ -63,4 +63,21 @@ class ForeignRemarksTest {
         assertThat(item(draft, "asked")).contains(kind);
         assertThat(lost(draft)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            `"action": "event", "conditional": {"show": false, "when": "asked", "eq": "a"}` | 1
+            `"customConditional": "show = data.asked === 'a'"`                             | 1
+            `"customConditional": "show = mine()"`                                         | 1
+            `"action": "saveState", "customConditional": "show = data.asked === 'a'"`      | 0
+            `"conditional": {"show": null, "when": null, "eq": ""}`                        | 0
+            """)
+    void aButtonThatIsThereOnlySometimesIsNamed(String settings, int told) throws Unreadable {
+        Conversion draft = Drafts.of("""
+                [{"type": "radio", "key": "asked", "label": "Asked", "values": [{"value": "a", "label": "A"}, {"value": "b", "label": "B"}]},
+                 {"type": "button", "key": "next", "label": "Go on", %s}]
+                """.formatted(settings));
+
+        assertThat(lost(draft)).hasSize(told).allMatch(one -> one.startsWith("People can go on always"));
+    }
 }
