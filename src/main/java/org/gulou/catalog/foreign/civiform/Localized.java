@@ -3,8 +3,10 @@ package org.gulou.catalog.foreign.civiform;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gulou.catalog.foreign.forms.Marked;
 import org.gulou.catalog.foreign.forms.Outline;
 import tools.jackson.databind.JsonNode;
 
@@ -45,19 +47,24 @@ final class Localized {
      * @param rows what the rows are called in which it stands, the innermost first
      */
     String of(JsonNode localized, List<JsonNode> rows) {
-        String from = called(text(localized), rows, Localized::text);
-        localized
-                .path("translations")
-                .properties()
-                .forEach(one -> outline.translated(
-                        one.getKey(),
-                        from,
-                        called(
-                                one.getValue().asString(""),
-                                rows,
-                                row -> row.path("translations")
-                                        .path(one.getKey())
-                                        .asString(text(row)))));
+        return of(localized, rows, UnaryOperator.identity());
+    }
+
+    /** The same, of words that ask nothing and are written in Markdown. */
+    String marked(JsonNode localized, List<JsonNode> rows) {
+        return of(localized, rows, Marked::html);
+    }
+
+    private String of(JsonNode localized, List<JsonNode> rows, UnaryOperator<String> shaped) {
+        String from = shaped.apply(called(text(localized), rows, Localized::text));
+        localized.path("translations").properties().forEach(one -> {
+            String language = one.getKey();
+            String there = called(
+                    one.getValue().asString(""),
+                    rows,
+                    row -> row.path("translations").path(language).asString(text(row)));
+            outline.translated(language, from, shaped.apply(there));
+        });
         return from;
     }
 

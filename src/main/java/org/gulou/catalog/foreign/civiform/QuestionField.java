@@ -58,7 +58,12 @@ final class QuestionField {
             case "id" -> lengths(of(FieldType.TEXT).pattern("\\d*", ""));
             case "number" -> bounds(of(FieldType.NUMBER).whole());
             case "phone" -> of(FieldType.PHONE);
-            case "static" -> Field.words("static", question.key(), label()).named(question.name());
+            case "static" ->
+                Field.words(
+                                "static",
+                                question.key(),
+                                texts.marked(question.config().path("questionText"), rows))
+                        .named(question.name());
             case "text" -> lengths(of(FieldType.TEXT));
             default ->
                 Field.left(

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.gulou.catalog.foreign.forms.Field;
 import org.gulou.catalog.foreign.forms.FieldType;
 import org.gulou.catalog.foreign.forms.Figures;
+import org.gulou.catalog.foreign.forms.Marked;
 import org.gulou.catalog.foreign.forms.Naming;
 import org.gulou.catalog.foreign.forms.Offered;
 import org.gulou.catalog.foreign.forms.Patterns;
@@ -89,7 +90,7 @@ final class Question {
             }
             case "text", "html" -> {
                 read.addAll(Set.of("text", "content"));
-                yield Field.words(type, said("id"), said(type.equals("text") ? "text" : "content"));
+                yield Field.words(type, said("id"), type.equals("text") ? Marked.html(said("text")) : said("content"));
             }
             case "expression" -> around.worked(one, this);
             default -> left(say("A component of the type '{type}' has nothing like it here.", type));

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.gulou.catalog.foreign.forms.Field;
 import org.gulou.catalog.foreign.forms.FieldType;
 import org.gulou.catalog.foreign.forms.Figures;
+import org.gulou.catalog.foreign.forms.Marked;
 import org.gulou.catalog.foreign.forms.Naming;
 import org.gulou.catalog.foreign.forms.Patterns;
 import org.gulou.catalog.foreign.forms.Term;
@@ -69,6 +70,9 @@ final class Components {
 
     private Field words(JsonNode component, String type) {
         String content = component.path("content").asString("");
+        if (type.equals("Markdown")) {
+            content = Marked.html(content);
+        }
         if (type.equals("Details")) {
             content = "<p><b>" + component.path("title").asString("") + "</b></p>" + content;
         }

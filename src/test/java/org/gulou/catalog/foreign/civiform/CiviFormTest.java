@@ -138,6 +138,18 @@ class CiviFormTest {
                         "Where does the boat of the sailor lie?");
     }
 
+    @Test
+    void headingsAmongWordsAreEmphasized() throws Unreadable {
+        Conversion draft = Drafts.of(
+                program("", """
+                {"type": "static", "config": {"id": 1, "name": "about", "questionText":
+                  {"translations": {"en_US": "### Who may apply\\nYou do.", "zh_TW": "### 谁可以申请\\n您。"}}}},
+                {"type": "text", "config": {"id": 2, "name": "n", %s}}
+                """.formatted(text("Name"))).replace("[{\"id\": 1}]", "[{\"id\": 1}, {\"id\": 2}]"));
+
+        assertThat(item(draft, "about")).contains("**Who may apply**", "You do.", "**谁可以申请**");
+    }
+
     /** With one block that asks the first question. */
     private static String program(String blocks, String questions) {
         return """

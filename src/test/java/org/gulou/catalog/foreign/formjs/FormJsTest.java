@@ -168,4 +168,19 @@ class FormJsTest {
         assertThat(draft.draft()).contains("- id: before\n    title: {zh: Before, en: Before}\n    show: moved\n");
         assertThat(draft.lossy()).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        `## Before you begin\\nBring:\\n\\n- a pen\\n- **ink**`   | `**Before you begin**//Bring://- a pen//- **ink**`
+        `Bring:<br />\\n- a pen\\n- ink`                        | `Bring://- a pen//- ink`
+        `One\\n\\n---\\n> Two\\n\\n1. See <https://example.org/a>` | `One//> Two//1. See [https://example.org/a](https://example.org/a)`
+        """)
+    void wordsInMarkdownKeepTheirLines(String there, String here) throws Unreadable {
+        Conversion draft = Drafts.of("""
+            {"type": "default", "components": [{"type": "text", "id": "Field_1", "text": "%s"},
+              {"type": "textfield", "key": "name", "label": "Name"}]}
+            """.formatted(there));
+
+        assertThat(draft.draft().replaceAll("\\n *", "/")).contains("zh: |-/" + here + "/en: |-");
+    }
 }
