@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import org.gulou.catalog.foreign.forms.NotCarried;
 import org.gulou.catalog.foreign.forms.Term;
+import org.gulou.catalog.foreign.forms.TokenStream;
 import tools.jackson.databind.JsonNode;
 
 /** Reads expressions of FEEL, as far as the rule language can say the same. */
 final class Feel {
     private static final int DEEPEST = 60;
 
-    private final Tokens tokens;
+    private final TokenStream tokens;
     private Place place;
     private int depth;
 
-    private Feel(Tokens tokens, Place place) {
+    private Feel(TokenStream tokens, Place place) {
         this.tokens = tokens;
         this.place = place;
     }
@@ -30,7 +31,7 @@ final class Feel {
 
     /** A value: a number, a text, a day, or yes or no. */
     static Term value(String text, Place place) throws NotCarried {
-        var reading = new Feel(new Tokens(text), place);
+        var reading = new Feel(Tokens.of(text), place);
         Term term = reading.any();
         if (!reading.tokens.isAtEnd()) {
             throw reading.tokens.unexpected();
@@ -186,7 +187,7 @@ final class Feel {
         if (tokens.peek().matches("some|every")) {
             return rows(tokens.next().equals("every"));
         }
-        if (tokens.isCall()) {
+        if (Tokens.isCall(tokens)) {
             String name = tokens.next();
             tokens.next();
             return part(new Functions(place, name, until(")")).term());

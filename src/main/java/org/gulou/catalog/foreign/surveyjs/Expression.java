@@ -9,17 +9,18 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gulou.catalog.foreign.forms.NotCarried;
 import org.gulou.catalog.foreign.forms.Term;
+import org.gulou.catalog.foreign.forms.TokenStream;
 
 /** Reads expressions of SurveyJS: answers are called {@code {name}}, operators are signs or words. */
 final class Expression {
     private static final int DEEPEST = 60;
 
-    private final Tokens tokens;
+    private final TokenStream tokens;
     private final Known known;
     private final Optional<String> item;
     private int depth;
 
-    private Expression(Tokens tokens, Known known, Optional<String> item) {
+    private Expression(TokenStream tokens, Known known, Optional<String> item) {
         this.tokens = tokens;
         this.known = known;
         this.item = item;
@@ -41,7 +42,7 @@ final class Expression {
     }
 
     private static Term read(String text, Known known, Optional<String> item) throws NotCarried {
-        var reading = new Expression(new Tokens(text), known, item);
+        var reading = new Expression(Tokens.of(text), known, item);
         Term term = reading.any();
         if (!reading.tokens.isAtEnd()) {
             throw reading.tokens.unexpected();
@@ -62,7 +63,7 @@ final class Expression {
             throw new NotCarried(say("it is nested more than {deepest} deep", DEEPEST));
         }
         var terms = new ArrayList<>(List.of(all()));
-        while (tokens.take("or", "||")) {
+        while (tokens.takeOperator("or", "||")) {
             terms.add(all());
         }
         depth--;
@@ -73,7 +74,7 @@ final class Expression {
 
     private Term all() throws NotCarried {
         var terms = new ArrayList<>(List.of(compared()));
-        while (tokens.take("and", "&&")) {
+        while (tokens.takeOperator("and", "&&")) {
             terms.add(compared());
         }
         return terms.size() == 1
@@ -123,17 +124,17 @@ final class Expression {
     private Term sought() throws NotCarried {
         Term left = single();
         while (true) {
-            if (tokens.take("contains", "contain", "*=", "allof")) {
+            if (tokens.takeOperator("contains", "contain", "*=", "allof")) {
                 left = each(left, single());
-            } else if (tokens.take("notcontains", "notcontain")) {
+            } else if (tokens.takeOperator("notcontains", "notcontain")) {
                 left = new Term.Otherwise(each(left, single()));
-            } else if (tokens.take("anyof")) {
+            } else if (tokens.takeOperator("anyof")) {
                 left = known.some(left, several(single()));
-            } else if (tokens.take("noneof")) {
+            } else if (tokens.takeOperator("noneof")) {
                 left = new Term.Otherwise(known.some(left, several(single())));
-            } else if (tokens.take("empty")) {
+            } else if (tokens.takeOperator("empty")) {
                 left = new Term.Compared("=", left, Term.EMPTY);
-            } else if (tokens.take("notempty")) {
+            } else if (tokens.takeOperator("notempty")) {
                 left = new Term.Compared("!=", left, Term.EMPTY);
             } else {
                 return left;
@@ -152,7 +153,7 @@ final class Expression {
     }
 
     private Term single() throws NotCarried {
-        if (tokens.take("!", "negate")) {
+        if (tokens.takeOperator("!", "negate")) {
             return new Term.Otherwise(truth(single()));
         }
         if (tokens.take("-")) {
