@@ -14,6 +14,7 @@ import org.gulou.catalog.foreign.forms.FieldType;
 import org.gulou.catalog.foreign.forms.NotCarried;
 import org.gulou.catalog.foreign.forms.Term;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** What expressions may call: the questions of the survey by their names, and what they compare with. */
 final class Known {
@@ -60,7 +61,17 @@ final class Known {
             throw new NotCarried(say("it reads one row of '{list}', and does not say which", name));
         }
         if (name.matches("(panel|row)\\..+")) {
-            return new Term.Path(List.of("row", written(name.substring(name.indexOf('.') + 1))));
+            var names = new ArrayList<>(List.of("row"));
+            names.addAll(steps(name.substring(name.indexOf('.') + 1)));
+            return new Term.Path(names);
+        }
+        return new Term.Path(steps(name));
+    }
+
+    /** A question, and what is asked in it. */
+    private List<String> steps(String name) {
+        if (questions.containsKey(written(name))) {
+            return List.of(written(name));
         }
         // names may have dots of their own
         for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
@@ -70,10 +81,26 @@ final class Known {
                 for (String inner : name.substring(dot + 1).split("\\.", -1)) {
                     names.add(written(inner));
                 }
-                return new Term.Path(names);
+                return names;
             }
         }
-        return new Term.Path(List.of(name));
+        return List.of(name);
+    }
+
+    /** The choices of the question from which this one takes its own; empty where there is none. */
+    JsonNode otherChoices(JsonNode question) {
+        return Optional.ofNullable(
+                        questions.get(question.path("choicesFromQuestion").asString("")))
+                .orElse(MissingNode.getInstance())
+                .path("choices");
+    }
+
+    /** What another question is called that gives the same answer, where that one comes first. */
+    Optional<String> sameAs(JsonNode question) {
+        return Optional.ofNullable(questions.get(key(question)))
+                .filter(first -> question.has("valueName"))
+                .map(first -> first.path("name").asString(""))
+                .filter(first -> !first.equals(question.path("name").asString("")));
     }
 
     /** A name as the survey writes it: expressions may call it in large or small letters. */

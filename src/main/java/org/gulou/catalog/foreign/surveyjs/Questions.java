@@ -72,6 +72,9 @@ final class Questions {
         var read = new HashSet<>(READ);
         Field field = typed(one, read);
         Settings.tell(one, field, read);
+        known.sameAs(one)
+                .ifPresent(other -> field.lose(
+                        say("There it is the same answer as '{other}'; here each is given on its own.", other)));
         demands(one, field);
         return shown(one, field);
     }
@@ -128,18 +131,17 @@ final class Questions {
             case "expression" -> worked(one);
             case "panel" -> begun(FieldType.FRAME, one).with(of(elements(one)));
             case "paneldynamic" -> {
-                read.addAll(Set.of("templateElements", "panelCount", "minPanelCount", "maxPanelCount"));
-                yield begun(FieldType.ROWS, one)
-                        .atLeast(one.path("minPanelCount").asInt(0))
-                        .atMost(one.path("maxPanelCount").asInt(0))
+                read.add("templateElements");
+                yield RowCount.ofPanels(one)
+                        .into(begun(FieldType.ROWS, one), read)
                         .with(of(one.path("templateElements")));
             }
             case "matrixdynamic" -> {
-                read.addAll(Set.of("columns", "choices", "cellType", "rowCount", "minRowCount", "maxRowCount"));
-                yield begun(FieldType.ROWS, one)
-                        .atLeast(one.path("minRowCount").asInt(0))
-                        .atMost(one.path("maxRowCount").asInt(0))
-                        .with(of(Tables.columns(one)));
+                read.addAll(Set.of("columns", "choices", "cellType", "detailElements"));
+                yield RowCount.ofTable(one)
+                        .into(begun(FieldType.ROWS, one), read)
+                        .with(of(Tables.columns(one)))
+                        .with(of(one.path("detailElements")));
             }
             case "matrixdropdown" -> {
                 read.addAll(Set.of("columns", "choices", "cellType", "rows"));
@@ -190,7 +192,11 @@ final class Questions {
 
     private Field chosen(FieldType type, JsonNode one, Set<String> read) {
         read.addAll(Options.READ);
-        return options.of(begun(type, one), one, one.path("choices"));
+        JsonNode other = known.otherChoices(one);
+        if (!other.isEmpty()) {
+            read.add("choicesFromQuestion");
+        }
+        return options.of(begun(type, one), one, other.isEmpty() ? one.path("choices") : other);
     }
 
     private Field rating(JsonNode one, Set<String> read) {
