@@ -88,13 +88,16 @@ record Component(JsonNode node, Optional<Terms> terms) {
 
     /** Help below it. */
     String[] help() {
-        String first = text("description", "tooltip");
+        String below = text("description");
+        String behindSign = text("tooltip");
         var more = new ArrayList<>(texts("moreHelp"));
         node.path("faqItems").forEach(one -> {
             more.add(one.path("label").asString(""));
             more.add(one.path("content").asString(""));
         });
-        return Stream.concat(Stream.of(first, text("additionalDescriptionText")), more.stream())
+        return Stream.concat(
+                        Stream.of(below, behindSign.equals(below) ? "" : behindSign, text("additionalDescriptionText")),
+                        more.stream())
                 .toArray(String[]::new);
     }
 

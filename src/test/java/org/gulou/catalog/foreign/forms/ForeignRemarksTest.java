@@ -36,6 +36,18 @@ class ForeignRemarksTest {
         assertThat(lost(draft)).isEmpty();
     }
 
+    @Test
+    void helpBelowAQuestionAndBehindASignBothStandThere() throws Unreadable {
+        Conversion draft = asked("""
+                "type": "textfield", "description": "As in the passport", "tooltip": "Without titles"
+                """);
+
+        assertThat(item(draft, "asked")).contains("As in the passport", "Without titles");
+        assertThat(item(asked("""
+                        "type": "textfield", "description": "As in the passport", "tooltip": "As in the passport"
+                        """), "asked")).containsOnlyOnce("zh: As in the passport");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "type": "textfield", "errors": {"required": "Fill it in", "pattern": ""}               | What it says of a wrong answer is not carried over: required: Fill it in
