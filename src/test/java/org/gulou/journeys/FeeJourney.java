@@ -57,7 +57,7 @@ class FeeJourney {
             assertThat(head.reads("#fees")).contains("已缴", "80 元");
             head.moves("register").does();
             assertThat(journalOf(browser, number))
-                    .contains("登簿发证 register", "网上支付成功", "费用已缴清")
+                    .contains("登簿发证 register", "网上支付成功", "费用已结清")
                     .doesNotContain("注册");
             buyer.visits("/case/" + number);
             assertThat(buyer.reads("#now")).contains("已登簿");
