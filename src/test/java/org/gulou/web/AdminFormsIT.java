@@ -53,6 +53,11 @@ class AdminFormsIT {
     }
 
     @Test
+    void aTrialThatNamesNoServiceIsNotThere() throws Exception {
+        assertThat(admin.get("/admin/catalogue/try.xhtml").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aBulletinEndsAfterItBegins() throws Exception {
         HttpResponse<String> answer =
                 admin.post("/admin/bulletin.xhtml", "do=show&zh=a&en=a&from=2999-01-02T00:00&until=2999-01-01T00:00");

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gulou.admin.amendments.Trials;
 import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Offer;
@@ -114,10 +115,10 @@ public class TryPage {
                 .orElse("");
     }
 
-    /** The services that can be tried here: those that the amendment touches, or the one that is live. */
+    /** The services that can be tried here: those that the amendment touches, or the live one that the address names. */
     public List<String> getServices() {
         return getAmendment().isEmpty()
-                ? List.of(getService())
+                ? Stream.of(getService()).filter(named -> !named.isEmpty()).toList()
                 : trials.of(getAmendment()).entries().stream()
                         .filter(entry -> entry.fate() != Publication.Fate.UNCHANGED)
                         .map(Publication.Entry::service)
