@@ -7,13 +7,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.gulou.admin.Bulletin;
 import org.gulou.admin.Bulletins;
 import org.gulou.identity.CurrentUser;
 import org.gulou.kernel.LocalizedText;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.web.ui.AsTyped;
 import org.gulou.web.ui.Language;
 import org.gulou.web.ui.Posted;
 import org.gulou.web.ui.Reply;
@@ -84,12 +84,7 @@ public class BulletinPage {
     }
 
     private static Optional<Instant> moment(String typed) {
-        try {
-            return Optional.of(
-                    LocalDateTime.parse(typed).atZone(OfficeTime.ZONE).toInstant());
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
+        return AsTyped.moment(typed).map(at -> at.atZone(OfficeTime.ZONE).toInstant());
     }
 
     /** What was typed, else what is shown now or later. */
