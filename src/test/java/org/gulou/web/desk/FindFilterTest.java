@@ -49,12 +49,21 @@ class FindFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-02-30", "yesterday", "+12026-03-01", "2026-3-32"})
+    @ValueSource(strings = {"2026-02-30", "yesterday", "+12026-03-01", "2026-3"})
     void whatIsNoDayNarrowsNothingAndIsSaid(String typed) {
         FindFilter filter = filter("filed.from=" + typed);
 
         assertThat(filter.filed().isWrong()).isTrue();
         assertThat(filter.sought().filed()).isEqualTo(Days.ALL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-3-1", "2026年3月1号", "２０２６/３/１"})
+    void aDayIsReadHoweverItIsTypedAndShownAsAFieldForDaysShowsIt(String typed) {
+        FindFilter filter = filter("filed.from=" + typed);
+
+        assertThat(filter.filed().isWrong()).isFalse();
+        assertThat(filter.filed().from()).isEqualTo("2026-03-01");
     }
 
     @Test
