@@ -124,7 +124,6 @@ class DigitTest {
         assertThat(draft.draft())
                 .containsSubsequence(
                         "Where is it?",
-                        "kind",
                         "On the road",
                         "- id: depth",
                         "How deep?",
