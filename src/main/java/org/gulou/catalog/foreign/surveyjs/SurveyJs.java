@@ -43,9 +43,10 @@ public final class SurveyJs implements Family {
 
     @Override
     public boolean isWrittenIn(JsonNode file) {
-        JsonNode first = file.path("pages").path(0);
-        return isAsked(Questions.elements(first).path(0))
-                || isAsked(Questions.elements(file).path(0));
+        return isAsked(Questions.elements(file).path(0))
+                || file.path("pages")
+                        .valueStream()
+                        .anyMatch(page -> isAsked(Questions.elements(page).path(0)));
     }
 
     private static boolean isAsked(JsonNode element) {
@@ -101,10 +102,7 @@ public final class SurveyJs implements Family {
     private static List<JsonNode> pages(JsonNode file) {
         var pages = new ArrayList<JsonNode>();
         for (JsonNode page : file.path("pages")) {
-            pages.add(
-                    page.path("name").asString("").isBlank() && page instanceof ObjectNode unnamed
-                            ? named(unnamed, pages.size() + 1, file.path("title"))
-                            : page);
+            pages.add(page instanceof ObjectNode own ? headed(own, pages.size() + 1, file) : page);
         }
         if (pages.isEmpty()) {
             var page = JsonMapper.shared().createObjectNode().put("name", "questions");
@@ -115,13 +113,25 @@ public final class SurveyJs implements Family {
         return pages;
     }
 
-    /** A page that has no name: its number is one, and what the survey is called stands above it. */
-    private static JsonNode named(ObjectNode page, int number, JsonNode survey) {
-        ObjectNode named = page.deepCopy().put("name", "page" + number);
-        if (Texts.text(page.path("title")).isBlank() && !survey.isMissingNode()) {
-            named.set("title", survey);
+    /**
+     * A page with a name and a title. There one without title has nothing above it, and its name is seldom more than a number: the
+     * only page is called what the survey is, and others by their number.
+     */
+    private static JsonNode headed(ObjectNode page, int number, JsonNode survey) {
+        ObjectNode headed = page.deepCopy();
+        if (page.path("name").asString("").isBlank()) {
+            headed.put("name", "page" + number);
         }
-        return named;
+        if (Texts.text(page.path("title")).isBlank()) {
+            boolean only = survey.path("pages").size() == 1;
+            JsonNode title = survey.path("title");
+            headed.set("title", only && !Texts.text(title).isBlank() ? title : numbered(number));
+        }
+        return headed;
+    }
+
+    private static JsonNode numbered(int page) {
+        return JsonMapper.shared().createObjectNode().put("en", "Page " + page).put("zh", "第" + page + "页");
     }
 
     /** The last page that asks something the value reads, the first where it reads nothing. */
