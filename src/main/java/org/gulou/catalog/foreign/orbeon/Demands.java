@@ -2,6 +2,7 @@ package org.gulou.catalog.foreign.orbeon;
 
 import static org.gulou.kernel.Sentence.say;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gulou.catalog.foreign.forms.Field;
+import org.gulou.catalog.foreign.forms.Figures;
 import org.gulou.catalog.foreign.forms.Term;
 import org.gulou.catalog.foreign.xpath.Expression;
 
@@ -67,7 +69,8 @@ record Demands(Part part, Known known, Texts texts, String name) {
                 .forEach(one -> check(field, one.getValue(), message(control, one.getKey())));
         worked(field, bind);
         begins(field, bind);
-        String type = Questions.type(bind);
+        part.facets(bind).forEach(facet -> kept(field, facet.name(), facet.said("value")));
+        String type = part.type(bind);
         if (!Control.isKnown(type)) {
             field.lose(say("Its setting is not carried over: {setting}", "type: " + type));
         }
@@ -86,6 +89,22 @@ record Demands(Part part, Known known, Texts texts, String name) {
             field.atLeast(Integer.parseInt(length.group(2)));
         } else {
             field.check(rule, message, () -> Expression.condition(rule, known, name));
+        }
+    }
+
+    /** One demand of a type that the form defines; its patterns are of the whole text. */
+    private static void kept(Field field, String facet, String value) {
+        Optional<BigDecimal> number = Figures.of(value.strip());
+        int length = value.strip().matches("\\d{1,5}") ? Integer.parseInt(value.strip()) : 0;
+        switch (facet) {
+            case "pattern" -> field.pattern(value, "");
+            case "maxLength" -> field.atMost(length);
+            case "minLength" -> field.atLeast(length);
+            case "length" -> field.atLeast(length).atMost(length);
+            case "minInclusive" -> number.ifPresent(field::from);
+            case "maxInclusive" -> number.ifPresent(field::upTo);
+            case "whiteSpace", "annotation" -> {}
+            default -> field.lose(say("Its setting is not carried over: {setting}", facet + ": " + value));
         }
     }
 

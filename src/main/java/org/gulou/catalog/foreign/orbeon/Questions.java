@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.gulou.catalog.foreign.forms.Field;
 import org.gulou.catalog.foreign.forms.FieldType;
 import org.gulou.catalog.foreign.forms.Offered;
@@ -19,7 +18,7 @@ record Questions(Part part, Known known, Texts texts) {
 
     Field of(Node control) {
         Node bind = part.bind(control).orElse(control);
-        Control kind = Control.of(control.name(), type(bind));
+        Control kind = Control.of(control.name(), part.type(bind));
         Field field = typed(control, kind, bind);
         if (kind == Control.STRANGE) {
             return field;
@@ -30,17 +29,6 @@ record Questions(Part part, Known known, Texts texts) {
         }
         settings(control, field);
         return demands.shown(field, bind);
-    }
-
-    /** The type that something is bound to, without its prefix; nothing where it has none. */
-    static String type(Node bind) {
-        return Stream.concat(
-                        Stream.of(bind.said("type")),
-                        bind.children("type").stream().map(Node::text))
-                .filter(said -> !said.isEmpty())
-                .map(said -> said.substring(said.indexOf(':') + 1))
-                .findFirst()
-                .orElse("");
     }
 
     Field begun(FieldType type, Node control) {
@@ -76,7 +64,7 @@ record Questions(Part part, Known known, Texts texts) {
             case WORDS -> words(control);
             case SHOWN ->
                 worked
-                        ? begun(Control.worked(type(bind)), control)
+                        ? begun(Control.worked(part.type(bind)), control)
                         : left(control, say("It is read-only there, and nobody answers it."));
             case CHOICE, CHOICES -> chosen(control, kind);
             case WHOLE -> begun(kind.field(), control).whole();

@@ -48,7 +48,7 @@ record Sections(Part part, Known known, Outline outline, Map<String, Part> libra
                 know(node.children(), within);
             } else if (!UNASKED.contains(node.name()) && !node.said("bind").isEmpty()) {
                 Node bind = part.bind(node).orElse(node);
-                String type = Control.of(node.name(), Questions.type(bind)).type();
+                String type = Control.of(node.name(), part.type(bind)).type();
                 String calculation = bind.said("calculate");
                 known.add(
                         part.name(node),

@@ -149,6 +149,22 @@ class OrbeonTest {
     }
 
     @Test
+    void whatATypeOfItsOwnDemandsIsDemandedHere() throws Unreadable {
+        String schema = "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' targetNamespace='urn:town'>"
+                + "<xs:simpleType name='plate'><xs:restriction base='town:mark'><xs:pattern value='[A-Z]{2}\\d+'/>"
+                + "</xs:restriction></xs:simpleType>"
+                + "<xs:simpleType name='mark'><xs:restriction base='xs:string'><xs:maxLength value='8'/>"
+                + "</xs:restriction></xs:simpleType></xs:schema></xf:model>";
+        Conversion draft = Drafts.of(FORM.replace("BIND", "type=\"town:plate\"")
+                .replace("CONTROL", ASKED)
+                .replace("</xf:model>", schema));
+
+        assertThat(Drafts.problems(List.of(draft))).isEmpty();
+        assertThat(item(draft, "asked")).contains("maxLength: 8", "matches(asked, \"^(?:[A-Z]{2}\\\\d+)$\")");
+        assertThat(lost(draft)).doesNotContainKey("Asked");
+    }
+
+    @Test
     void aListWithoutWordsHasThoseOfItsSection() throws Unreadable {
         assertThat(item(form("", ASKED), "rows")).contains("kind: group", "en: First", "max: 5");
     }
