@@ -93,29 +93,11 @@ record Place(Known known, String list, Map<String, String> rows) {
 
     /** Which kind of value comes of a term. */
     FieldType kind(Term term) {
-        return switch (term) {
-            case Term.Text text -> FieldType.TEXT;
-            case Term.Truth truth -> FieldType.YES_NO;
-            case Term.Compared compared -> FieldType.YES_NO;
-            case Term.Holds holds -> FieldType.YES_NO;
-            case Term.Like like -> FieldType.YES_NO;
-            case Term.Rows some -> FieldType.YES_NO;
-            case Term.Otherwise otherwise -> FieldType.YES_NO;
-            case Term.All all -> FieldType.YES_NO;
-            case Term.Any any -> any.terms().getLast() instanceof Term.Figure ? FieldType.NUMBER : FieldType.YES_NO;
-            case Term.Today today -> FieldType.DATE;
-            case Term.Day day -> FieldType.DATE;
-            case Term.Later later -> FieldType.DATE;
-            case Term.Choice(Term when, Term then, Term otherwise) ->
-                then.equals(Term.EMPTY) ? kind(otherwise) : kind(then);
-            case Term.Path path ->
-                switch (type(path)) {
-                    case "checkbox" -> FieldType.YES_NO;
-                    case "textfield", "textarea", "select", "radio" -> FieldType.TEXT;
-                    case "datetime" -> FieldType.DATE;
-                    default -> FieldType.NUMBER;
-                };
+        return FieldType.of(term, path -> switch (type(path)) {
+            case "checkbox" -> FieldType.YES_NO;
+            case "textfield", "textarea", "select", "radio" -> FieldType.TEXT;
+            case "datetime" -> FieldType.DATE;
             default -> FieldType.NUMBER;
-        };
+        });
     }
 }

@@ -39,7 +39,7 @@ final class Calls {
     private static final BigDecimal DAY = BigDecimal.valueOf(86_400_000);
 
     private final Script script;
-    private final Tokens tokens;
+    private final TokenStream tokens;
 
     Calls(Script script) {
         this.script = script;

@@ -1,5 +1,7 @@
 package org.gulou.catalog.foreign.forms;
 
+import java.util.function.Function;
+
 /** What a field can be; each is a type of the format of Form.io, with what that type means here. */
 public enum FieldType {
     PAGE("panel"),
@@ -40,5 +42,39 @@ public enum FieldType {
 
     boolean isAround() {
         return this == PAGE || this == FRAME || this == GROUP || this == ROWS;
+    }
+
+    /**
+     * What is asked or worked out where a term stands.
+     *
+     * @param answers the same of an answer
+     */
+    public static FieldType of(Term term, Function<Term.Path, FieldType> answers) {
+        return switch (term) {
+            case Term.Text text -> TEXT;
+            case Term.Truth truth -> YES_NO;
+            case Term.Compared compared -> YES_NO;
+            case Term.Holds holds -> YES_NO;
+            case Term.Like like -> YES_NO;
+            case Term.Multiple multiple -> YES_NO;
+            case Term.Rows rows -> YES_NO;
+            case Term.Not not -> YES_NO;
+            case Term.Otherwise otherwise -> YES_NO;
+            case Term.All all -> YES_NO;
+            case Term.Any any -> any.terms().getLast() instanceof Term.Figure ? NUMBER : YES_NO;
+            case Term.Today today -> DATE;
+            case Term.Day day -> DATE;
+            case Term.Later later -> DATE;
+            case Term.Choice(Term when, Term then, Term otherwise) ->
+                of(then.equals(Term.EMPTY) ? otherwise : then, answers);
+            case Term.Path path -> answers.apply(path);
+            case Term.Figure figure -> NUMBER;
+            case Term.Several several -> NUMBER;
+            case Term.Place place -> NUMBER;
+            case Term.Together together -> NUMBER;
+            case Term.Reckoned reckoned -> NUMBER;
+            case Term.Rounded rounded -> NUMBER;
+            case Term.Between between -> NUMBER;
+        };
     }
 }

@@ -25,12 +25,12 @@ final class Script {
     private static final Map<String, String> COMPARED =
             Map.of("===", "=", "==", "=", "!==", "!=", "!=", "!=", "<", "<", "<=", "<=", ">", ">", ">=", ">=");
 
-    private final Tokens tokens;
+    private final TokenStream tokens;
     private final String result;
     private final Map<String, Term> named = new HashMap<>();
     private int depth;
 
-    private Script(Tokens tokens, String result) {
+    private Script(TokenStream tokens, String result) {
         this.tokens = tokens;
         this.result = result;
     }
@@ -46,7 +46,7 @@ final class Script {
 
     /** @param before what it says where it sets nothing */
     static Term read(String script, String result, Optional<Term> before) throws NotCarried {
-        var reading = new Script(new Tokens(script), result);
+        var reading = new Script(Tokens.of(script), result);
         Optional<Term> said = before;
         while (!reading.tokens.isAtEnd()) {
             said = reading.statement(said);
@@ -57,7 +57,7 @@ final class Script {
     /** Whether it does nothing: all of it is comment. */
     static boolean isEmpty(String script) {
         try {
-            return new Tokens(script).isAtEnd();
+            return Tokens.of(script).isAtEnd();
         } catch (NotCarried more) {
             return false;
         }
@@ -128,7 +128,7 @@ final class Script {
         }
     }
 
-    Tokens tokens() {
+    TokenStream tokens() {
         return tokens;
     }
 

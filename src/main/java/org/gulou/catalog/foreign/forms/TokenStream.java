@@ -25,26 +25,26 @@ public final class TokenStream {
      * @throws NotCarried where something is no word of the language, or there are too many
      */
     public TokenStream(String text, Pattern token, UnaryOperator<String> written) throws NotCarried {
-        if (text.length() > MOST) {
-            throw new NotCarried(say("it is longer than {most} characters", MOST));
-        }
         Matcher found = token.matcher(text);
         int end = 0;
         while (end < text.length()) {
             if (!found.region(end, text.length()).lookingAt()) {
-                throw new NotCarried(say(
-                        "'{piece}' is more than an expression",
-                        shortened(text.substring(end).strip())));
+                throw new NotCarried(say("'{piece}' is more than an expression", shortened(text.substring(end))));
             }
             if (!found.group(1).isEmpty()) {
                 tokens.add(written.apply(found.group(1)));
             }
             end = found.end();
         }
+        // what is said in comments does not count
+        if (tokens.stream().mapToInt(String::length).sum() > MOST) {
+            throw new NotCarried(say("it is longer than {most} characters", MOST));
+        }
     }
 
     private static String shortened(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
     }
 
     public boolean isAtEnd() {
@@ -53,7 +53,16 @@ public final class TokenStream {
 
     /** The next one as it is written; empty at the end. */
     public String peek() {
-        return isAtEnd() ? "" : tokens.get(at);
+        return peek(0);
+    }
+
+    /**
+     * One behind the next; empty behind the end.
+     *
+     * @param ahead how many lie between
+     */
+    public String peek(int ahead) {
+        return at + ahead < tokens.size() ? tokens.get(at + ahead) : "";
     }
 
     /** The next one in small letters, in which operators may be written. */
@@ -67,7 +76,7 @@ public final class TokenStream {
 
     /** Whether the next one is a name with arguments. */
     public boolean isCall() {
-        return isName() && at + 1 < tokens.size() && tokens.get(at + 1).equals("(");
+        return isName() && peek(1).equals("(");
     }
 
     public String next() throws NotCarried {

@@ -198,21 +198,7 @@ final class Known {
 
     /** Which kind of value comes of an expression. */
     FieldType kind(Term term) {
-        return switch (term) {
-            case Term.Text text -> FieldType.TEXT;
-            case Term.Truth truth -> FieldType.YES_NO;
-            case Term.Compared compared -> FieldType.YES_NO;
-            case Term.Holds holds -> FieldType.YES_NO;
-            case Term.Otherwise otherwise -> FieldType.YES_NO;
-            case Term.All all -> FieldType.YES_NO;
-            case Term.Any any -> FieldType.YES_NO;
-            case Term.Today today -> FieldType.DATE;
-            case Term.Later later -> FieldType.DATE;
-            case Term.Choice(Term when, Term then, Term otherwise) ->
-                then.equals(Term.EMPTY) ? kind(otherwise) : kind(then);
-            case Term.Path path -> question(path).map(Known::kind).orElse(FieldType.NUMBER);
-            default -> FieldType.NUMBER;
-        };
+        return FieldType.of(term, path -> question(path).map(Known::kind).orElse(FieldType.NUMBER));
     }
 
     private static FieldType kind(JsonNode question) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.gulou.catalog.foreign.forms.NotCarried;
 import org.gulou.catalog.foreign.forms.Reading;
 import org.gulou.catalog.foreign.forms.Term;
+import org.gulou.catalog.foreign.forms.TokenStream;
 
 /**
  * Reads expressions of XPath as far as the rule language says the same. Answers are called {@code ${name}}, as XLSForm has
@@ -18,13 +19,13 @@ import org.gulou.catalog.foreign.forms.Term;
 public final class Expression {
     private static final int DEEPEST = 60;
 
-    private final Words words;
+    private final TokenStream words;
     private final Answers known;
     private final String self;
     private final Map<String, String> option;
     private int depth;
 
-    private Expression(Words words, Answers known, String self, Map<String, String> option) {
+    private Expression(TokenStream words, Answers known, String self, Map<String, String> option) {
         this.words = words;
         this.known = known;
         this.self = self;
@@ -55,7 +56,7 @@ public final class Expression {
     }
 
     private static Term read(String text, Answers known, String self, Map<String, String> option) throws NotCarried {
-        var reading = new Expression(new Words(text), known, self, option);
+        var reading = new Expression(Words.of(text), known, self, option);
         Term term = reading.any();
         if (!reading.words.isAtEnd()) {
             throw reading.words.unexpected();
