@@ -23,6 +23,7 @@ public final class Expression {
     private final Answers known;
     private final String self;
     private final Map<String, String> option;
+    private final Reckoning reckoning;
     private int depth;
 
     private Expression(TokenStream words, Answers known, String self, Map<String, String> option) {
@@ -30,6 +31,7 @@ public final class Expression {
         this.known = known;
         this.self = self;
         this.option = option;
+        this.reckoning = new Reckoning(known, self);
     }
 
     /**
@@ -123,14 +125,10 @@ public final class Expression {
         return new Comparison(known, self).of(Comparison.SIGNS.getOrDefault(sign, sign), left, right);
     }
 
-    private Reckoning reckoning() {
-        return new Reckoning(known, self);
-    }
-
     private Term sum() throws NotCarried {
         Term left = product();
         while (words.peek().equals("+") || words.peek().equals("-")) {
-            left = reckoning().of(words.next(), left, product());
+            left = reckoning.of(words.next(), left, product());
         }
         return left;
     }
@@ -141,7 +139,7 @@ public final class Expression {
             String sign = words.next();
             left = sign.equals("mod")
                     ? new Term.Reckoned("mod", left, single())
-                    : reckoning().of(sign.equals("div") ? "/" : sign, left, single());
+                    : reckoning.of(sign.equals("div") ? "/" : sign, left, single());
         }
         return left;
     }
