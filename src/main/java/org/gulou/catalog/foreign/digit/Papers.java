@@ -61,7 +61,7 @@ final class Papers {
         List<String> kinds = texts(said.path("documentTypes"));
         if (kinds.size() > 1) {
             paper.hint(kinds.stream().map(Keys::spoken).collect(Collectors.joining(" / ")))
-                    .lose(say("Which of these it is is not asked: {kinds}", String.join(", ", kinds)));
+                    .lose(say("It is not asked which of these it is: {kinds}", String.join(", ", kinds)));
         }
         if (said.path("isMandatory").asBoolean(false)) {
             paper.required();
