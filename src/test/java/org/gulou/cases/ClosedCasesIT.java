@@ -98,7 +98,7 @@ class ClosedCasesIT {
         Proceeding proceeding = registry.own(number, application.citizen()).orElseThrow();
         talk.write(proceeding, application.citizen(), "为什么？" + secret, List.of(), List.of());
         version = proceeding.version();
-        System.setProperty(CLOCK, "P20D");
+        System.setProperty(CLOCK, "P30D");
         timer.perform(number.toString(), clock.instant());
         // it lapsed when its time was over, not when somebody looked
         ended = OfficeTime.day(registry.glance(number).file().enteredAt());

@@ -166,7 +166,7 @@ class CorrectionIT {
     void filesOfACorrectionThatNobodySentGoWithIt() throws Exception {
         asksForProof();
         StoredFile never = keeps("居住证.png");
-        System.setProperty(CLOCK, "P20D");
+        System.setProperty(CLOCK, "P30D");
 
         timer.perform(number.toString(), clock.instant());
 
@@ -243,7 +243,7 @@ class CorrectionIT {
 
     @Test
     void aCorrectionThatNobodySentLapsesOnceHoweverManyTimersSeeIt() throws Exception {
-        System.setProperty(CLOCK, "P20D");
+        System.setProperty(CLOCK, "P30D");
 
         var nodes = IntStream.range(0, 4)
                 .mapToObj(node -> executor.submit(() -> timer.perform(number.toString(), clock.instant())))
