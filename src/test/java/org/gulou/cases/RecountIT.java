@@ -108,7 +108,7 @@ class RecountIT {
                 .as("its time ends in a year that is not published")
                 .hasSize(1);
 
-        System.setProperty(CLOCK, "P120D");
+        System.setProperty(CLOCK, "P1300D");
         new DueNow(database, timer).perform(number.toString());
 
         assertThat(states(number)).as("nothing is done on a provisional day").containsExactly("done");
@@ -125,7 +125,7 @@ class RecountIT {
                     start: received
                     states:
                       received: {label: {zh: 已收到, en: Received}, citizen: received, worker: clerk.county}
-                      done: {label: {zh: 已办结, en: Done}, citizen: decided, end: granted, lasts: 60 working days, then: lapse}
+                      done: {label: {zh: 已办结, en: Done}, citizen: decided, end: granted, lasts: 800 working days, then: lapse}
                       lapsed: {label: {zh: 已失效, en: Lapsed}, citizen: closed, end: lapsed}
                     moves:
                       finish: {label: {zh: 办结, en: Finish}, from: received, to: done, by: auto}

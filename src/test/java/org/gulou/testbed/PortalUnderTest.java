@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import net.bytebuddy.ByteBuddy;
 import org.assertj.core.api.Assertions;
 import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
+import org.gulou.kernel.OfficeTime;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The WAR that Maven built, with the tests that run inside the server added; deployed once for all of them. */
@@ -23,7 +26,8 @@ public class PortalUnderTest {
     @Deployment
     public static WebArchive portal() throws IOException, URISyntaxException {
         var war = ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("gulou.war")))
-                .addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class));
+                .addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class))
+                .add(new StringAsset(KnownYears.calendar(LocalDate.now(OfficeTime.ZONE))), KnownYears.PLACE);
         Path classes = jarOf(PortalUnderTest.class).toPath();
         try (var files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

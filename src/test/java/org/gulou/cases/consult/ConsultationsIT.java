@@ -135,11 +135,11 @@ class ConsultationsIT {
 
     @Test
     void silenceMeansNothingOnADayThatTheNoticeOfItsYearMayMove() {
-        System.setProperty(CLOCK, "P60D");
+        System.setProperty(CLOCK, "P830D");
         assertThat(ask(CLERK, body(CIVIL))).isTrue();
         String id = to(CIVIL).getId();
 
-        System.setProperty(CLOCK, "P90D");
+        System.setProperty(CLOCK, "P860D");
         consultations.perform(id, clock.instant());
 
         assertThat(to(CIVIL).getStage()).isEqualTo(Stage.OPEN);
