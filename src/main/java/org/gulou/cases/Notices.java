@@ -56,7 +56,7 @@ public class Notices {
             LocalizedText body,
             List<Fact> facts,
             Instant since,
-            Optional<Instant> until,
+            Optional<TimeOut> until,
             boolean open) {}
 
     public record Fact(LocalizedText label, LocalizedText value) {}
@@ -96,7 +96,7 @@ public class Notices {
         return now.state().isPublicNotice()
                 ? Optional.of(notice(now))
                         .filter(notice -> notice.until()
-                                .filter(end -> !now.now().isBefore(end))
+                                .filter(end -> end.isOver(now.now()))
                                 .isEmpty())
                 : Optional.empty();
     }
@@ -153,7 +153,7 @@ public class Notices {
                         .map(answer -> new Fact(answer.label(), masked(answer)))
                         .toList(),
                 proceeding.file().enteredAt(),
-                proceeding.timeOut().map(out -> out.deadline().end()),
+                proceeding.timeOut(),
                 objection(proceeding).isPresent());
     }
 

@@ -30,7 +30,6 @@ import org.gulou.workflow.Stage;
 import org.gulou.workflow.State;
 import org.gulou.workflow.Step;
 import org.gulou.workflow.Target;
-import org.gulou.workflow.Timer;
 import org.gulou.workflow.Workflow;
 import org.gulou.workflow.clock.ClockLedger;
 import org.gulou.workflow.clock.Light;
@@ -58,9 +57,6 @@ public record Proceeding(
      */
     public record DoneAct(
             int seq, Act act, String action, String actorName, ActorKind actorKind, Optional<FilledForm> filled) {}
-
-    /** What time does to the case if nobody does anything; {@code then} is what the state is called into which it goes. */
-    public record TimeOut(Deadline deadline, LocalizedText then) {}
 
     public Workflow workflow() {
         return version.workflow();
@@ -121,12 +117,11 @@ public record Proceeding(
         return openClocks().min(Comparator.comparing(clock -> clock.due(now())));
     }
 
-    /** Until when it stays where it is; not while that day hangs on a calendar that is not published. */
+    /** Until when it stays where it is. */
     public Optional<TimeOut> timeOut() {
         return workflow().timers(situation).stream()
-                .filter(Timer::acts)
                 .flatMap(timer -> timer.move().flatMap(workflow()::move).flatMap(this::elsewhere).stream()
-                        .map(there -> new TimeOut(new Deadline(timer.due()), there.label())))
+                        .map(there -> new TimeOut(new Deadline(timer.due()), timer.provisional(), there.label())))
                 .findFirst();
     }
 

@@ -2,7 +2,6 @@ package org.gulou.intake;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gulou.cases.FormWorld;
 import org.gulou.cases.Proceeding;
+import org.gulou.cases.TimeOut;
 import org.gulou.catalog.Catalogue;
 import org.gulou.forms.Answers;
 import org.gulou.forms.Called;
@@ -130,8 +130,8 @@ public record Correction(
     }
 
     /** Until when she can answer. */
-    public Optional<Instant> due() {
-        return proceeding.timeOut().map(out -> out.deadline().end());
+    public Optional<LocalizedText> until() {
+        return proceeding.timeOut().map(TimeOut::last);
     }
 
     /** The questions to answer, without the groups around them; a list that was named as a whole stays one. */

@@ -116,7 +116,7 @@ record NewsWords(Proceeding proceeding, URI portal, Optional<String> code, List<
     /** By when she is to correct, or until when the case stays where it is. */
     private Optional<String> until(Recipient to, Words words) {
         return proceeding.timeOut().map(out -> {
-            String last = out.deadline().words().in(to.language());
+            String last = out.last().in(to.language());
             return proceeding.state().edits() == Edits.NONE
                     ? words.say(
                             out.deadline().isDay() ? "case.goes-on.day" : "case.goes-on.minute",

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class RemindersIT {
     private static final String CLOCK = "gulou.clock.offset";
+    private static final String IN_A_YEAR_WITHOUT_CALENDAR = "P830D";
     private static final Actor.Official CLERK = new Actor.Official(
             "clerk-of-the-test", "莫兰", Set.of(new Post("clerk", new BodyId("yunyan-healthcare-security"))));
 
@@ -83,7 +84,7 @@ class RemindersIT {
 
     private void whenTheTimeHasCome() {
         System.setProperty(
-                CLOCK, Duration.between(clock.instant(), due).plusMinutes(1).toString());
+                CLOCK, Duration.between(Instant.now(), due).plusMinutes(1).toString());
         reminders.perform(number.toString(), clock.instant());
     }
 
@@ -102,5 +103,15 @@ class RemindersIT {
         whenTheTimeHasCome();
 
         assertThat(reminded()).isEmpty();
+    }
+
+    @Test
+    void sheIsRemindedOfAProvisionalEndAsWell() throws SQLException {
+        System.setProperty(CLOCK, IN_A_YEAR_WITHOUT_CALENDAR);
+        askForAnotherCity();
+
+        whenTheTimeHasCome();
+
+        assertThat(reminded()).isNotEmpty();
     }
 }

@@ -20,7 +20,7 @@ import org.gulou.cases.Bookings;
 import org.gulou.cases.CountedPots;
 import org.gulou.cases.Deadline;
 import org.gulou.cases.Proceeding;
-import org.gulou.cases.Proceeding.TimeOut;
+import org.gulou.cases.TimeOut;
 import org.gulou.cases.pace.Pace;
 import org.gulou.cases.pace.Paces;
 import org.gulou.catalog.Published;
@@ -169,7 +169,7 @@ public class CaseOutlook {
     private static String words(TimeOut out, Language language) {
         return language.say(
                 out.deadline().isDay() ? "case.goes-on.day" : "case.goes-on.minute",
-                language.of(out.deadline().words()),
+                language.of(out.last()),
                 language.of(out.then()));
     }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -194,8 +193,9 @@ public class CorrectPage {
         return asked.map(correction -> correction.comment(paper)).orElse("");
     }
 
-    public List<Instant> getDue() {
-        return asked.flatMap(Correction::due).stream().toList();
+    /** Until when she can answer, as a list of at most one. */
+    public List<String> getUntil() {
+        return asked.flatMap(Correction::until).map(language::of).stream().toList();
     }
 
     public List<Question> getQuestions() {

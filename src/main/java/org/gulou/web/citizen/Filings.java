@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.gulou.cases.About;
 import org.gulou.cases.Bookings;
 import org.gulou.cases.CaseFile;
-import org.gulou.cases.Deadline;
 import org.gulou.cases.Proceeding;
 import org.gulou.cases.Renewals;
+import org.gulou.cases.TimeOut;
 import org.gulou.cases.talk.CaseMessage;
 import org.gulou.cases.talk.Talk;
 import org.gulou.identity.Mandates;
@@ -135,8 +135,7 @@ class Filings {
     private String until(Proceeding proceeding) {
         return proceeding
                 .timeOut()
-                .map(Proceeding.TimeOut::deadline)
-                .map(Deadline::words)
+                .map(TimeOut::last)
                 .map(last -> language.say("my.until", language.of(last)))
                 .orElse("");
     }

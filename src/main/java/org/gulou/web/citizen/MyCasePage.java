@@ -189,8 +189,8 @@ public class MyCasePage {
     }
 
     /** Until when she can correct. */
-    public List<Instant> getCorrectionDue() {
-        return correction.flatMap(Correction::due).stream().toList();
+    public List<String> getCorrectionUntil() {
+        return correction.flatMap(Correction::until).map(language::of).stream().toList();
     }
 
     /** What was done, newest first; of what officials say to one another, only where the case went, if anywhere. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -94,7 +93,7 @@ public class NoticesPage {
     }
 
     /** The end of a notice as a list of at most one, for a page to repeat over. */
-    public List<Instant> until(Notices.Notice notice) {
-        return notice.until().stream().toList();
+    public List<String> until(Notices.Notice notice) {
+        return notice.until().map(out -> language.of(out.last())).stream().toList();
     }
 }
