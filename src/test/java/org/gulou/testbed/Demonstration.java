@@ -151,6 +151,7 @@ public final class Demonstration {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             var all = new LinkedHashMap<>(read(CATALOGUE));
+            all.put(KnownYears.FILE, KnownYears.calendar());
             all.putAll(files);
             for (var file : all.entrySet()) {
                 zip.putNextEntry(new ZipEntry(file.getKey()));

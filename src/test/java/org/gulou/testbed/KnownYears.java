@@ -1,9 +1,12 @@
 package org.gulou.testbed;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.gulou.kernel.OfficeTime;
 
 /**
  * The calendar with which tests run: the catalogue's own, and New Year of each further year up to the next one, so that
@@ -11,19 +14,19 @@ import java.time.LocalDate;
  * than in June.
  */
 final class KnownYears {
-    /** Where the WAR keeps it. */
-    static final String PLACE = "WEB-INF/services-catalog/calendars/cn-workdays.csv";
+    /** Where a catalogue keeps it. */
+    static final String FILE = "calendars/cn-workdays.csv";
 
-    private static final Path OWN = Path.of("services-catalog/calendars/cn-workdays.csv");
+    private static final Path OWN = Path.of("services-catalog", FILE);
 
     private KnownYears() {}
 
-    static String calendar(LocalDate today) throws IOException {
+    static byte[] calendar() throws IOException {
         var lines = new StringBuilder(Files.readString(OWN));
         int last = Integer.parseInt(Files.readAllLines(OWN).getLast().substring(0, "2026".length()));
-        for (int year = last + 1; year <= today.getYear() + 1; year++) {
+        for (int year = last + 1; year <= LocalDate.now(OfficeTime.ZONE).getYear() + 1; year++) {
             lines.append(year).append("-01-01,holiday,元旦\n");
         }
-        return lines.toString();
+        return lines.toString().getBytes(UTF_8);
     }
 }

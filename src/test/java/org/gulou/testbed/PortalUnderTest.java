@@ -5,15 +5,13 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.regex.Pattern;
 import net.bytebuddy.ByteBuddy;
 import org.assertj.core.api.Assertions;
 import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
-import org.gulou.kernel.OfficeTime;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.asset.ByteArrayAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The WAR that Maven built, with the tests that run inside the server added; deployed once for all of them. */
@@ -27,7 +25,7 @@ public class PortalUnderTest {
     public static WebArchive portal() throws IOException, URISyntaxException {
         var war = ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("gulou.war")))
                 .addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class))
-                .add(new StringAsset(KnownYears.calendar(LocalDate.now(OfficeTime.ZONE))), KnownYears.PLACE);
+                .add(new ByteArrayAsset(KnownYears.calendar()), "WEB-INF/services-catalog/" + KnownYears.FILE);
         Path classes = jarOf(PortalUnderTest.class).toPath();
         try (var files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
