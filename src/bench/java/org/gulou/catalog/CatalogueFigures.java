@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.gulou.kernel.WorkingCalendars;
 import org.gulou.catalog.definition.Definitions;
 import org.gulou.catalog.definition.Folder;
 import org.gulou.catalog.definition.Memory;
@@ -243,7 +244,7 @@ public final class CatalogueFigures {
                 Map.of(),
                 read.vocabularies(),
                 read.places(),
-                read.calendar(),
+                new WorkingCalendars(read.calendar(), Map.of()),
                 read.parameters(),
                 read.habits(),
                 read.occasions());

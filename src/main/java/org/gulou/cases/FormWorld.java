@@ -41,7 +41,7 @@ public final class FormWorld {
         facts.put("variant", Value.of(offer.variant()));
         var surroundings = new Surroundings(
                 now,
-                catalogue.calendar(),
+                catalogue.calendar(offer.division()),
                 catalogue.parameters().at(offer.division(), Parameters.Days.draft(today)),
                 (function, arguments) -> Value.unknown(function));
         var around = new LinkedHashMap<String, Value>();
@@ -104,7 +104,7 @@ public final class FormWorld {
         }
         var surroundings = new Surroundings(
                 moment,
-                catalogue.calendar(),
+                catalogue.calendar(proceeding.file().number().office()),
                 catalogue.parameters().at(proceeding.file().number().office(), Parameters.Days.draft(day)),
                 known.surroundings().facts());
         return new Circumstances(surroundings, around, catalogue.divisions());

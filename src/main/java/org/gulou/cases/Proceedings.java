@@ -29,6 +29,7 @@ import org.gulou.kernel.ActorKind;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.WorkingCalendar;
 import org.gulou.language.Surroundings;
 import org.gulou.workflow.Act;
 import org.gulou.workflow.Limits;
@@ -186,6 +187,7 @@ class Proceedings {
             Pots open) {
         Catalogue catalogue = published.catalogue();
         Optional<Offer> offer = catalogue.offer(file.offer()).or(() -> elsewhere(catalogue, file));
+        WorkingCalendar calendar = catalogue.calendar(file.number().office());
         var history = acts.stream().map(Proceeding.DoneAct::act).toList();
         Account account = version.form().hasFees() ? accounts.of(file.getNumber()) : Account.FREE;
         var facts = new CaseFacts(
@@ -196,14 +198,11 @@ class Proceedings {
                 offer,
                 record,
                 account,
-                catalogue.calendar(),
+                calendar,
                 move -> inquiries.isAsking(file, move),
                 () -> issued.renewed(file.getNumber()));
         var surroundings = new Surroundings(
-                at,
-                catalogue.calendar(),
-                catalogue.parameters().at(file.number().office(), days(facts, at)),
-                facts::fact);
+                at, calendar, catalogue.parameters().at(file.number().office(), days(facts, at)), facts::fact);
         var situation = new Situation(
                 history,
                 applicants(file),

@@ -89,7 +89,8 @@ public class Renewals {
         certificate
                 .validUntil()
                 .ifPresent(last -> upkeep.renewal().ifPresent(renewal -> {
-                    duties.schedule(RenewalOpens.KIND, code, OfficeTime.startOf(renewal.opens(last, calendar())));
+                    duties.schedule(
+                            RenewalOpens.KIND, code, OfficeTime.startOf(renewal.opens(last, calendar(proceeding))));
                     if (renewal.tacit()) {
                         duties.schedule(CertificateEnds.KIND, code, OfficeTime.startOf(last.plusDays(1)));
                     }
@@ -98,8 +99,8 @@ public class Renewals {
                 .ifPresent(day -> duties.schedule(RecheckDue.KIND, code, OfficeTime.startOf(day)));
     }
 
-    private WorkingCalendar calendar() {
-        return published.catalogue().calendar();
+    private WorkingCalendar calendar(Proceeding proceeding) {
+        return published.catalogue().calendar(proceeding.file().number().office());
     }
 
     /** When a certificate can be renewed; empty where it cannot be, does not count any more, or nobody takes it here. */
@@ -115,7 +116,9 @@ public class Renewals {
                         .validUntil()
                         .flatMap(last -> offer(proceeding, renewal.variant())
                                 .map(offer -> new Window(
-                                        renewal.opens(last, calendar()), renewal.closes(last, calendar()), offer))));
+                                        renewal.opens(last, calendar(proceeding)),
+                                        renewal.closes(last, calendar(proceeding)),
+                                        offer))));
     }
 
     /** The window, on the days on which it is open. */
@@ -250,7 +253,7 @@ public class Renewals {
                     .guide()
                     .result()
                     .validFor()
-                    .map(period -> period.after(last, calendar()))
+                    .map(period -> period.after(last, calendar(held.proceeding())))
                     .orElse(last);
             issued.prolong(certificate.code(), next);
             journal.record(
@@ -270,7 +273,8 @@ public class Renewals {
                 .version()
                 .upkeep()
                 .renewal()
-                .flatMap(renewal -> held.certificate().validUntil().map(last -> renewal.closes(last, calendar())));
+                .flatMap(renewal ->
+                        held.certificate().validUntil().map(last -> renewal.closes(last, calendar(held.proceeding()))));
         return closes.isPresent()
                 && renewing(held.certificate()).stream()
                         .anyMatch(file -> file.times().isOpenAt(lapses)

@@ -50,7 +50,7 @@ public final class ToldCase {
                 Optional.of(offer),
                 told.record(),
                 Account.FREE,
-                catalogue.calendar(),
+                catalogue.calendar(offer.division()),
                 move -> false,
                 Set::of);
         Scope known = facts.scope();

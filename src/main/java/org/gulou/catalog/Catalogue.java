@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import org.gulou.catalog.finding.Habits;
 import org.gulou.catalog.prospects.Prospects;
 import org.gulou.forms.kind.Divisions;
+import org.gulou.kernel.BodyId;
+import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.WorkingCalendar;
+import org.gulou.kernel.WorkingCalendars;
 import org.gulou.places.Places;
 
 /** Everything the portal offers at one moment: immutable, and replaced as a whole. */
@@ -22,7 +25,7 @@ public final class Catalogue {
             Map.of(),
             List.of(),
             Places.NONE,
-            WorkingCalendar.WEEKDAYS_ONLY,
+            WorkingCalendars.WEEKDAYS_ONLY,
             new Parameters(Map.of()),
             Habits.NONE,
             List.of());
@@ -33,7 +36,7 @@ public final class Catalogue {
     private final Map<String, ServiceVersion> local;
     private final Map<String, Vocabulary> vocabularies;
     private final Places places;
-    private final WorkingCalendar calendar;
+    private final WorkingCalendars calendars;
     private final Parameters parameters;
     private final Habits habits;
     private final Map<String, Occasion> occasions;
@@ -50,7 +53,7 @@ public final class Catalogue {
             Map<String, ServiceVersion> local,
             Collection<Vocabulary> vocabularies,
             Places places,
-            WorkingCalendar calendar,
+            WorkingCalendars calendars,
             Parameters parameters,
             Habits habits,
             Collection<Occasion> occasions) {
@@ -60,7 +63,7 @@ public final class Catalogue {
         this.local = Map.copyOf(local);
         this.vocabularies = indexed(vocabularies, Vocabulary::id);
         this.places = places;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.parameters = parameters;
         this.habits = habits;
         this.occasions = indexed(occasions, Occasion::id);
@@ -131,8 +134,19 @@ public final class Catalogue {
         return new PlacesOfForms(places);
     }
 
+    /** The calendar that all offices share. */
     public WorkingCalendar calendar() {
-        return calendar;
+        return calendars.common();
+    }
+
+    /** The calendar of the offices of a place: the common one, with what its region lays over it. */
+    public WorkingCalendar calendar(DivisionCode place) {
+        return calendars.of(place);
+    }
+
+    /** The calendar by which a body works. */
+    public WorkingCalendar calendar(BodyId body) {
+        return places.body(body).map(at -> calendar(at.division())).orElse(calendar());
     }
 
     public Parameters parameters() {

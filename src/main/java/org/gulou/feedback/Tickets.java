@@ -20,6 +20,7 @@ import org.gulou.cases.talk.Talk;
 import org.gulou.catalog.Published;
 import org.gulou.journal.Journal;
 import org.gulou.kernel.Actor;
+import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.language.Period;
@@ -60,12 +61,12 @@ public class Tickets {
     @Transactional(MANDATORY)
     void open(Rating rating) {
         LocalDate today = OfficeTime.day(clock.instant());
-        LocalDate due = after(Period.parse(Ticket.FIRST_CONTACT).orElseThrow(), today);
+        LocalDate due = after(Period.parse(Ticket.FIRST_CONTACT).orElseThrow(), today, rating.body());
         em.persist(new Ticket(Ratings.id(), rating, today, due));
     }
 
-    private LocalDate after(Period period, LocalDate start) {
-        return period.after(start, published.catalogue().calendar());
+    private LocalDate after(Period period, LocalDate start, String body) {
+        return period.after(start, published.catalogue().calendar(new BodyId(body)));
     }
 
     /** The tickets of the official's bodies that are not closed, the most urgent first. */
@@ -132,7 +133,7 @@ public class Tickets {
             return Outcome.NOT_YOURS;
         }
         em.persist(new TicketStep(Ratings.id(), ticket, before.size() + 1, step, official, text, clock.instant()));
-        ticket.go(step, Ticket.within(step).map(period -> after(period, ticket.openedOn())));
+        ticket.go(step, Ticket.within(step).map(period -> after(period, ticket.openedOn(), ticket.body())));
         if (step == Ticket.Step.DISCOUNT) {
             rating(ticket).discount();
         }

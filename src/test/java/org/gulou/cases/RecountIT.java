@@ -7,9 +7,11 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.gulou.Rows;
 import org.gulou.catalog.Approval;
@@ -17,6 +19,7 @@ import org.gulou.catalog.Offer;
 import org.gulou.catalog.Publication;
 import org.gulou.catalog.Published;
 import org.gulou.catalog.SmallService;
+import org.gulou.catalog.definition.Folder;
 import org.gulou.duties.DueNow;
 import org.gulou.intake.CareFilings;
 import org.gulou.kernel.Actor;
@@ -32,6 +35,7 @@ class RecountIT {
     private static final String CLOCK = "gulou.clock.offset";
     private static final String ENDS_LATER = "ends-in-a-later-year";
     private static final String CALENDAR = "calendars/cn-workdays.csv";
+    private static final String REGIONAL = "calendars/520100.csv";
     private static final Actor ADMIN = new Actor.Official("admin", "管理员", Set.of());
 
     @Inject
@@ -69,14 +73,18 @@ class RecountIT {
     }
 
     private void takeCalendarWithAnotherHoliday() {
-        Publication came = published.publish(
-                live -> live.with(Map.of(
-                        CALENDAR,
-                        (new String(live.files().get(CALENDAR), UTF_8) + "2026-12-27,holiday,系统试运行\n")
-                                .getBytes(UTF_8))),
-                ADMIN,
-                Approval.NONE);
-        assertThat(came).isInstanceOf(Publication.Done.class);
+        publish(live -> live.with(Map.of(
+                CALENDAR,
+                (new String(live.files().get(CALENDAR), UTF_8) + "2026-12-27,holiday,系统试运行\n").getBytes(UTF_8))));
+    }
+
+    private void publish(UnaryOperator<Folder> change) {
+        assertThat(published.publish(change, ADMIN, Approval.NONE)).isInstanceOf(Publication.Done.class);
+    }
+
+    private void recounted(CaseNumber number) throws SQLException {
+        recount.perform(justBefore(number), clock.instant());
+        new DueNow(database, timer).perform(number.toString());
     }
 
     private static String justBefore(CaseNumber number) {
@@ -94,10 +102,26 @@ class RecountIT {
         assertThat(new Rows(database).of("select work_key from due_work where kind = ?", recount.kind()))
                 .as("every node has read the calendar by then")
                 .contains("");
-        recount.perform(justBefore(number), clock.instant());
-        new DueNow(database, timer).perform(number.toString());
+        recounted(number);
 
         assertThat(dueOn(number)).isEqualTo(due);
+    }
+
+    @Test
+    void aHolidayOfTheRegionMovesTheLastDayOfItsOpenCases() throws SQLException {
+        CaseNumber number = care.forAClerk().filed();
+        LocalDate due = LocalDate.parse(dueOn(number).getFirst());
+
+        publish(live -> live.with(Map.of(REGIONAL, ("date,kind,name\n" + due + ",holiday,州庆\n").getBytes(UTF_8))));
+        try {
+            recounted(number);
+
+            assertThat(LocalDate.parse(dueOn(number).getFirst())).isAfter(due);
+        } finally {
+            publish(live -> live.only(path -> !path.equals(REGIONAL)));
+        }
+        recounted(number);
+        assertThat(dueOn(number)).containsExactly(due.toString());
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.gulou.cases.Codes;
 import org.gulou.kernel.Actor;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.CaseNumber;
+import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.OfficeTime;
 import org.gulou.kernel.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
@@ -200,6 +201,11 @@ public class Consultation {
 
     public String getAskedName() {
         return askedName;
+    }
+
+    /** Where the case lies: the days to answer are those of the offices there. */
+    DivisionCode office() {
+        return CaseNumber.parse(caseNumber).office();
     }
 
     /** For which body she asks; empty for what was asked before this was kept. */

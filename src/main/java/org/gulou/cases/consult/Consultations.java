@@ -87,7 +87,7 @@ public class Consultations implements Duty {
         if (one == null || !one.isOpen()) {
             return;
         }
-        WorkingCalendar calendar = published.catalogue().calendar();
+        WorkingCalendar calendar = published.catalogue().calendar(one.office());
         one.countAnew(calendar);
         Instant end = OfficeTime.startOf(one.getDueOn().plusDays(1));
         if (clock.instant().isBefore(end)) {
@@ -132,7 +132,8 @@ public class Consultations implements Duty {
         if (!sound) {
             return false;
         }
-        LocalDate due = published.catalogue().calendar().plus(OfficeTime.day(clock.instant()), question.days());
+        LocalDate due =
+                published.catalogue().calendar(number.office()).plus(OfficeTime.day(clock.instant()), question.days());
         Instant eve = OfficeTime.startOf(due.minusDays(1));
         Instant reminder = eve.isAfter(clock.instant()) ? eve : OfficeTime.startOf(due.plusDays(1));
         BodyId body = found.get().file().worker().orElseThrow().body();

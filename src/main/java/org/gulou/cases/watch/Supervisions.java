@@ -131,7 +131,9 @@ public class Supervisions implements Duty {
     private void ask(String number, Actor by, String reason) {
         LocalDate due = Period.parse(WITHIN)
                 .orElseThrow()
-                .after(today(), published.catalogue().calendar());
+                .after(
+                        today(),
+                        published.catalogue().calendar(CaseNumber.parse(number).office()));
         em.persist(new Supervision(Codes.id(), number, reason, by, clock.instant(), due));
         journal.record(by, "supervise", number, Map.of("reason", reason), clock.instant());
     }

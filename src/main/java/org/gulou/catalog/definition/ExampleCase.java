@@ -100,7 +100,7 @@ final class ExampleCase {
                 new Limits(version.guide().time().statutory(), world.offer().promised()),
                 new StoryRecord(version.form(), answers, world.at(filedAt, Map.of()))
                         .scope(names, workflow(), () -> this.situation.history()),
-                new Surroundings(at, world.catalogue().calendar(), world.figures(days), this::fact));
+                new Surroundings(at, world.calendar(), world.figures(days), this::fact));
     }
 
     private Value fact(String function, List<Value> arguments) {

@@ -19,6 +19,7 @@ import org.gulou.forms.FilledForm;
 import org.gulou.kernel.BodyId;
 import org.gulou.kernel.DivisionCode.Level;
 import org.gulou.kernel.OfficeTime;
+import org.gulou.kernel.WorkingCalendar;
 import org.gulou.language.Period;
 import org.gulou.language.Scope;
 import org.gulou.language.Surroundings;
@@ -74,7 +75,7 @@ record ExampleWorld(Catalogue catalogue, Offer offer, Map<String, Value> replace
         names.put("case", Circumstances.untouched(facts));
         var surroundings = new Surroundings(
                 moment,
-                catalogue.calendar(),
+                calendar(),
                 figures(Parameters.Days.draft(filedOn)),
                 (function, arguments) -> Value.unknown(function));
         catalogue.version(offer).ifPresent(version -> {
@@ -84,11 +85,16 @@ record ExampleWorld(Catalogue catalogue, Offer offer, Map<String, Value> replace
         return new Circumstances(surroundings, names, catalogue.divisions());
     }
 
+    /** The calendar by which the office of the story works. */
+    WorkingCalendar calendar() {
+        return catalogue.calendar(offer.division());
+    }
+
     /** The moment {@code period} after {@code now}: at the same time of the day where it counts days. */
     Instant later(Instant now, Period period) {
         return period.unit().ofTheClock()
                 ? now.plus(period.duration())
-                : period.after(OfficeTime.day(now), catalogue.calendar())
+                : period.after(OfficeTime.day(now), calendar())
                         .atTime(now.atZone(OfficeTime.ZONE).toLocalTime())
                         .atZone(OfficeTime.ZONE)
                         .toInstant();

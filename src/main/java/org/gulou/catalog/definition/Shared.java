@@ -18,23 +18,23 @@ import org.gulou.catalog.Parameters.Parameter;
 import org.gulou.catalog.Vocabulary;
 import org.gulou.kernel.DivisionCode;
 import org.gulou.kernel.Place;
-import org.gulou.kernel.WorkingCalendar;
+import org.gulou.kernel.WorkingCalendars;
 import org.gulou.kernel.Written;
 import org.gulou.language.Type;
 import org.gulou.places.Places;
 
-/** The dated data beside the versions, which all services use: vocabularies, places, figures and the calendar. */
+/** The dated data beside the versions, which all services use: vocabularies, places, figures and calendars. */
 record Shared(
         Map<String, Vocabulary> vocabularies,
         Places places,
         Parameters parameters,
-        WorkingCalendar calendar,
+        WorkingCalendars calendars,
         Deserted deserted) {
     static Shared read(Sources sources) {
         Map<String, Vocabulary> vocabularies = vocabularies(sources);
         Places places = PlacesReader.read(sources, vocabularies);
         return new Shared(
-                vocabularies, places, parameters(sources), CalendarReader.read(sources), new Deserted(places));
+                vocabularies, places, parameters(sources), CalendarReader.read(sources, places), new Deserted(places));
     }
 
     private static Map<String, Vocabulary> vocabularies(Sources sources) {

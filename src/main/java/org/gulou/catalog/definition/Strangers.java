@@ -16,7 +16,7 @@ record Strangers(NotYet notYet) {
             Pattern.compile("vocabularies/(?:[^/]+\\.yaml|divisions\\.csv)"),
             Pattern.compile("finding/(?:everyday-words|use)\\.yaml"),
             Pattern.compile("wording/(?:plain-words|held-papers)\\.yaml"),
-            Pattern.compile("calendars/cn-workdays\\.csv"),
+            Pattern.compile("calendars/(?:cn-workdays|[0-9]+)\\.csv"),
             Pattern.compile("(?:parameters|elements|workflows|offers|occasions)/[^/]+\\.yaml"),
             Pattern.compile(SERVICE + "(?:service|form|workflow)\\.yaml"),
             Pattern.compile(SERVICE + "(?:forms|examples)/[^/]+\\.yaml"),

@@ -82,7 +82,7 @@ record Together(Sources sources, Shared data, Set<String> published, Set<String>
                                 offers.local(),
                                 data.vocabularies().values(),
                                 data.places(),
-                                data.calendar(),
+                                data.calendars(),
                                 data.parameters(),
                                 habits,
                                 occasions),

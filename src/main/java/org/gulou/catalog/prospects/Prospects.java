@@ -89,7 +89,7 @@ public final class Prospects {
         LocalDate today = OfficeTime.day(setting.now());
         var surroundings = new Surroundings(
                 setting.now(),
-                catalogue.calendar(),
+                setting.place().map(catalogue::calendar).orElse(catalogue.calendar()),
                 figures(setting.place(), today),
                 (function, arguments) -> Value.unknown(function));
         return Circumstances.of(

@@ -10,7 +10,7 @@ import org.gulou.catalog.Catalogue;
 import org.gulou.catalog.Parameters;
 import org.gulou.catalog.finding.Habits;
 import org.gulou.kernel.LocalizedText;
-import org.gulou.kernel.WorkingCalendar;
+import org.gulou.kernel.WorkingCalendars;
 import org.gulou.places.Places;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +52,7 @@ class KeptGuidesTest {
                 Map.of(),
                 List.of(),
                 Places.NONE,
-                WorkingCalendar.WEEKDAYS_ONLY,
+                WorkingCalendars.WEEKDAYS_ONLY,
                 new Parameters(Map.of()),
                 Habits.NONE,
                 List.of());

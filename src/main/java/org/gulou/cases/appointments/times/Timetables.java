@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.gulou.cases.Conditions;
 import org.gulou.cases.Rows;
 import org.gulou.catalog.Published;
+import org.gulou.kernel.BodyId;
 import org.gulou.kernel.OfficeTime;
 
 /** When people may come to the bodies, and what of that is free. */
@@ -81,7 +82,7 @@ public class Timetables {
                 .collect(groupingBy(VisitDay::body));
         return Stream.concat(weeks.keySet().stream(), days.keySet().stream())
                 .distinct()
-                .filter(body -> timetable(weeks.getOrDefault(body, List.of()), days.getOrDefault(body, List.of()))
+                .filter(body -> timetable(body, weeks.getOrDefault(body, List.of()), days.getOrDefault(body, List.of()))
                         .hasTimes(service, today))
                 .collect(toSet());
     }
@@ -118,17 +119,17 @@ public class Timetables {
     /** When people may come to a body. */
     @Transactional
     public Timetable of(String body) {
-        return timetable(weeks(body), days(body));
+        return timetable(body, weeks(body), days(body));
     }
 
-    private Timetable timetable(List<VisitWeek> each, List<VisitDay> days) {
+    private Timetable timetable(String body, List<VisitWeek> each, List<VisitDay> days) {
         var weeks = new HashMap<String, NavigableMap<LocalDate, Week>>();
         each.forEach(week -> weeks.computeIfAbsent(week.service(), service -> new TreeMap<>())
                 .put(week.firstDay(), week.week()));
         return new Timetable(
                 weeks,
                 days.stream().collect(toMap(VisitDay::day, VisitDay::special, SpecialDay::and)),
-                published.catalogue().calendar());
+                published.catalogue().calendar(new BodyId(body)));
     }
 
     @Transactional
