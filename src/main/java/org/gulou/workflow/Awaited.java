@@ -17,7 +17,7 @@ public record Awaited(Workflow workflow, Situation situation) {
         Stream<Move> own = isLeftToParties()
                 ? workflow.moves(situation, actor).stream()
                         .filter(move -> move.by() instanceof By.PartyOf(String party, var label)
-                                && !isGivingUp(move)
+                                && !isGivingUp(workflow, move)
                                 && !hasSigned(party, actor))
                 : Stream.empty();
         return Stream.concat(toSign.stream(), own).toList();
@@ -30,7 +30,8 @@ public record Awaited(Workflow workflow, Situation situation) {
                 .isPresent();
     }
 
-    private boolean isGivingUp(Move move) {
+    /** Whether the case ends with it by the wish of whoever takes it. */
+    static boolean isGivingUp(Workflow workflow, Move move) {
         return move.to() instanceof Target.To(String state)
                 && workflow.state(state).end().filter(Ending.WITHDRAWN::equals).isPresent();
     }

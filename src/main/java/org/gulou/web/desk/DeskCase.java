@@ -27,7 +27,6 @@ import org.gulou.web.ui.Stamp;
 import org.gulou.workflow.Attempt;
 import org.gulou.workflow.Move;
 import org.gulou.workflow.Step;
-import org.gulou.workflow.WaitsFor;
 
 /** One case at the desk. What an official typed is shown again whatever comes of it, until it is done. */
 @Named
@@ -188,17 +187,6 @@ public class DeskCase {
     public String getBody() {
         var offer = proceeding().offer();
         return offer.map(one -> language.of(one.body().name())).orElse("");
-    }
-
-    /** Why she can do nothing now: the key of the words. */
-    public String getIdle() {
-        return proceeding()
-                        .state()
-                        .waitsFor()
-                        .filter(WaitsFor.APPLICANT::equals)
-                        .isPresent()
-                ? "desk.waits"
-                : whose().isColleagues() ? "desk.no-moves.held" : "desk.no-moves";
     }
 
     /** How many acts the history has on this page. */
