@@ -32,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A case as an official sees it. Texts for people are objects by language ({@code zh}, {@code en}).
  *
+ * @param payouts what the office has paid and is to pay
  * @param visits the times at an office that its applicant is asked for, chose or had
  * @param acts how many acts its history has: a move is sent with {@code If-Match} and this number
  * @param values what was answered, by the names that the service's rules use
@@ -50,6 +51,7 @@ record WholeCase(
         Standing state,
         Optional<String> waitsAt,
         List<Lane> lanes,
+        List<CasePayout> payouts,
         Optional<Held> held,
         int acts,
         List<Clock> clocks,
@@ -209,6 +211,7 @@ record WholeCase(
                 standing(proceeding),
                 file.worker().map(WaitingCase::written),
                 proceeding.lanes().stream().map(Lane::of).toList(),
+                CasePayout.all(proceeding),
                 file.claimedBy()
                         .map(id -> new Held(
                                 id,

@@ -44,13 +44,13 @@ public final class Beforehand {
                         .findFirst());
     }
 
-    /** Of a register the outcome is all that is given, be it silence; elsewhere silence gives nothing. */
+    /** Of what is entrusted the outcome is all that is given, be it silence; elsewhere silence gives nothing. */
     private boolean waits(Move move, Lane lane) {
-        boolean asked = lane.ask().isPresent()
+        boolean asked = lane.entrusted().isPresent()
                 && move.when()
                         .filter(when -> when.named("outcome").contains(lane.id()))
                         .isPresent();
-        boolean given = lane.ask().isPresent() || lane.silentOutcome().isEmpty();
+        boolean given = lane.entrusted().isPresent() || lane.silentOutcome().isEmpty();
         return asked || (given && move.from().stream().allMatch(state -> joins(lane, move, state)));
     }
 

@@ -16,8 +16,6 @@ import org.gulou.language.Type;
 
 /** Compiles what a move brings about beside the new state. */
 final class EffectCompiler {
-    private static final Set<String> EFFECTS_TO_COME = Set.of("pay");
-
     private final Vocabulary words;
     private final Mistakes mistakes;
     private final Set<String> everybody;
@@ -87,20 +85,16 @@ final class EffectCompiler {
                                 .ifPresent(compiled -> map.put(path, compiled)));
                 yield Optional.of(new Effect.Open(object, map));
             }
-            case "ask" -> Optional.empty();
+            case "ask", "pay" -> Optional.empty();
             case "book" ->
                 mistakes.knows(done.object(), say("appointment"), words.appointments())
                         ? Optional.of(new Effect.Book(object))
                         : Optional.empty();
             default -> {
-                if (EFFECTS_TO_COME.contains(done.verb().text())) {
-                    mistakes.add(done.verb(), say("not yet: the effect '{verb}'.", done.verb()));
-                } else {
-                    mistakes.knows(
-                            done.verb(),
-                            say("effect"),
-                            Set.of("notify", "issue", "open", "ask", "book", "suspend", "lift", "revoke"));
-                }
+                mistakes.knows(
+                        done.verb(),
+                        say("effect"),
+                        Set.of("notify", "issue", "open", "ask", "pay", "book", "suspend", "lift", "revoke"));
                 yield Optional.empty();
             }
         };

@@ -220,7 +220,7 @@ public final class Given {
         form(lane.fill(), fills)
                 .ifPresent(form -> form.fields().forEach((name, type) -> fields.put(name, type.orEmpty())));
         fields.put(Lanes.OUTCOME, outcomes(lane));
-        lane.ask().ifPresent(ask -> fields.put(Lanes.RECORD, Type.TEXT.orEmpty()));
+        lane.entrusted().ifPresent(what -> fields.putAll(what.told()));
         if (lane.each().isEmpty()) {
             return new Type.Fields(fields);
         }
@@ -233,8 +233,8 @@ public final class Given {
     static Type outcomes(WorkflowSource.Lane lane) {
         var outcomes = new LinkedHashSet<>(lane.part()
                 .map(part -> Part.OUTCOMES)
-                .orElse(lane.ask().isPresent() ? Lane.Ask.OUTCOMES : List.of(Lane.DONE)));
-        if (lane.ask().isEmpty()) {
+                .orElse(lane.entrusted().map(EntrustedSource::outcomes).orElse(List.of(Lane.DONE))));
+        if (lane.entrusted().isEmpty()) {
             lane.silence().outcome().map(LaneOutcome::word).ifPresent(outcomes::add);
         }
         outcomes.add(Lane.CANCELLED);

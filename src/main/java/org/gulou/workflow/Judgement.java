@@ -119,6 +119,7 @@ final class Judgement {
     private Optional<Step.Refused> hindrance(Move move, Actor actor) {
         return yours(move, actor)
                 .or(() -> new Asking(view, situation).hindrance(move, work(move), actor))
+                .or(() -> new Paying(view).hindrance(move, work(move)))
                 .or(() -> running(move))
                 .or(() -> otherHands(move, actor))
                 .or(() -> often(move))

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gulou.kernel.InWords;
 import org.gulou.kernel.LocalizedText;
+import org.gulou.kernel.Money;
 import org.gulou.kernel.Sentence;
 import org.gulou.language.Expression;
 import org.gulou.language.Period;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param each the list of which every element has such a lane; empty where there is one lane
  * @param worker officials, or those of a body that a rule names
- * @param ask the question to another authority's register, whose outcome is the lane's
+ * @param entrusted what somebody outside the case does, which brings the outcome
  * @param lasts its time, which stands while the case is out for a correction
  * @param pauses the clocks that stand while it is open
  * @param atMost after which a paused clock goes on though it is
@@ -33,7 +34,7 @@ public record Lane(
         LocalizedText label,
         Optional<Each> each,
         By worker,
-        Optional<Ask> ask,
+        Optional<Entrusted> entrusted,
         Optional<Period> lasts,
         Silence silence,
         Set<String> pauses,
@@ -58,6 +59,14 @@ public record Lane(
         }
     }
 
+    /** What is left to somebody outside the case, who brings one of its outcomes. */
+    public sealed interface Entrusted {
+        List<String> outcomes();
+
+        /** What letters read of it besides. */
+        Map<String, Type> told();
+    }
+
     /** How often a register that keeps silent is asked again, and for how long. */
     public record Retry(Period every, Period lasting) {}
 
@@ -66,9 +75,48 @@ public record Lane(
      *
      * @param retry empty where it is asked once
      */
-    public record Ask(String register, List<Expression> keys, Optional<Retry> retry) {
+    public record Ask(String register, List<Expression> keys, Optional<Retry> retry) implements Entrusted {
         /** All that can come of it; {@code silent} is never taken for {@code none}. */
         public static final List<String> OUTCOMES = LaneOutcome.words(LaneOutcome.OF_REGISTER);
+
+        static final Map<String, Type> TOLD = Map.of(Lanes.RECORD, Type.TEXT.orEmpty());
+
+        @Override
+        public List<String> outcomes() {
+            return OUTCOMES;
+        }
+
+        @Override
+        public Map<String, Type> told() {
+            return TOLD;
+        }
+    }
+
+    /**
+     * A sum in yuan that the office pays.
+     *
+     * @param account it goes to; empty where whoever pays knows it from elsewhere
+     */
+    public record Pay(Expression amount, Optional<Expression> account) implements Entrusted {
+        static final List<String> OUTCOMES = LaneOutcome.words(LaneOutcome.OF_PAYMENT);
+
+        /** What the sum is; a bare number counts as yuan. */
+        static final Type YUAN = new Type.Money(Money.YUAN);
+
+        static final Map<String, Type> TOLD = Map.of(
+                Lanes.RECORD, Type.TEXT.orEmpty(),
+                Payout.AMOUNT, YUAN.orEmpty(),
+                Payout.ACCOUNT, Type.TEXT.orEmpty());
+
+        @Override
+        public List<String> outcomes() {
+            return OUTCOMES;
+        }
+
+        @Override
+        public Map<String, Type> told() {
+            return TOLD;
+        }
     }
 
     public static final String DONE = LaneOutcome.DONE.word();
@@ -80,11 +128,19 @@ public record Lane(
         return Named.of(id, label);
     }
 
+    public Optional<Ask> ask() {
+        return entrusted.flatMap(what -> what instanceof Ask ask ? Optional.of(ask) : Optional.empty());
+    }
+
+    public Optional<Pay> pay() {
+        return entrusted.flatMap(what -> what instanceof Pay pay ? Optional.of(pay) : Optional.empty());
+    }
+
     /** What can come of it, in rules {@code outcome("lane")}. */
     List<String> outcomes() {
         var outcomes = new ArrayList<String>();
-        if (ask.isPresent()) {
-            outcomes.addAll(Ask.OUTCOMES);
+        if (entrusted.isPresent()) {
+            outcomes.addAll(entrusted.get().outcomes());
         } else if (part.isPresent()) {
             outcomes.addAll(Part.OUTCOMES);
             silentOutcome().ifPresent(outcomes::add);
@@ -112,7 +168,7 @@ public record Lane(
         }
         Type outcome = new Type.Choice(new LinkedHashSet<>(outcomes()), false);
         fields.put(Lanes.OUTCOME, many && !over ? outcome.orEmpty() : outcome);
-        ask.ifPresent(asked -> fields.putIfAbsent(Lanes.RECORD, Type.TEXT.orEmpty()));
+        entrusted.ifPresent(what -> what.told().forEach(fields::putIfAbsent));
         each.ifPresent(of -> fields.put(of.name(), of.element()));
         Type one = new Type.Fields(fields);
         if (many) {
@@ -123,7 +179,7 @@ public record Lane(
 
     /** The outcome that silence brings; empty where the lane goes on waiting. */
     Optional<String> silentOutcome() {
-        if (ask.isPresent()) {
+        if (ask().isPresent()) {
             return lasts.map(time -> SILENT);
         }
         return silence.outcome().map(LaneOutcome::word);

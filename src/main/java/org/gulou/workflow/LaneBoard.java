@@ -141,7 +141,7 @@ final class LaneBoard {
         if (silence) {
             return lane.silentOutcome().orElse(Lane.SILENT);
         }
-        return (lane.ask().isPresent() || lane.part().isPresent())
+        return (lane.entrusted().isPresent() || lane.part().isPresent())
                         && act.given().get(Lanes.OUTCOME) instanceof Value.Text(String given)
                 ? given
                 : Lane.DONE;

@@ -9,6 +9,7 @@ import java.util.Optional;
 public enum LaneOutcome {
     /** Never taken for {@link #NONE}. */
     SILENT,
+    FAILED,
     CONTRADICTS,
     SEVERAL,
     NONE,
@@ -25,6 +26,9 @@ public enum LaneOutcome {
     GRANTED,
     DONE,
     CANCELLED;
+
+    /** All that can come of a payment: it went through, or came back. */
+    static final List<LaneOutcome> OF_PAYMENT = List.of(DONE, FAILED);
 
     /** All that can come of a question to a register. */
     static final List<LaneOutcome> OF_REGISTER = List.of(FOUND, NONE, SEVERAL, CONTRADICTS, SILENT);

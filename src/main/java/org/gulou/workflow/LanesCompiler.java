@@ -89,14 +89,7 @@ final class LanesCompiler {
                     say("'atMost' bounds a pause, but the lane '{lane}' pauses no clock.", named(written)),
                     say("Name the clocks: 'pauses: [<clock>]'."));
         }
-        if (written.ask().isPresent() && written.silence() != Silence.WAITS) {
-            mistakes.add(
-                    written.id(),
-                    say(
-                            "The lane '{lane}' asks a register, whose silence neither consents nor objects: its outcome is then 'silent'.",
-                            named(written)),
-                    say("Leave 'silence' out, and lead on by outcome(\"{lane}\") = \"silent\".", written.id()));
-        }
+        new EntrustedCompiler(mistakes).silence(written);
         if (written.lasts().isEmpty() && written.silence() != Silence.WAITS) {
             mistakes.add(
                     written.id(),
@@ -112,7 +105,7 @@ final class LanesCompiler {
                         : written.label(),
                 each,
                 worker(written, state, names),
-                written.ask().map(ask -> ask(ask, names)),
+                written.entrusted().flatMap(what -> new EntrustedCompiler(mistakes).entrusted(what, names)),
                 written.lasts(),
                 written.silence(),
                 new LinkedHashSet<>(written.pauses().stream().map(Written::text).toList()),
@@ -161,17 +154,17 @@ final class LanesCompiler {
                 : Map.of();
     }
 
-    /** Who works in the lane; a register or a child case has no worker here, so the state's enters what came. */
+    /** Who works in the lane; what is entrusted and a child case have no worker here, so the state's enters what came. */
     private By worker(WorkflowSource.Lane lane, WorkflowSource.State state, Names names) {
         List<Written> workers = lane.worker()
                 .map(List::of)
-                .orElseGet(() -> lane.ask().isPresent() || lane.part().isPresent()
+                .orElseGet(() -> lane.entrusted().isPresent() || lane.part().isPresent()
                         ? state.worker().map(List::of).orElse(List.of())
                         : List.of());
         if (workers.isEmpty()) {
             mistakes.add(
                     lane.id(),
-                    lane.ask().isPresent()
+                    lane.asks()
                             ? say(
                                     "Nobody enters what the register answers for '{lane}' while it is not connected.",
                                     named(lane))
@@ -196,16 +189,6 @@ final class LanesCompiler {
         return Optional.of(mistakes.rule(body, names, new Type.OrEmpty(Type.TEXT))
                 .<By>map(rule -> new By.Routed(shape.group(1), rule))
                 .orElse(new By.Officials(List.of())));
-    }
-
-    private Lane.Ask ask(WorkflowSource.Ask written, Names names) {
-        List<Expression> keys = written.by().stream()
-                .flatMap(key -> mistakes.rule(key, names, new Type.OrEmpty(Type.ANY)).stream())
-                .toList();
-        return new Lane.Ask(
-                written.register().text(),
-                keys,
-                written.retry().map(retry -> new Lane.Retry(retry.every(), retry.lasting())));
     }
 
     /** What can be done in a lane: fill it in or answer it, hold back a request, let its time run out. */
@@ -248,9 +231,12 @@ final class LanesCompiler {
         if (written.persons() == 2) {
             needs.add(Need.colleague());
         }
-        if (written.ask().isPresent()) {
-            needs.addAll(Asking.needs());
-        }
+        written.entrusted()
+                .ifPresent(what -> needs.addAll(
+                        switch (what) {
+                            case EntrustedSource.Ask ask -> Asking.needs();
+                            case EntrustedSource.Pay pay -> Paying.needs();
+                        }));
         if (written.part().isPresent()) {
             needs.add(PartCompiler.end());
         }

@@ -3,15 +3,16 @@ package org.gulou.workflow;
 import java.util.List;
 
 /**
- * What an act says of the case as it stands with it, because it may be other later: which certificates it is about, and for
- * which elements lanes open.
+ * What an act says of the case as it stands with it, because it may be other later: which certificates it is about, for
+ * which elements lanes open, and what is paid to which account.
  */
 public final class Noted {
     private Noted() {}
 
     /** The same step with all that in its act. */
     public static Step.Moved in(Workflow workflow, Situation before, Step.Moved step) {
-        return LaneLists.noted(workflow, before, Certificates.noted(workflow, before, step));
+        return Paying.noted(
+                workflow, before, LaneLists.noted(workflow, before, Certificates.noted(workflow, before, step)));
     }
 
     /** Whether the filing says something, because the state in which a case begins opens lanes for the elements of a list. */

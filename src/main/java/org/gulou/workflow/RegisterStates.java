@@ -10,17 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gulou.kernel.Written;
 
 /**
- * Where a case waits for the answer to a question that a move has put to a register: the state it leads to has a lane for
- * that answer. Every move into the state must ask the same, or a case could wait there for an answer that nobody gives.
+ * Where a case waits for what comes of a question that a move has put to a register, or of a payment: the state it leads to
+ * has a lane for that. Every move into the state must entrust the same, or a case could wait there for what nobody does.
  */
 record RegisterStates(WorkflowSource source, Mistakes mistakes) {
     /** The same workflow with those lanes. */
     WorkflowSource withLanes() {
         source.moves().stream()
-                .filter(move -> !asked(move).isEmpty())
+                .filter(move -> !entrusted(move).isEmpty())
                 .filter(move -> source.states().stream().noneMatch(state -> leads(move, state) && waits(state)))
                 .forEach(this::waitsNowhere);
         return new WorkflowSource(
@@ -44,14 +45,19 @@ record RegisterStates(WorkflowSource source, Mistakes mistakes) {
     }
 
     private void waitsNowhere(WorkflowSource.Move move) {
-        Written lane = asked(move).getFirst().id();
+        WorkflowSource.Lane lane = entrusted(move).getFirst();
         mistakes.add(
-                lane,
-                say(
-                        "The move '{move}' asks a register, but '{to}' does not wait for its answer.",
-                        move.id(),
-                        move.to()),
-                say("Write 'waitsFor: register' there, and lead on by outcome(\"{lane}\").", lane));
+                lane.id(),
+                lane.pays()
+                        ? say(
+                                "The move '{move}' pays something, but '{to}' does not wait for what comes of it.",
+                                move.id(),
+                                move.to())
+                        : say(
+                                "The move '{move}' asks a register, but '{to}' does not wait for its answer.",
+                                move.id(),
+                                move.to()),
+                say("Write 'waitsFor: register' there, and lead on by outcome(\"{lane}\").", lane.id()));
     }
 
     private WorkflowSource.State withLanes(WorkflowSource.State state) {
@@ -59,8 +65,8 @@ record RegisterStates(WorkflowSource source, Mistakes mistakes) {
                 source.moves().stream().filter(move -> leads(move, state)).toList();
         Map<String, WorkflowSource.Lane> awaited = new LinkedHashMap<>();
         into.forEach(move ->
-                asked(move).forEach(lane -> awaited.putIfAbsent(lane.id().text(), lane)));
-        into.forEach(move -> asksFor(awaited, move, state));
+                entrusted(move).forEach(lane -> awaited.putIfAbsent(lane.id().text(), lane)));
+        into.forEach(move -> entrustsAll(awaited, move, state));
         var lanes = new ArrayList<>(state.lanes().map(WorkflowSource.Lanes::all).orElse(List.of()));
         lanes.addAll(awaited.values());
         return awaited.isEmpty()
@@ -71,35 +77,45 @@ record RegisterStates(WorkflowSource source, Mistakes mistakes) {
                         state);
     }
 
-    private void asksFor(
+    private void entrustsAll(
             Map<String, WorkflowSource.Lane> awaited, WorkflowSource.Move move, WorkflowSource.State state) {
-        List<String> all = registers(awaited.values());
-        if (!registers(asked(move)).equals(all)) {
+        List<String> all = outcomes(awaited.values());
+        if (!outcomes(entrusted(move)).equals(all)) {
             mistakes.add(
                     move.id(),
                     say(
-                            "The move '{move}' leads to '{state}', where the answers of {registers} are awaited, but it"
-                                    + " does not ask the same.",
+                            "The move '{move}' leads to '{state}', where {outcomes} are awaited, but it does not ask or pay"
+                                    + " the same.",
                             move.id(),
                             state.id(),
                             all),
-                    say("Let every move into this state ask the same registers under the same names."));
+                    say(
+                            "Let every move into this state ask the same registers and pay the same, under the same names."));
         }
     }
 
-    private static List<String> registers(Collection<WorkflowSource.Lane> lanes) {
+    private static List<String> outcomes(Collection<WorkflowSource.Lane> lanes) {
         return lanes.stream()
-                .flatMap(lane -> lane.ask().stream()
-                        .map(ask -> lane.id().text() + ": " + ask.register().text()))
+                .flatMap(lane -> lane.entrusted().stream().map(what -> lane.id().text() + ": " + words(what)))
                 .sorted()
                 .toList();
     }
 
-    /** What a move asks registers. */
-    private List<WorkflowSource.Lane> asked(WorkflowSource.Move move) {
+    private static String words(EntrustedSource what) {
+        return switch (what) {
+            case EntrustedSource.Ask ask -> ask.register().text();
+            case EntrustedSource.Pay pay ->
+                Stream.concat(Stream.of(pay.amount()), pay.to().stream())
+                        .map(Written::text)
+                        .collect(Collectors.joining(" → "));
+        };
+    }
+
+    /** What a move asks registers, and pays. */
+    private List<WorkflowSource.Lane> entrusted(WorkflowSource.Move move) {
         return move.does().stream()
-                .flatMap(done -> done.asks().stream())
-                .map(asked -> lane(asked, official(move)))
+                .flatMap(done -> done.entrusted().stream())
+                .map(with -> lane(with, official(move)))
                 .toList();
     }
 
@@ -115,17 +131,17 @@ record RegisterStates(WorkflowSource source, Mistakes mistakes) {
                         .findFirst());
     }
 
-    /** Unless it says who works on an answer that no register gives, {@code official} does. */
-    private static WorkflowSource.Lane lane(WorkflowSource.Asked asked, Optional<Written> official) {
+    /** Unless it says who enters what came of it, {@code official} does. */
+    private static WorkflowSource.Lane lane(EntrustedSource.WithMove with, Optional<Written> official) {
         return new WorkflowSource.Lane(
-                asked.id(),
-                asked.label(),
+                with.id(),
+                with.label(),
                 Optional.empty(),
-                asked.worker().or(() -> official),
+                with.worker().or(() -> official),
                 Optional.empty(),
                 1,
-                Optional.of(asked.ask()),
-                asked.lasts(),
+                Optional.of(with.what()),
+                with.lasts(),
                 Silence.WAITS,
                 List.of(),
                 Optional.empty(),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.BiFunction;
 import org.gulou.kernel.Sentence;
 import org.gulou.kernel.Written;
 import org.gulou.language.Expression;
@@ -87,9 +87,7 @@ record SoundLanes(
                                     .ifPresent(lane -> namesItself(lane, state, written))));
             compiled.lanes().ifPresent(lanes -> {
                 state.lanes().flatMap(WorkflowSource.Lanes::join).ifPresent(join -> meets(join, compiled, lanes));
-                lanes.all().stream()
-                        .filter(lane -> lane.ask().isPresent())
-                        .forEach(lane -> silenceStandsApart(compiled, lane));
+                lanes.all().stream().forEach(lane -> outcomesStandApart(compiled, lane));
             });
         });
     }
@@ -137,28 +135,50 @@ record SoundLanes(
                 .anyMatch(move -> move.to() instanceof Target.To(String to) && !workflow.returns(to));
     }
 
-    /** No answer is not the answer that there is nothing. */
-    private void silenceStandsApart(State state, Lane lane) {
+    /** No answer is not the answer that there is nothing, and what came back was not paid. */
+    private void outcomesStandApart(State state, Lane lane) {
+        lane.ask().ifPresent(ask -> standsApart(state, lane, LaneOutcome.SILENT, SoundLanes::silentLikeAnswered));
+        lane.pay().ifPresent(pay -> standsApart(state, lane, LaneOutcome.FAILED, SoundLanes::failedLikePaid));
+    }
+
+    private void standsApart(State state, Lane lane, LaneOutcome bad, BiFunction<Move, Lane, Told> told) {
+        List<LaneOutcome> certain = certain(lane);
         for (WorkflowSource.Move source : this.source.moves()) {
             Optional<Move> move = workflow.move(source.id().text())
                     .filter(it -> it.by() instanceof By.Auto && it.from().contains(state.id()));
             List<Expression> before = before(state, move);
-            boolean shares = move.filter(it -> may(it, before, state, lane, LaneOutcome.SILENT)
-                            && (may(it, before, state, lane, LaneOutcome.NONE)
-                                    || may(it, before, state, lane, LaneOutcome.FOUND)))
-                    .isPresent();
-            if (shares) {
-                mistakes.add(
-                        source.when().orElse(source.id()),
-                        say(
-                                "The move '{move}' treats a silent '{lane}' like one that answered.",
-                                move.orElseThrow(),
-                                lane),
-                        say(
-                                "Tell them apart by {fact}; silent may share a move with several and contradicts only.",
-                                fact(lane)));
-            }
+            move.filter(it -> may(it, before, state, lane, bad)
+                            && certain.stream().anyMatch(outcome -> may(it, before, state, lane, outcome)))
+                    .map(it -> told.apply(it, lane))
+                    .ifPresent(
+                            words -> mistakes.add(source.when().orElse(source.id()), words.mistake(), words.remedy()));
         }
+    }
+
+    private record Told(Sentence mistake, Sentence remedy) {}
+
+    private static Told silentLikeAnswered(Move move, Lane lane) {
+        return new Told(
+                say("The move '{move}' treats a silent '{lane}' like one that answered.", move, lane),
+                say(
+                        "Tell them apart by {fact}; silent may share a move with several and contradicts only.",
+                        fact(lane)));
+    }
+
+    private static Told failedLikePaid(Move move, Lane lane) {
+        return new Told(
+                say("The move '{move}' treats a payment '{lane}' that came back like one that was made.", move, lane),
+                say("Tell them apart by {fact}: let a move for 'failed' lead to where it is put right.", fact(lane)));
+    }
+
+    /** What comes of a lane when all goes well; nothing of one in which officials work. */
+    private static List<LaneOutcome> certain(Lane lane) {
+        return lane.entrusted()
+                .map(what -> switch (what) {
+                    case Lane.Ask ask -> List.of(LaneOutcome.FOUND, LaneOutcome.NONE);
+                    case Lane.Pay pay -> List.of(LaneOutcome.DONE);
+                })
+                .orElse(List.of());
     }
 
     /** The conditions under which an earlier move in the file is taken first. */
@@ -175,14 +195,13 @@ record SoundLanes(
                 .toList();
     }
 
-    /** While every other register has answered for certain: of several the worst answer decides. */
+    /** While every other one has come to a certain outcome: of several the worst decides. */
     private boolean may(Move move, List<Expression> before, State state, Lane lane, LaneOutcome outcome) {
         List<Map<String, Value>> answers = List.of(answer(lane, outcome));
         for (Lane other : state.lanes().orElseThrow().all()) {
-            if (other.ask().isPresent() && !other.equals(lane)) {
+            if (other.entrusted().isPresent() && !other.equals(lane)) {
                 answers = answers.stream()
-                        .flatMap(so -> Stream.of(LaneOutcome.FOUND, LaneOutcome.NONE)
-                                .map(certain -> both(so, answer(other, certain))))
+                        .flatMap(so -> certain(other).stream().map(certain -> both(so, answer(other, certain))))
                         .toList();
             }
         }

@@ -141,7 +141,7 @@ public record WorkflowSource(
             Optional<Written> worker,
             Optional<Written> fill,
             int persons,
-            Optional<Ask> ask,
+            Optional<EntrustedSource> entrusted,
             Optional<Period> lasts,
             Silence silence,
             List<Written> pauses,
@@ -152,6 +152,14 @@ public record WorkflowSource(
         public Lane {
             pauses = List.copyOf(pauses);
         }
+
+        boolean asks() {
+            return entrusted.filter(EntrustedSource.Ask.class::isInstance).isPresent();
+        }
+
+        boolean pays() {
+            return entrusted.filter(EntrustedSource.Pay.class::isInstance).isPresent();
+        }
     }
 
     /** A child case whose end is the outcome of the lane. */
@@ -161,23 +169,6 @@ public record WorkflowSource(
             after = List.copyOf(after);
         }
     }
-
-    /** A question to a register. */
-    public record Ask(Written register, List<Written> by, Optional<Retry> retry) {
-        public Ask {
-            by = List.copyOf(by);
-        }
-    }
-
-    /** How often a register that keeps silent is asked again, and for how long. */
-    public record Retry(Period every, Period lasting) {}
-
-    /**
-     * A question to a register that a move puts: the state it leads to waits for the answer.
-     *
-     * @param worker who enters the answer where the register is not connected; empty for the officials of the move
-     */
-    public record Asked(Written id, LocalizedText label, Ask ask, Optional<Written> worker, Optional<Period> lasts) {}
 
     /**
      * A move.
@@ -251,12 +242,13 @@ public record WorkflowSource(
     public record Check(Written rule, LocalizedText words) {}
 
     /**
-     * One effect: {@code notify}, {@code issue}, {@code open}, {@code ask} or {@code book}, and whom or what.
+     * One effect: {@code notify}, {@code issue}, {@code open}, {@code ask}, {@code pay} or {@code book}, and whom or what.
      *
      * @param map what is carried over into what is opened, by the path there
-     * @param asks what a register is asked
+     * @param entrusted what a register is asked, or is paid
      */
-    public record DoneWith(Written verb, Written object, Map<String, Written> map, Optional<Asked> asks) {
+    public record DoneWith(
+            Written verb, Written object, Map<String, Written> map, Optional<EntrustedSource.WithMove> entrusted) {
         public DoneWith {
             map = Ordered.copy(map);
         }

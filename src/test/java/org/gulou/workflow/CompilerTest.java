@@ -27,7 +27,6 @@ class CompilerTest {
             limit: statutory                        | limit: twenty days                     | Expected statutory, promised or a period, got 'twenty days'.
             fill: checklist                         | fill: cheklist                         | There is no form 'cheklist'. Did you mean 'checklist'?
             issue: certificate                      | issue: certificat                      | There is no letter 'certificat'. Did you mean 'certificate'?
-            issue: certificate                      | pay: fee                               | not yet: the effect 'pay'.
             needs: [reason, remedy]                 | needs: [reason, licens]                | There is no need or paper 'licens'. Did you mean 'licence'?
             needs: [reason, remedy]                 | needs: [reason]                        | The move 'refuse' ends with a refusal, so it must give the reason and the remedy.
             edits: named,                           | edits: none,                           | The applicant is asked to correct something, but may change nothing in 'correction'.

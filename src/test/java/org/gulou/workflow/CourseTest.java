@@ -34,7 +34,7 @@ class CourseTest {
     @Test
     void aPublicNoticeIsAStopAlsoWhereItStopsTheClock() {
         assertThat(stops(course("machinery-subsidy")))
-                .containsExactly("received", "inspection", "inspected", "notice", "decision", "granted");
+                .containsExactly("received", "inspection", "inspected", "notice", "decision", "paying", "granted");
     }
 
     @Test

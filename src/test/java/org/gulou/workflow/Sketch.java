@@ -52,6 +52,10 @@ final class Sketch {
                     new Type.ListOf(Type.TEXT),
                     "relatives",
                     new Type.ListOf(RELATIVE),
+                    "subsidy",
+                    Type.NUMBER,
+                    "bankAccount",
+                    Type.TEXT.orEmpty(),
                     "case",
                     CASE)),
             Map.of(
@@ -179,9 +183,7 @@ final class Sketch {
                 get(lane, "fill").map(Sketched::word),
                 read(lane, "persons", word -> Optional.of(Integer.valueOf(word)))
                         .orElse(1),
-                get(lane, "ask")
-                        .map(Sketched::word)
-                        .map(register -> new WorkflowSource.Ask(register, words(lane, "by"), retry(lane))),
+                entrusted(lane),
                 read(lane, "lasts", Period::parse),
                 read(lane, "silence", word -> Word.read(Silence.class, word)).orElse(Silence.WAITS),
                 words(lane, "pauses"),
@@ -234,7 +236,10 @@ final class Sketch {
         return get(effect, "as")
                 .map(Sketched::word)
                 .map(as -> Stream.of(new WorkflowSource.DoneWith(
-                        new Written("ask", as.place()), as, Map.of(), Optional.of(asked(as, effect)))))
+                        new Written(get(effect, "ask").isPresent() ? "ask" : "pay", as.place()),
+                        as,
+                        Map.of(),
+                        Optional.of(withMove(as, effect)))))
                 .orElseGet(() -> effect.entrySet().stream()
                         .filter(done -> !done.getKey().text().equals("map"))
                         .map(done -> new WorkflowSource.DoneWith(
@@ -251,20 +256,29 @@ final class Sketch {
         return rules;
     }
 
-    private static WorkflowSource.Asked asked(Written as, Map<Written, Node> effect) {
-        Written register = word(get(effect, "ask").orElseThrow());
-        return new WorkflowSource.Asked(
+    private static EntrustedSource.WithMove withMove(Written as, Map<Written, Node> effect) {
+        return new EntrustedSource.WithMove(
                 as,
                 LocalizedText.of(as.text(), as.text()),
-                new WorkflowSource.Ask(register, words(effect, "by"), retry(effect)),
+                entrusted(effect).orElseThrow(),
                 get(effect, "worker").map(Sketched::word),
                 read(effect, "lasts", Period::parse));
     }
 
-    private static Optional<WorkflowSource.Retry> retry(Map<Written, Node> ask) {
+    private static Optional<EntrustedSource> entrusted(Map<Written, Node> does) {
+        return get(does, "ask")
+                .map(Sketched::word)
+                .<EntrustedSource>map(register -> new EntrustedSource.Ask(register, words(does, "by"), retry(does)))
+                .or(() -> get(does, "pay")
+                        .map(Sketched::word)
+                        .map(amount ->
+                                new EntrustedSource.Pay(amount, get(does, "to").map(Sketched::word))));
+    }
+
+    private static Optional<EntrustedSource.Retry> retry(Map<Written, Node> ask) {
         return get(ask, "retry")
                 .map(node -> word(node).text().substring("every ".length()).split(" for ", 2))
-                .map(parts -> new WorkflowSource.Retry(
+                .map(parts -> new EntrustedSource.Retry(
                         Period.parse(parts[0]).orElseThrow(),
                         Period.parse(parts[1]).orElseThrow()));
     }

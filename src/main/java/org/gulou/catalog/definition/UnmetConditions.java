@@ -93,7 +93,7 @@ record UnmetConditions(Laid laid, Names names, WorkflowSource source, Workflow w
     private static boolean isWorkedOn(State state) {
         return state.lanes().stream()
                 .flatMap(lanes -> lanes.all().stream())
-                .anyMatch(lane -> lane.ask().isEmpty() && lane.part().isEmpty());
+                .anyMatch(lane -> lane.entrusted().isEmpty() && lane.part().isEmpty());
     }
 
     /** Whether it is only taken where the conditions are met: it reads that they are, or what they ask for follows. */

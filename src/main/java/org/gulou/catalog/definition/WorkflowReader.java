@@ -12,6 +12,7 @@ import org.gulou.language.Period;
 import org.gulou.workflow.AppointmentSource;
 import org.gulou.workflow.Edits;
 import org.gulou.workflow.Ending;
+import org.gulou.workflow.EntrustedSource;
 import org.gulou.workflow.KeptApart;
 import org.gulou.workflow.Silence;
 import org.gulou.workflow.Stage;
@@ -131,7 +132,7 @@ final class WorkflowReader {
                 lane.written("worker"),
                 lane.written("fill"),
                 lane.integer("persons", 1),
-                ask(lane),
+                entrusted(lane),
                 period(lane, "lasts"),
                 lane.string("silence")
                         .flatMap(word -> Word.read(Silence.class, word))
@@ -143,22 +144,23 @@ final class WorkflowReader {
                 new KeptApart(lane.writtens("notBy"), lane.is("blind")));
     }
 
-    /** What a lane asks: one register, also as a list of one. */
-    private Optional<WorkflowSource.Ask> ask(Node.Fields lane) {
+    /** What a lane asks or pays: one thing, also as a list of one. */
+    private Optional<EntrustedSource> entrusted(Node.Fields lane) {
         List<Node> does = lane.oneOrMore("does");
         if (does.size() > 1) {
             items.mistakes()
                     .add(does.get(1)
                             .place()
                             .problem(
-                                    say("A lane asks one register, because its outcome is what that answers."),
+                                    say(
+                                            "A lane asks one register or pays one sum, because its outcome is what comes of that."),
                                     say("Write a lane for each.")));
         }
         return does.stream()
                 .filter(Node.Fields.class::isInstance)
                 .map(Node.Fields.class::cast)
                 .findFirst()
-                .flatMap(AskReader::ask);
+                .flatMap(EntrustedReader::entrusted);
     }
 
     static Optional<Period> period(Node.Fields fields, String key) {
@@ -196,7 +198,7 @@ final class WorkflowReader {
     private static List<WorkflowSource.DoneWith> does(Node.Fields move) {
         List<Node.Fields> effects = move.fields("does").map(List::of).orElseGet(() -> move.maps("does"));
         return effects.stream()
-                .flatMap(effect -> AskReader.asks(effect)
+                .flatMap(effect -> EntrustedReader.withMove(effect)
                         .map(Stream::of)
                         .orElseGet(
                                 () -> effect.fields().keySet().stream().flatMap(verb -> done(effect, verb).stream())))

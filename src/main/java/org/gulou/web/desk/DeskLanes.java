@@ -4,10 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.gulou.cases.Proceeding;
 import org.gulou.catalog.Published;
 import org.gulou.web.ui.Language;
+import org.gulou.web.ui.PayoutRow;
 import org.gulou.workflow.BrokenOff;
 import org.gulou.workflow.Move;
 
@@ -26,6 +28,11 @@ public class DeskLanes {
 
     public List<LaneRow> getRows() {
         return LaneRow.of(page.proceeding(), published.catalogue().places(), language);
+    }
+
+    /** What the office pays, with the whole account: whoever pays needs it. */
+    public List<PayoutRow> getPayouts() {
+        return PayoutRow.of(page.proceeding(), published.catalogue().places(), UnaryOperator.identity());
     }
 
     /** Which lanes nobody could do any more after the move that the form is for; the empty text where there are none. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.gulou.kernel.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a lane does is written as what a move does: alone, or as a list. */
 class LaneQuestionsTest {
@@ -63,7 +65,30 @@ class LaneQuestionsTest {
     void aSecondRegisterHasALaneOfItsOwn() {
         assertThat(problems("[" + ASK + ", " + ASK + "]"))
                 .anySatisfy(problem -> assertThat(problem)
-                        .contains("A lane asks one register, because its outcome is what that answers. Write a lane for"
-                                + " each."));
+                        .contains("A lane asks one register or pays one sum, because its outcome is what comes of that."
+                                + " Write a lane for each."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{pay: {amount: 5}} | ",
+                "{pay: {amount: 5, to: case.number}} | ",
+                "{pay: {to: case.number}} | amount",
+                "{pay: {amount: case.number}} | Expected money in CNY",
+                "{pay: {amount: 5, to: '5'}} | Expected text",
+                "{pay: {amount: 5}, by: [case.number]} | by",
+                "{pay: {amount: 5}, ask: register organisations, by: [case.number]} | ask",
+            })
+    void aLanePaysASumToAnAccount(String does, String mistake) {
+        List<String> problems = problems(does);
+
+        if (mistake == null) {
+            assertThat(problems).noneMatch(problem -> problem.contains("workflow.yaml:20:"));
+        } else {
+            assertThat(problems).anyMatch(problem -> problem.contains("workflow.yaml") && problem.contains(mistake));
+        }
     }
 }
